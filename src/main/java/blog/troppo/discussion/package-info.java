@@ -1,0 +1,10 @@
+/**
+ * Comments, trackbacks and pingbacks.
+ */
+@ApplicationModule(displayName = "discussion",
+		allowedDependencies = { "support", "formatting", "site", "user", "content" })
+@NullMarked
+package blog.troppo.discussion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Running the engine: the command line, the embedded database, installation, health.
+ */
+@ApplicationModule(displayName = "operations",
+		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "transfer" })
+@NullMarked
+package blog.troppo.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

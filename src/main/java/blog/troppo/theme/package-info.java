@@ -1,0 +1,10 @@
+/**
+ * Themes, the template hierarchy, and the view objects that templates see.
+ */
+@ApplicationModule(displayName = "theme",
+		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion" })
+@NullMarked
+package blog.troppo.theme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Moving in and out: WXR files, and the report of what came.
+ */
+@ApplicationModule(displayName = "transfer",
+		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion" })
+@NullMarked
+package blog.troppo.transfer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * Users, roles and capabilities, password hashes, application passwords.
+ */
+@ApplicationModule(displayName = "user", allowedDependencies = { "support", "formatting", "site" })
+@NullMarked
+package blog.troppo.user;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
