@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,16 +29,12 @@ record PostgresFolder(Path root) {
 		try {
 			Files.createDirectories(data);
 			Path root = data.toRealPath().resolve("postgres");
-			boolean created = Files.notExists(root);
-			Files.createDirectories(root.resolve("users"), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-			PostgresFolder folder = new PostgresFolder(root);
-			if (created) {
-				Files.setPosixFilePermissions(root, OWNER_ONLY);
-			}
-			else if (!Files.isWritable(root)) {
+			Files.createDirectories(root.resolve("users"));
+			if (!Files.isWritable(root)) {
 				throw new AccessDeniedException(root.toString());
 			}
-			return folder;
+			Files.setPosixFilePermissions(root, OWNER_ONLY);
+			return new PostgresFolder(root);
 		}
 		catch (AccessDeniedException ex) {
 			throw new CannotProceedException("No permission to write " + ex.getFile() + ": it belongs to "
@@ -110,6 +107,23 @@ record PostgresFolder(Path root) {
 		Files.writeString(draft, text);
 		RunAs.giveToOwnerOf(this.root, draft);
 		Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/** With the folder's place, as a copy of it must not take them for its own. */
+	void writeProcess(Path file, ProcessIdentity process) throws IOException {
+		write(file, process.pid() + " " + process.start() + " " + this.root + "\n");
+	}
+
+	Optional<ProcessIdentity> livingProcess(Path file) throws IOException {
+		if (Files.notExists(file)) {
+			return Optional.empty();
+		}
+		String[] words = Files.readString(file).strip().split(" ", 3);
+		if (words.length < 3 || !words[2].equals(this.root.toString())) {
+			return Optional.empty();
+		}
+		return ProcessIdentity.of(Long.parseLong(words[0]))
+			.filter((process) -> process.start() == Long.parseLong(words[1]));
 	}
 
 	static void delete(Path tree) throws IOException {

@@ -40,24 +40,8 @@ record ProcessIdentity(long pid, long start) {
 		}
 	}
 
-	/** Reads what {@link #toString()} wrote. */
-	static Optional<ProcessIdentity> parse(String text) {
-		String[] fields = text.strip().split(" ");
-		try {
-			return Optional.of(new ProcessIdentity(Long.parseLong(fields[0]), Long.parseLong(fields[1])));
-		}
-		catch (NumberFormatException | ArrayIndexOutOfBoundsException ex) {
-			return Optional.empty();
-		}
-	}
-
 	boolean alive() {
 		return of(this.pid).filter(this::equals).isPresent();
-	}
-
-	@Override
-	public String toString() {
-		return this.pid + " " + this.start;
 	}
 
 }

@@ -3,7 +3,6 @@ package blog.troppo.operations.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -19,24 +18,20 @@ record ServerUsers(PostgresFolder folder) {
 	Path enter() throws IOException {
 		ProcessIdentity self = ProcessIdentity.current();
 		Path file = this.folder.users().resolve(self.pid() + "." + COUNT.incrementAndGet());
-		this.folder.write(file, self + "\n");
+		this.folder.writeProcess(file, self);
 		return file;
 	}
 
 	boolean anyone() throws IOException {
 		try (Stream<Path> files = Files.list(this.folder.users())) {
 			for (Path file : files.toList()) {
-				if (identity(file).filter(ProcessIdentity::alive).isPresent()) {
+				if (this.folder.livingProcess(file).isPresent()) {
 					return true;
 				}
 				Files.deleteIfExists(file);
 			}
 		}
 		return false;
-	}
-
-	static Optional<ProcessIdentity> identity(Path file) throws IOException {
-		return Files.exists(file) ? ProcessIdentity.parse(Files.readString(file)) : Optional.empty();
 	}
 
 }

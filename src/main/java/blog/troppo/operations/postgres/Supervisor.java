@@ -36,7 +36,7 @@ record Supervisor(PostgresFolder folder, PostgresPrograms programs, RunAs runAs)
 		Process process = builder.start();
 		Optional<ProcessIdentity> identity = ProcessIdentity.of(process.pid());
 		if (identity.isPresent()) {
-			this.folder.write(this.folder.supervisor(), identity.get() + "\n");
+			this.folder.writeProcess(this.folder.supervisor(), identity.get());
 		}
 	}
 
@@ -61,7 +61,7 @@ record Supervisor(PostgresFolder folder, PostgresPrograms programs, RunAs runAs)
 	}
 
 	private Optional<ProcessIdentity> living() throws IOException {
-		return ServerUsers.identity(this.folder.supervisor()).filter(ProcessIdentity::alive);
+		return this.folder.livingProcess(this.folder.supervisor());
 	}
 
 	private static String script() throws IOException {

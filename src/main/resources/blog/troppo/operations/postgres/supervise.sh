@@ -4,6 +4,7 @@
 trap '' HUP INT QUIT TERM TSTP
 control=$1 cluster=$2
 shift 2
+here=$(pwd -P)
 
 # alive PID START: the process is there, no zombie, and not another one with the same number
 alive() {
@@ -19,8 +20,8 @@ alive() {
 
 anyone() {
   for file in users/*; do
-    { read -r pid start <"$file"; } 2>/dev/null || continue
-    alive "$pid" "$start" && return 0
+    { read -r pid start place <"$file"; } 2>/dev/null || continue
+    [ "$place" = "$here" ] && alive "$pid" "$start" && return 0
     rm -f "$file"
   done
   return 1
