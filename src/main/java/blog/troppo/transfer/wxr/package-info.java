@@ -1,0 +1,7 @@
+/**
+ * Reads WordPress's export format, WXR, in all its versions and dialects, item by item.
+ */
+@NullMarked
+package blog.troppo.transfer.wxr;
+
+import org.jspecify.annotations.NullMarked;
