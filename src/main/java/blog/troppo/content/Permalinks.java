@@ -1,0 +1,157 @@
+package blog.troppo.content;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import blog.troppo.site.PermalinkBases;
+import blog.troppo.site.PermalinkParts;
+import blog.troppo.site.PermalinkStructure;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.site.SiteUrls;
+import blog.troppo.site.Settings;
+import blog.troppo.user.User;
+
+import org.springframework.stereotype.Component;
+
+/** The addresses of posts, terms, authors and dates, absolute. */
+@Component
+public class Permalinks {
+
+	private final PermalinkBases bases;
+
+	private final SiteUrls urls;
+
+	private final Settings settings;
+
+	private final Posts posts;
+
+	private final Terms terms;
+
+	Permalinks(PermalinkBases bases, SiteUrls urls, Settings settings, Posts posts, Terms terms) {
+		this.bases = bases;
+		this.urls = urls;
+		this.settings = settings;
+		this.posts = posts;
+		this.terms = terms;
+	}
+
+	/** A post's address; one that readers cannot see yet has only its number. */
+	public String of(Post post) {
+		PermalinkStructure structure = this.bases.structure();
+		if (post.is(PostType.PAGE) && post.id() == frontPage()) {
+			return this.urls.home("/");
+		}
+		if (structure.isPlain() || !hasName(post)) {
+			return plain(post);
+		}
+		if (post.is(PostType.PAGE)) {
+			return this.urls.home(structure.slashed(structure.root() + pagePath(post)));
+		}
+		if (post.is(PostType.ATTACHMENT)) {
+			return attachment(post, structure);
+		}
+		return post.is(PostType.POST) ? this.urls.home(structure.path(parts(post, structure))) : plain(post);
+	}
+
+	/** The address by number, which outlives every change of structure. */
+	public String plain(Post post) {
+		String parameter = post.is(PostType.PAGE) ? "page_id" : post.is(PostType.ATTACHMENT) ? "attachment_id" : "p";
+		return this.urls.home("/?" + parameter + "=" + post.id());
+	}
+
+	public String of(Term term) {
+		if (this.bases.structure().isPlain()) {
+			return this.urls.home("/?" + (term.taxonomy().equals(Taxonomy.CATEGORY) ? "cat=" + term.id()
+					: term.taxonomy().queryVar() + "=" + term.slug()));
+		}
+		return switch (term.taxonomy().name()) {
+			case "category" -> slashed(this.bases.category() + path(term));
+			case "post_tag" -> slashed(this.bases.tag() + term.slug());
+			case "post_format" -> slashed(this.bases.format() + term.slug().replaceFirst("^post-format-", ""));
+			default -> this.urls.home("/?taxonomy=" + term.taxonomy().name() + "&term=" + term.slug());
+		};
+	}
+
+	public String of(User author) {
+		return this.bases.structure().isPlain() ? this.urls.home("/?author=" + author.id())
+				: slashed(this.bases.author() + author.nicename());
+	}
+
+	public String ofYear(int year) {
+		return this.bases.structure().isPlain() ? this.urls.home("/?m=%04d".formatted(year))
+				: slashed(this.bases.date() + "%04d".formatted(year));
+	}
+
+	public String ofMonth(int year, int month) {
+		return this.bases.structure().isPlain() ? this.urls.home("/?m=%04d%02d".formatted(year, month))
+				: slashed(this.bases.date() + "%04d/%02d".formatted(year, month));
+	}
+
+	public String ofDay(int year, int month, int day) {
+		return this.bases.structure().isPlain() ? this.urls.home("/?m=%04d%02d%02d".formatted(year, month, day))
+				: slashed(this.bases.date() + "%04d/%02d/%02d".formatted(year, month, day));
+	}
+
+	/** The slugs of a term and its parents, from the top. */
+	public String path(Term term) {
+		if (term.parentId().isEmpty()) {
+			return term.slug();
+		}
+		return this.terms.findAncestry(term.id()).reversed().stream().map(Term::slug).collect(Collectors.joining("/"));
+	}
+
+	/** The slugs of a page and its parents, from the top. */
+	public String pagePath(Post page) {
+		if (page.parentId().isEmpty()) {
+			return page.slug();
+		}
+		return this.posts.findAncestry(page.id()).reversed().stream().map(Post::slug).collect(Collectors.joining("/"));
+	}
+
+	private String attachment(Post post, PermalinkStructure structure) {
+		Optional<Post> parent = post.parentId().flatMap(this.posts::findById);
+		if (parent.isEmpty()) {
+			return this.urls.home(structure.slashed(structure.root() + post.slug()));
+		}
+		String below = of(parent.get());
+		if (below.contains("?")) {
+			return plain(post);
+		}
+		boolean couldBePartOfThePost = post.slug().matches("\\d+") || structure.pattern().contains("%category%");
+		return structure
+			.slashed(below.replaceAll("/+$", "") + (couldBePartOfThePost ? "/attachment/" : "/") + post.slug());
+	}
+
+	private PermalinkParts parts(Post post, PermalinkStructure structure) {
+		String category = structure.tags().contains("category") ? categoryPath(post) : "";
+		LocalDateTime date = post.publishedLocal().orElse(LocalDateTime.of(1970, 1, 1, 0, 0));
+		return new PermalinkParts(post.id(), date, post.slug(), post.author().map(User::nicename).orElse(""), category);
+	}
+
+	/** The post's oldest category; the default one for a post without any. */
+	private String categoryPath(Post post) {
+		List<Term> categories = post.terms(Taxonomy.CATEGORY).sorted(Comparator.comparingLong(Term::id)).toList();
+		Optional<Term> category = categories.isEmpty()
+				? this.terms.findById(this.settings.get(SiteSettings.DEFAULT_CATEGORY))
+				: Optional.of(categories.getFirst());
+		return category.map(this::path).orElse("");
+	}
+
+	private static boolean hasName(Post post) {
+		return !post.slug().isEmpty() && !post.is(PostStatus.DRAFT) && !post.is(PostStatus.PENDING)
+				&& !post.is(PostStatus.AUTO_DRAFT) && !post.is(PostStatus.FUTURE);
+	}
+
+	private long frontPage() {
+		return this.settings.get(SiteSettings.SHOW_ON_FRONT).equals("page")
+				? this.settings.get(SiteSettings.PAGE_ON_FRONT) : 0;
+	}
+
+	private String slashed(String path) {
+		return this.urls.home(this.bases.structure().slashed(path));
+	}
+
+}

@@ -1,0 +1,270 @@
+package blog.troppo.content;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import blog.troppo.user.User;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The envelope of every content type: post, page, attachment, revision, menu item, block
+ * and whatever type an import brings.
+ */
+@Entity
+@Table(name = "posts")
+public class Post {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String type;
+
+	private PostStatus status = PostStatus.DRAFT;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private @Nullable User author;
+
+	private String slug = "";
+
+	private String title = "";
+
+	private String content = "";
+
+	private String excerpt = "";
+
+	private String contentFiltered = "";
+
+	private @Nullable LocalDateTime publishedLocal;
+
+	private @Nullable Instant publishedAt;
+
+	private @Nullable LocalDateTime modifiedLocal;
+
+	private @Nullable Instant modifiedAt;
+
+	private String password = "";
+
+	private @Nullable Long parentId;
+
+	private int menuOrder;
+
+	private String guid = "";
+
+	private String mimeType = "";
+
+	private String commentStatus = "open";
+
+	private String pingStatus = "open";
+
+	private String toPing = "";
+
+	private String pinged = "";
+
+	private boolean sticky;
+
+	/** Kept by the database, with the change that moves it. */
+	@Column(insertable = false, updatable = false)
+	private int commentCount;
+
+	@ManyToMany
+	@JoinTable(name = "post_terms", joinColumns = @JoinColumn(name = "post_id"),
+			inverseJoinColumns = @JoinColumn(name = "term_id"))
+	@OrderBy("name, id")
+	private Set<Term> terms = new LinkedHashSet<>();
+
+	@OneToMany(mappedBy = "post", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("id")
+	private List<PostMeta> meta = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init") // for Hibernate
+	protected Post() {
+	}
+
+	public Post(PostType type, @Nullable User author) {
+		this.type = type.name();
+		this.author = author;
+	}
+
+	/** The id; a post not saved yet has none. */
+	public long id() {
+		if (this.id == null) {
+			throw new IllegalStateException("The post \"" + this.title + "\" is not saved yet");
+		}
+		return this.id;
+	}
+
+	public PostType type() {
+		return PostType.named(this.type);
+	}
+
+	public boolean is(PostType type) {
+		return this.type.equals(type.name());
+	}
+
+	public PostStatus status() {
+		return this.status;
+	}
+
+	public boolean is(PostStatus status) {
+		return this.status.equals(status);
+	}
+
+	public Optional<User> author() {
+		return Optional.ofNullable(this.author);
+	}
+
+	public String slug() {
+		return this.slug;
+	}
+
+	public String title() {
+		return this.title;
+	}
+
+	/** As the author wrote it; formatting makes it what readers see. */
+	public String content() {
+		return this.content;
+	}
+
+	/** The author's own excerpt; empty if one is to be made from the content. */
+	public String excerpt() {
+		return this.excerpt;
+	}
+
+	/**
+	 * When it was published, by the site's clock of that day; addresses and archives go
+	 * by it.
+	 */
+	public Optional<LocalDateTime> publishedLocal() {
+		return Optional.ofNullable(this.publishedLocal);
+	}
+
+	public Optional<Instant> publishedAt() {
+		return Optional.ofNullable(this.publishedAt);
+	}
+
+	public Optional<LocalDateTime> modifiedLocal() {
+		return Optional.ofNullable(this.modifiedLocal);
+	}
+
+	public Optional<Instant> modifiedAt() {
+		return Optional.ofNullable(this.modifiedAt);
+	}
+
+	public String password() {
+		return this.password;
+	}
+
+	/** Readers must give a password before they see content, excerpt or comments. */
+	public boolean needsPassword() {
+		return !this.password.isEmpty();
+	}
+
+	public Optional<Long> parentId() {
+		return Optional.ofNullable(this.parentId);
+	}
+
+	public int menuOrder() {
+		return this.menuOrder;
+	}
+
+	public String guid() {
+		return this.guid;
+	}
+
+	public String mimeType() {
+		return this.mimeType;
+	}
+
+	public boolean isSticky() {
+		return this.sticky;
+	}
+
+	/** Whether comments are open here, as far as the post itself says. */
+	public boolean takesComments() {
+		return this.commentStatus.equals("open");
+	}
+
+	public boolean takesPings() {
+		return this.pingStatus.equals("open");
+	}
+
+	/** Approved comments. */
+	public int commentCount() {
+		return this.commentCount;
+	}
+
+	/** The terms of one taxonomy, by name. */
+	public Stream<Term> terms(Taxonomy taxonomy) {
+		return this.terms.stream().filter((term) -> term.taxonomy().equals(taxonomy));
+	}
+
+	public Stream<Term> terms() {
+		return this.terms.stream();
+	}
+
+	/** The first value of a meta key. */
+	public Optional<String> meta(String name) {
+		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(PostMeta::value).findFirst();
+	}
+
+	/** {@code aside}, {@code gallery} and so on; empty for a standard post. */
+	public Optional<String> format() {
+		return terms(Taxonomy.POST_FORMAT).map((term) -> term.slug().replaceFirst("^post-format-", "")).findFirst();
+	}
+
+	public void write(String title, String content, String excerpt) {
+		this.title = title;
+		this.content = content;
+		this.excerpt = excerpt;
+	}
+
+	public void name(String slug) {
+		this.slug = slug;
+	}
+
+	public void identify(String guid) {
+		this.guid = guid;
+	}
+
+	public void fileUnder(Term term) {
+		this.terms.add(term);
+	}
+
+	public void addMeta(String name, String value) {
+		this.meta.add(new PostMeta(this, name, value));
+	}
+
+	/** Makes it public at this moment, or lets it wait for a moment yet to come. */
+	public void publish(Instant at, LocalDateTime local, Instant now) {
+		this.status = at.isAfter(now) ? PostStatus.FUTURE : PostStatus.PUBLISH;
+		this.publishedAt = at;
+		this.publishedLocal = local;
+		if (this.modifiedAt == null) {
+			this.modifiedAt = at;
+			this.modifiedLocal = local;
+		}
+	}
+
+}

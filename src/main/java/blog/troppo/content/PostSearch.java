@@ -1,0 +1,91 @@
+package blog.troppo.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * WordPress's search: every word must stand in title, excerpt or content, a word with a
+ * minus in none of them, quoted words together; case and accents do not count.
+ */
+final class PostSearch {
+
+	/** As many words as are looked at; more of them are taken as one sentence. */
+	private static final int MOST_WORDS = 9;
+
+	private static final Pattern WORD = Pattern.compile("\".*?(\"|$)|((?<=[\\t \",+])|^)[^\\t \",+]+");
+
+	private static final Set<String> STOPWORDS = Set.of("about", "an", "are", "as", "at", "be", "by", "com", "for",
+			"from", "how", "in", "is", "it", "of", "on", "or", "that", "the", "this", "to", "was", "what", "when",
+			"where", "who", "will", "with", "www");
+
+	private PostSearch() {
+	}
+
+	static String condition(String search, Map<String, Object> parameters) {
+		List<String> conditions = new ArrayList<>();
+		for (String word : words(search)) {
+			boolean without = word.startsWith("-") && word.length() > 1;
+			String name = "word" + conditions.size();
+			parameters.put(name, like(without ? word.substring(1) : word));
+			conditions.add(without
+					? "fold(p.title) not like :%1$s and fold(p.excerpt) not like :%1$s and fold(p.content) not like :%1$s"
+						.formatted(name)
+					: "(fold(p.title) like :%1$s or fold(p.excerpt) like :%1$s or fold(p.content) like :%1$s)"
+						.formatted(name));
+		}
+		conditions.add("p.password = ''");
+		return String.join(" and ", conditions);
+	}
+
+	/**
+	 * The whole sentence in the title first, then all words there, then any, then the
+	 * sentence elsewhere.
+	 */
+	static String relevance(String search, Map<String, Object> parameters) {
+		List<String> words = words(search);
+		parameters.put("sentence", like(search));
+		if (words.size() < 2) {
+			return "(fold(p.title) like :sentence) desc, ";
+		}
+		List<String> titles = new ArrayList<>();
+		for (int i = 0; i < words.size(); i++) {
+			if (!words.get(i).startsWith("-")) {
+				titles.add("fold(p.title) like :word" + i);
+			}
+		}
+		if (titles.isEmpty()) {
+			return "";
+		}
+		return "case when fold(p.title) like :sentence then 1 when %s then 2 when %s then 3 when fold(p.excerpt) like :sentence then 4 when fold(p.content) like :sentence then 5 else 6 end, "
+			.formatted(String.join(" and ", titles), String.join(" or ", titles));
+	}
+
+	static List<String> words(String search) {
+		String plain = search.replaceAll("[\\r\\n]", "");
+		Set<String> words = new LinkedHashSet<>();
+		Matcher matcher = WORD.matcher(plain);
+		while (matcher.find()) {
+			String word = matcher.group().replaceAll("^[\"\\s]+|[\"\\s]+$", "");
+			if (word.codePointCount(0, word.length()) > 1 || !word.matches("[A-Za-z]?")) {
+				if (!STOPWORDS.contains(word.toLowerCase(Locale.ROOT))) {
+					words.add(word);
+				}
+			}
+		}
+		return (words.isEmpty() || words.size() > MOST_WORDS) ? List.of(plain.strip()) : List.copyOf(words);
+	}
+
+	private static String like(String word) {
+		String folded = java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFKD)
+			.replaceAll("[\\u0300-\\u036f]", "")
+			.toLowerCase(Locale.ROOT);
+		return "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+	}
+
+}

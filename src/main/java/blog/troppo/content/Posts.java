@@ -1,0 +1,41 @@
+package blog.troppo.content;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Posts as they are stored, whoever may read them: for those who keep them. Readers' eyes
+ * go through {@link PostFinder}.
+ */
+public interface Posts extends Repository<Post, Long> {
+
+	Post save(Post post);
+
+	Optional<Post> findById(long id);
+
+	@Query("select p from Post p left join fetch p.author where p.id in :ids")
+	List<Post> findAllWithAuthorByIdIn(Collection<Long> ids);
+
+	/**
+	 * The post and its ancestors, the post itself first; a circle of parents ends where
+	 * it began.
+	 */
+	@Query(value = """
+			with recursive above (id, parent_id, depth) as (
+				select id, parent_id, 0 from posts where id = :id
+				union all
+				select p.id, p.parent_id, a.depth + 1 from posts p join above a on p.id = a.parent_id where a.depth < 50)
+			cycle id set looped using path
+			select p.* from posts p join above a on a.id = p.id where not a.looped order by a.depth""",
+			nativeQuery = true)
+	List<Post> findAncestry(long id);
+
+	long count();
+
+	void delete(Post post);
+
+}

@@ -1,0 +1,104 @@
+package blog.troppo.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A category, a tag, or a term of any other taxonomy. */
+@Entity
+@Table(name = "terms")
+public class Term {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String taxonomy;
+
+	private String name;
+
+	private String slug;
+
+	private String description = "";
+
+	private @Nullable Long parentId;
+
+	/** Kept by the database, with the change that moves it. */
+	@Column(insertable = false, updatable = false)
+	private int postCount;
+
+	@OneToMany(mappedBy = "term", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("id")
+	private List<TermMeta> meta = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init") // for Hibernate
+	protected Term() {
+	}
+
+	public Term(Taxonomy taxonomy, String name, String slug) {
+		this.taxonomy = taxonomy.name();
+		this.name = name;
+		this.slug = slug;
+	}
+
+	/** The id; a term not saved yet has none. */
+	public long id() {
+		if (this.id == null) {
+			throw new IllegalStateException("The term " + this.slug + " is not saved yet");
+		}
+		return this.id;
+	}
+
+	public Taxonomy taxonomy() {
+		return Taxonomy.named(this.taxonomy);
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	public String slug() {
+		return this.slug;
+	}
+
+	public String description() {
+		return this.description;
+	}
+
+	public Optional<Long> parentId() {
+		return Optional.ofNullable(this.parentId);
+	}
+
+	/** How many published posts are filed under this term itself. */
+	public int postCount() {
+		return this.postCount;
+	}
+
+	public void describe(String description) {
+		this.description = description;
+	}
+
+	public void moveBelow(Term parent) {
+		this.parentId = parent.id();
+	}
+
+	public Optional<String> meta(String name) {
+		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(TermMeta::value).findFirst();
+	}
+
+	public void addMeta(String name, String value) {
+		this.meta.add(new TermMeta(this, name, value));
+	}
+
+}

@@ -1,0 +1,49 @@
+package blog.troppo.content;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The terms of all taxonomies. */
+public interface Terms extends Repository<Term, Long> {
+
+	Term save(Term term);
+
+	Optional<Term> findById(long id);
+
+	List<Term> findAllByIdIn(Collection<Long> ids);
+
+	Optional<Term> findByTaxonomyAndSlug(String taxonomy, String slug);
+
+	List<Term> findAllByTaxonomyAndSlug(String taxonomy, String slug);
+
+	@Query("select t from Term t where t.taxonomy = :taxonomy order by t.name, t.id")
+	List<Term> findAllByTaxonomy(String taxonomy);
+
+	/** The term and all below it. */
+	@Query(value = """
+			with recursive below (id) as (
+				select id from terms where id = :id
+				union
+				select t.id from terms t join below b on t.parent_id = b.id)
+			select id from below""", nativeQuery = true)
+	List<Long> findIdsBelow(long id);
+
+	/**
+	 * The term and its ancestors, the term itself first; a circle of parents ends where
+	 * it began.
+	 */
+	@Query(value = """
+			with recursive above (id, parent_id, depth) as (
+				select id, parent_id, 0 from terms where id = :id
+				union all
+				select t.id, t.parent_id, a.depth + 1 from terms t join above a on t.id = a.parent_id where a.depth < 50)
+			cycle id set looped using path
+			select t.* from terms t join above a on a.id = t.id where not a.looped order by a.depth""",
+			nativeQuery = true)
+	List<Term> findAncestry(long id);
+
+}

@@ -1,0 +1,35 @@
+package blog.troppo.discussion;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The comments, as they are stored. */
+public interface Comments extends Repository<Comment, Long> {
+
+	Comment save(Comment comment);
+
+	Optional<Comment> findById(long id);
+
+	/**
+	 * What readers of a post see, oldest first; an editor's notes on blocks are none of
+	 * it.
+	 */
+	@Query("""
+			select c from Comment c left join fetch c.user
+			where c.post.id = :post and c.status = :#{T(blog.troppo.discussion.CommentStatus).APPROVED} and c.type <> 'note'
+			order by c.publishedAt, c.id""")
+	List<Comment> findAllApproved(long post);
+
+	/** The newest comments on posts that anybody may read. */
+	@Query("""
+			select c from Comment c join fetch c.post p left join fetch p.author
+			where c.status = :#{T(blog.troppo.discussion.CommentStatus).APPROVED} and c.type <> 'note'
+				and p.status = :#{T(blog.troppo.content.PostStatus).PUBLISH} and p.password = ''
+			order by c.publishedAt desc, c.id desc""")
+	List<Comment> findLatest(Limit most);
+
+}

@@ -1,0 +1,23 @@
+package blog.troppo.operations.postgres;
+
+import java.nio.file.Path;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Tells the connection pool, and through it Flyway and Hibernate, where the database is.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+	@Bean
+	JdbcConnectionDetails database(DatabaseSettings settings, @Value("${troppo.data}") Path data) {
+		return settings.embedded() ? new EmbeddedDatabase(EmbeddedPostgres.open(data)) : settings.external();
+	}
+
+}

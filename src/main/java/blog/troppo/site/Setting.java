@@ -1,0 +1,67 @@
+package blog.troppo.site;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * One entry of the settings catalogue: WordPress's option name, its type, default and
+ * sanitizer.
+ *
+ * @param name WordPress's name for the option
+ * @param standard the value of a site that never set it, in stored form
+ * @param read stored text to value
+ * @param write value to stored text
+ * @param sanitize what a stored text becomes before it is kept
+ */
+public record Setting<T>(String name, String standard, Function<String, T> read, Function<T, String> write,
+		UnaryOperator<String> sanitize) {
+
+	static Setting<String> text(String name, String standard) {
+		return new Setting<>(name, standard, Function.identity(), Function.identity(), UnaryOperator.identity());
+	}
+
+	static Setting<String> choice(String name, String standard, String... others) {
+		return text(name, standard)
+			.sanitizedBy((value) -> java.util.List.of(others).contains(value) ? value : standard);
+	}
+
+	static Setting<Boolean> flag(String name, boolean standard) {
+		return new Setting<>(name, standard ? "1" : "0", Setting::isOn, (on) -> on ? "1" : "0",
+				(value) -> isOn(value) ? "1" : "0");
+	}
+
+	/** WordPress's switches that say "open" or "closed". */
+	static Setting<Boolean> door(String name, boolean standard) {
+		return new Setting<>(name, standard ? "open" : "closed", "open"::equals, (open) -> open ? "open" : "closed",
+				(value) -> value.equals("open") || value.equals("1") ? "open" : "closed");
+	}
+
+	static Setting<Integer> number(String name, int standard, int least) {
+		return new Setting<>(name, String.valueOf(standard), (value) -> Math.max(least, parse(value, standard)),
+				String::valueOf, (value) -> String.valueOf(Math.max(least, parse(value, standard))));
+	}
+
+	/** The id of a post or term; 0 is none. */
+	static Setting<Long> id(String name) {
+		return new Setting<>(name, "0", (value) -> (long) parse(value, 0), String::valueOf,
+				(value) -> String.valueOf(Math.max(0, parse(value, 0))));
+	}
+
+	Setting<T> sanitizedBy(UnaryOperator<String> sanitizer) {
+		return new Setting<>(this.name, this.standard, this.read, this.write, sanitizer);
+	}
+
+	private static boolean isOn(String value) {
+		return !value.isEmpty() && !value.equals("0") && !value.equals("false");
+	}
+
+	private static int parse(String value, int otherwise) {
+		try {
+			return (int) Double.parseDouble(value.strip());
+		}
+		catch (NumberFormatException ex) {
+			return otherwise;
+		}
+	}
+
+}

@@ -1,0 +1,87 @@
+package blog.troppo.site;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The site's settings: typed through {@link SiteSettings}, or by name for options that
+ * only an import knows. Read from memory; a write is seen by this node once it is
+ * committed, and {@link #reload()} takes up the writes of others.
+ */
+@Component
+public class Settings {
+
+	private final JdbcClient database;
+
+	private final ApplicationEventPublisher events;
+
+	private volatile @Nullable Map<String, String> values;
+
+	Settings(JdbcClient database, ApplicationEventPublisher events) {
+		this.database = database;
+		this.events = events;
+	}
+
+	public <T> T get(Setting<T> setting) {
+		return setting.read().apply(find(setting.name()).orElse(setting.standard()));
+	}
+
+	/** The stored text of an option, whether the catalogue knows it or not. */
+	public Optional<String> find(String name) {
+		return Optional.ofNullable(values().get(name));
+	}
+
+	@Transactional
+	public <T> void set(Setting<T> setting, T value) {
+		store(setting.name(), setting.sanitize().apply(setting.write().apply(value)));
+	}
+
+	/** Keeps an option as it is, byte for byte. */
+	@Transactional
+	public void store(String name, String value) {
+		this.database.sql(
+				"insert into settings (name, value) values (?, ?) on conflict (name) do update set value = excluded.value")
+			.params(name, value)
+			.update();
+		afterCommit(() -> {
+			reload();
+			this.events.publishEvent(new SettingChanged(name));
+		});
+	}
+
+	public void reload() {
+		this.values = null;
+	}
+
+	private Map<String, String> values() {
+		Map<String, String> known = this.values;
+		if (known == null) {
+			Map<String, String> read = new HashMap<>();
+			RowCallbackHandler keep = (row) -> read.put(row.getString("name"), row.getString("value"));
+			this.database.sql("select name, value from settings").query(keep);
+			this.values = known = read;
+		}
+		return known;
+	}
+
+	private static void afterCommit(Runnable reaction) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				reaction.run();
+			}
+		});
+	}
+
+}

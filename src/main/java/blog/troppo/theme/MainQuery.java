@@ -1,0 +1,20 @@
+package blog.troppo.theme;
+
+import java.util.Set;
+
+import blog.troppo.content.Post;
+import blog.troppo.support.Page;
+import blog.troppo.user.Viewer;
+
+/**
+ * What a reader asked for, found: all that a template's page is made from.
+ *
+ * @param posts the posts it lists; for a single, that post alone
+ * @param part which part of a post that {@code <!--nextpage-->} divides, from 1
+ * @param commentPage which page of the comments; 0 for the one that the settings name
+ * @param path the address asked for, below the site's own, with its query string
+ * @param unlocked the password-protected posts whose password this reader gave
+ */
+public record MainQuery(Subject subject, Page<Post> posts, int part, int commentPage, String path, Viewer viewer,
+		Set<Long> unlocked) {
+}

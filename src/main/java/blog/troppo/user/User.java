@@ -1,0 +1,140 @@
+package blog.troppo.user;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Who writes, moderates or comments here: {@code wp_users} and {@code wp_usermeta}. */
+@Entity
+@Table(name = "users")
+public class User {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String login;
+
+	private String passwordHash = "";
+
+	private String nicename;
+
+	private String email = "";
+
+	private String url = "";
+
+	private Instant registeredAt;
+
+	private String activationKey = "";
+
+	private String displayName;
+
+	@ElementCollection
+	@CollectionTable(name = "user_roles", joinColumns = @JoinColumn(name = "user_id"))
+	@Column(name = "role_name")
+	private Set<String> roles = new LinkedHashSet<>();
+
+	@OneToMany(mappedBy = "user", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("id")
+	private List<UserMeta> meta = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init") // for Hibernate
+	protected User() {
+	}
+
+	public User(String login, String nicename, Instant registeredAt) {
+		this.login = login;
+		this.nicename = nicename;
+		this.displayName = login;
+		this.registeredAt = registeredAt;
+	}
+
+	/** The id; a user not saved yet has none. */
+	public long id() {
+		if (this.id == null) {
+			throw new IllegalStateException("The user " + this.login + " is not saved yet");
+		}
+		return this.id;
+	}
+
+	public String login() {
+		return this.login;
+	}
+
+	public String nicename() {
+		return this.nicename;
+	}
+
+	public String displayName() {
+		return this.displayName;
+	}
+
+	public String email() {
+		return this.email;
+	}
+
+	public String url() {
+		return this.url;
+	}
+
+	public Instant registeredAt() {
+		return this.registeredAt;
+	}
+
+	public String passwordHash() {
+		return this.passwordHash;
+	}
+
+	public Set<String> roles() {
+		return Set.copyOf(this.roles);
+	}
+
+	public void introduceAs(String displayName) {
+		this.displayName = displayName;
+	}
+
+	public void reachAt(String email, String url) {
+		this.email = email;
+		this.url = url;
+	}
+
+	public void protectWith(String passwordHash) {
+		this.passwordHash = passwordHash;
+	}
+
+	/** Gives this role and takes all others, as {@code WP_User::set_role}. */
+	public void setRole(String role) {
+		this.roles.clear();
+		this.roles.add(role);
+	}
+
+	/**
+	 * The first value of a meta key, such as {@code description} or {@code first_name}.
+	 */
+	public Optional<String> meta(String name) {
+		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(UserMeta::value).findFirst();
+	}
+
+	public void setMeta(String name, String value) {
+		this.meta.removeIf((entry) -> entry.name().equals(name));
+		this.meta.add(new UserMeta(this, name, value));
+	}
+
+}

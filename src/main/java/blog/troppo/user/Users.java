@@ -1,0 +1,34 @@
+package blog.troppo.user;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The site's users. */
+public interface Users extends Repository<User, Long> {
+
+	User save(User user);
+
+	Optional<User> findById(long id);
+
+	List<User> findAllByIdIn(Collection<Long> ids);
+
+	Optional<User> findByNicename(String nicename);
+
+	@Query("select u from User u where lower(u.login) = lower(:login)")
+	Optional<User> findByLogin(String login);
+
+	@Query("select u from User u where lower(u.email) = lower(:email) order by u.id limit 1")
+	Optional<User> findByEmail(String email);
+
+	@Query("select u from User u order by u.login")
+	List<User> findAllByLogin();
+
+	boolean existsByNicename(String nicename);
+
+	void delete(User user);
+
+}

@@ -1,0 +1,57 @@
+package blog.troppo.operations.postgres;
+
+import blog.troppo.operations.CannotProceedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class DatabaseSettingsTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "  " })
+	void withoutAUrlTheDatabaseIsEmbedded(String url) {
+		assertThat(new DatabaseSettings(url, null, null).embedded()).isTrue();
+		assertThat(new DatabaseSettings(null, "amy", "secret").embedded()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "postgres://amy:pw@db/blog, jdbc:postgresql://db/blog, amy, pw",
+			"postgresql://amy:p%40w+%2F@db:5433/blog, jdbc:postgresql://db:5433/blog, amy, p@w+/",
+			"postgres://amy:pw@db/blog?sslmode=require, jdbc:postgresql://db/blog?sslmode=require, amy, pw",
+			"postgres://amy@[::1]:5432/blog, jdbc:postgresql://[::1]:5432/blog, amy,",
+			"jdbc:postgresql://db/blog, jdbc:postgresql://db/blog, , " })
+	void theUrlOfAServerIsUnderstoodInBothForms(String url, String jdbc, String user, String password) {
+		ExternalDatabase database = new DatabaseSettings(url, null, null).external();
+		assertThat(database.getJdbcUrl()).isEqualTo(jdbc);
+		assertThat(database.getUsername()).isEqualTo(user);
+		assertThat(database.getPassword()).isEqualTo(password);
+	}
+
+	@Test
+	void userAndPasswordOfTheirOwnComeFirst() {
+		ExternalDatabase database = new DatabaseSettings("postgres://amy:pw@db/blog", "bob", "secret").external();
+		assertThat(database.getUsername()).isEqualTo("bob");
+		assertThat(database.getPassword()).isEqualTo("secret");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mysql://amy:pw12@db/blog", "postgres://db", "postgres:///blog",
+			"postgres://amy:p w12@db/blog", "db/blog" })
+	void anythingElseIsRefusedInOneLineWhichKeepsThePassword(String url) {
+		assertThatExceptionOfType(CannotProceedException.class)
+			.isThrownBy(() -> new DatabaseSettings(url, null, null).external())
+			.withMessageContaining("must be like postgres://")
+			.withMessageNotContaining("w12");
+	}
+
+	@Test
+	void thePasswordIsNotPartOfTheDescription() {
+		assertThat(new ExternalDatabase("jdbc:postgresql://db/blog?password=pw", "amy", "pw12"))
+			.hasToString("jdbc:postgresql://db/blog");
+	}
+
+}

@@ -1,0 +1,86 @@
+package blog.troppo.testing;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import blog.troppo.support.DatabaseReplaced;
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/**
+ * Gives a context its own database, data folder and clock, and renews the database from
+ * one test class to the next.
+ */
+class TroppoTestContext implements ApplicationContextInitializer<GenericApplicationContext> {
+
+	@Override
+	public void initialize(GenericApplicationContext context) {
+		PostgresForTests.Database database = PostgresForTests.freshDatabase();
+		context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("troppo-test",
+					Map.of("troppo.database.url", database.url(), "troppo.database.user", database.user(),
+							"troppo.database.password", database.password(), "troppo.data",
+							Path.of("target", database.name()).toString(), "spring.datasource.hikari.maximum-pool-size",
+							"8", "spring.datasource.hikari.minimum-idle", "0")));
+		context.registerBean(Fresh.class, () -> new Fresh(database));
+		context.registerBean(TestClock.class, TestClock::new, (definition) -> {
+			definition.setPrimary(true);
+			definition.setRole(BeanDefinition.ROLE_SUPPORT);
+		});
+	}
+
+	/** The context's database, and whether a test class has used it. */
+	static final class Fresh {
+
+		private final PostgresForTests.Database database;
+
+		private boolean used;
+
+		Fresh(PostgresForTests.Database database) {
+			this.database = database;
+		}
+
+		void renew(ApplicationContext context) {
+			if (this.used) {
+				HikariDataSource pool = context.getBean(HikariDataSource.class);
+				pool.getHikariPoolMXBean().softEvictConnections();
+				this.database.drop();
+				this.database.create();
+				context.publishEvent(new DatabaseReplaced());
+			}
+			this.used = true;
+		}
+
+	}
+
+	static final class FreshForEachClass extends AbstractTestExecutionListener {
+
+		/** Before the listeners that begin transactions or run a class's SQL. */
+		@Override
+		public int getOrder() {
+			return Ordered.HIGHEST_PRECEDENCE + 1000;
+		}
+
+		@Override
+		public void beforeTestClass(TestContext test) {
+			ApplicationContext context = test.getApplicationContext();
+			context.getBean(Fresh.class).renew(context);
+		}
+
+		@Override
+		public void beforeTestMethod(TestContext test) {
+			test.getApplicationContext().getBean(TestClock.class).set(TestClock.START);
+		}
+
+	}
+
+}
