@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import blog.troppo.support.DatabaseReplaced;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,32 +56,49 @@ public class Settings {
 				"insert into settings (name, value) values (?, ?) on conflict (name) do update set value = excluded.value")
 			.params(name, value)
 			.update();
-		afterCommit(() -> {
-			reload();
-			this.events.publishEvent(new SettingChanged(name));
+		seeOwnWritesUntilCompletion();
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				reload();
+				Settings.this.events.publishEvent(new SettingChanged(name));
+			}
 		});
 	}
 
+	/** Takes up what others wrote. */
+	@EventListener(DatabaseReplaced.class)
 	public void reload() {
 		this.values = null;
 	}
 
 	private Map<String, String> values() {
+		if (TransactionSynchronizationManager.hasResource(this)) {
+			return read();
+		}
 		Map<String, String> known = this.values;
 		if (known == null) {
-			Map<String, String> read = new HashMap<>();
-			RowCallbackHandler keep = (row) -> read.put(row.getString("name"), row.getString("value"));
-			this.database.sql("select name, value from settings").query(keep);
-			this.values = known = read;
+			this.values = known = read();
 		}
 		return known;
 	}
 
-	private static void afterCommit(Runnable reaction) {
+	private Map<String, String> read() {
+		Map<String, String> read = new HashMap<>();
+		RowCallbackHandler keep = (row) -> read.put(row.getString("name"), row.getString("value"));
+		this.database.sql("select name, value from settings").query(keep);
+		return read;
+	}
+
+	private void seeOwnWritesUntilCompletion() {
+		if (TransactionSynchronizationManager.hasResource(this)) {
+			return;
+		}
+		TransactionSynchronizationManager.bindResource(this, true);
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
-			public void afterCommit() {
-				reaction.run();
+			public void afterCompletion(int status) {
+				TransactionSynchronizationManager.unbindResourceIfPossible(Settings.this);
 			}
 		});
 	}

@@ -1,0 +1,96 @@
+package blog.troppo.site;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears from the database that another node or a command changed settings. A connection
+ * of its own waits; when it breaks, a new one is made, and what was missed is read.
+ */
+@Component
+@ConditionalOnWebApplication
+class SettingsListener implements SmartLifecycle {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(SettingsListener.class);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+	private final JdbcConnectionDetails database;
+
+	private final Settings settings;
+
+	private volatile @Nullable Thread listening;
+
+	SettingsListener(JdbcConnectionDetails database, Settings settings) {
+		this.database = database;
+		this.settings = settings;
+	}
+
+	@Override
+	public void start() {
+		Thread thread = Thread.ofVirtual().name("settings-listener").unstarted(this::listenUntilStopped);
+		this.listening = thread;
+		thread.start();
+	}
+
+	private void listenUntilStopped() {
+		while (isRunning()) {
+			try (Connection connection = DriverManager.getConnection(this.database.getJdbcUrl(),
+					this.database.getUsername(), this.database.getPassword());
+					Statement statement = connection.createStatement()) {
+				statement.execute("listen troppo_settings");
+				this.settings.reload();
+				hear(connection.unwrap(PGConnection.class));
+			}
+			catch (SQLException ex) {
+				LOGGER.debug("The listening connection broke", ex);
+				pause();
+			}
+		}
+	}
+
+	private void hear(PGConnection connection) throws SQLException {
+		while (isRunning()) {
+			if (connection.getNotifications((int) PATIENCE.toMillis()).length > 0) {
+				this.settings.reload();
+			}
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PATIENCE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void stop() {
+		Thread thread = this.listening;
+		this.listening = null;
+		if (thread != null) {
+			thread.interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.listening != null;
+	}
+
+}
