@@ -1,0 +1,118 @@
+package blog.troppo.formatting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * WordPress's {@code wpautop}: blank lines become paragraphs, single line ends become
+ * line breaks, and block elements stay outside of paragraphs.
+ */
+public final class Autop {
+
+	/** Stands for a line end inside a tag while lines are counted. */
+	private static final String LINE_END_IN_TAG = " <!-- wpnl --> ";
+
+	private Autop() {
+	}
+
+	public static String autop(String text) {
+		return autop(text, true);
+	}
+
+	/**
+	 * With {@code breaks} false, single line ends stay as they are.
+	 */
+	public static String autop(String text, boolean breaks) {
+		if (Ascii.trim(text).isEmpty()) {
+			return "";
+		}
+		List<String> preformatted = new ArrayList<>();
+		String prepared = setPreformattedAside(text + "\n", preformatted);
+		prepared = AutopLines.separateBlocks(AutopLines.paragraphsForDoubleBreaks(prepared));
+		prepared = hideLineEndsInTags(prepared);
+		prepared = AutopMedia.closeGaps(prepared);
+		String html = AutopParagraphs.settle(AutopLines.wrap(prepared));
+		if (breaks) {
+			html = AutopBreaks.addLineBreaks(html);
+		}
+		html = AutopBreaks.dropAroundBlocks(html);
+		return showLineEndsInTags(putPreformattedBack(html, preformatted));
+	}
+
+	private static String setPreformattedAside(String text, List<String> preformatted) {
+		if (!text.contains("<pre")) {
+			return text;
+		}
+		StringBuilder out = new StringBuilder(text.length());
+		int from = 0;
+		for (int close = text.indexOf("</pre>"); close >= 0; close = text.indexOf("</pre>", from)) {
+			int start = text.indexOf("<pre", from);
+			if (start < 0 || start > close) {
+				out.append(text, from, close);
+			}
+			else {
+				out.append(text, from, start).append(placeholder(preformatted.size()));
+				preformatted.add(text.substring(start, close + 6));
+			}
+			from = close + 6;
+		}
+		return out.append(text, from, text.length()).toString();
+	}
+
+	private static String placeholder(int index) {
+		return "<pre wp-pre-tag-" + index + "></pre>";
+	}
+
+	private static String putPreformattedBack(String html, List<String> preformatted) {
+		if (preformatted.isEmpty()) {
+			return html;
+		}
+		Rewrite rewrite = new Rewrite(html);
+		String opening = "<pre wp-pre-tag-";
+		int at = html.indexOf(opening);
+		while (at >= 0) {
+			int end = html.indexOf("></pre>", at);
+			String digits = (end < 0) ? "" : html.substring(at + opening.length(), end);
+			int index = indexOf(digits, preformatted.size());
+			if (index >= 0) {
+				rewrite.replace(at, end + 7, preformatted.get(index));
+			}
+			at = html.indexOf(opening, at + opening.length());
+		}
+		return rewrite.result();
+	}
+
+	private static int indexOf(String digits, int size) {
+		if (digits.isEmpty() || digits.length() > 9 || !digits.chars().allMatch((c) -> c >= '0' && c <= '9')
+				|| (digits.length() > 1 && digits.charAt(0) == '0')) {
+			return -1;
+		}
+		int index = Integer.parseInt(digits);
+		return (index < size) ? index : -1;
+	}
+
+	private static String hideLineEndsInTags(String text) {
+		Rewrite rewrite = new Rewrite(text);
+		HtmlTokens tokens = new HtmlTokens(text);
+		NextOf lineEnds = new NextOf(text, "\n");
+		int lt = text.indexOf('<');
+		while (lt >= 0) {
+			int end = tokens.end(lt);
+			int lineEnd = lineEnds.from(lt);
+			while (lineEnd >= 0 && lineEnd < end) {
+				rewrite.replace(lineEnd, lineEnd + 1, LINE_END_IN_TAG);
+				lineEnd = lineEnds.from(lineEnd + 1);
+			}
+			lt = text.indexOf('<', end);
+		}
+		return rewrite.result();
+	}
+
+	private static String showLineEndsInTags(String html) {
+		if (!html.contains("<!-- wpnl -->")) {
+			return html;
+		}
+		return html.replace(LINE_END_IN_TAG, "\n").replace("<!-- wpnl -->", "\n");
+	}
+
+}

@@ -1,0 +1,38 @@
+package blog.troppo.formatting;
+
+import java.util.Map;
+
+/**
+ * WordPress's {@code wp_kses}: HTML from people who are not trusted with all of it keeps
+ * the elements, attributes and schemes on the list; all else goes, and what is no markup
+ * is escaped.
+ */
+public final class Kses {
+
+	private Kses() {
+	}
+
+	/** What the author of a post may write. */
+	public static String post(String html) {
+		return KsesFilter.filter(html, KsesRules.POST);
+	}
+
+	/**
+	 * As {@link #post(String)}; embedded PDFs may stay that come from
+	 * {@code uploadsAuthority}, the host and, if it has one, port of the site's uploads.
+	 */
+	public static String post(String html, String uploadsAuthority) {
+		return KsesFilter.filter(html, KsesRules.postWithUploadsAt(uploadsAuthority));
+	}
+
+	/** What a visitor may write in a comment. */
+	public static String data(String html) {
+		return KsesFilter.filter(html, KsesRules.DATA);
+	}
+
+	/** No element at all: {@code wp_kses} with {@code strip}. */
+	public static String strip(String html) {
+		return KsesFilter.filter(html, new KsesRules(Map.of(), null));
+	}
+
+}

@@ -1,0 +1,42 @@
+package blog.troppo.formatting;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may stay of one attribute under {@link KsesRules}: addresses lose schemes that are
+ * not allowed, styles lose declarations.
+ */
+final class KsesAttributes {
+
+	private static final Set<String> ADDRESSES = Set.of("action", "archive", "background", "cite", "classid",
+			"codebase", "data", "formaction", "href", "icon", "longdesc", "manifest", "poster", "profile", "src",
+			"usemap", "xmlns");
+
+	private KsesAttributes() {
+	}
+
+	/** The attribute as it may be written, or null if it may not. */
+	static @Nullable String filter(String element, HtmlAttribute attribute, KsesRules rules) {
+		String name = attribute.name();
+		HtmlAttribute kept = attribute;
+		if (attribute.value() != null && ADDRESSES.contains(name)) {
+			kept = new HtmlAttribute(name, UrlProtocols.withoutBadProtocol(attribute.value(), UrlProtocols.ALLOWED));
+		}
+		if (!rules.allows(element, kept)) {
+			return null;
+		}
+		return name.equals("style") ? style(kept) : kept.html();
+	}
+
+	private static @Nullable String style(HtmlAttribute attribute) {
+		String value = attribute.valueOrEmpty();
+		String css = SafeCss.filter(value);
+		if (css.isEmpty()) {
+			return null;
+		}
+		return css.equals(value) ? attribute.html() : "style=\"" + Escape.attr(css) + '"';
+	}
+
+}

@@ -1,0 +1,39 @@
+package blog.troppo.formatting;
+
+/**
+ * Names for addresses: WordPress's {@code sanitize_title}.
+ */
+public final class Slugs {
+
+	/**
+	 * What a slug may be long, in bytes, with other letters than ASCII written as
+	 * {@code %xx}.
+	 */
+	static final int MOST_BYTES = 200;
+
+	private Slugs() {
+	}
+
+	/** The slug of a title; empty if nothing of it can stand in an address. */
+	public static String sanitizeTitle(String title) {
+		return SlugDashes.sanitize(Accents.remove(title), true);
+	}
+
+	public static String sanitizeTitle(String title, String fallback) {
+		String slug = sanitizeTitle(title);
+		return slug.isEmpty() ? fallback : slug;
+	}
+
+	/** As a slug is looked up rather than made ({@code sanitize_title_for_query}). */
+	public static String sanitizeForQuery(String title) {
+		return SlugDashes.sanitize(title, false);
+	}
+
+	/**
+	 * WordPress's {@code sanitize_title_with_dashes} when saving: accents stay, as bytes.
+	 */
+	public static String sanitizeWithDashes(String title) {
+		return SlugDashes.sanitize(title, true);
+	}
+
+}

@@ -1,0 +1,80 @@
+package blog.troppo.formatting;
+
+/**
+ * PHP's {@code strip_tags} and WordPress's {@code wp_strip_all_tags} on top of it.
+ */
+public final class StripTags {
+
+	private StripTags() {
+	}
+
+	/**
+	 * All markup goes, and of scripts and styles the content as well; the rest is
+	 * trimmed.
+	 */
+	public static String stripAll(String html) {
+		return Ascii.trim(strip(withoutScripts(html)));
+	}
+
+	/** As {@link #stripAll}, on one line: white space is reduced to single blanks. */
+	public static String stripAllToLine(String html) {
+		return Ascii.trim(collapseSpace(strip(withoutScripts(html))));
+	}
+
+	/** Only tags and comments go, as PHP finds them. */
+	public static String strip(String html) {
+		return (html.indexOf('<') < 0 && html.indexOf(0) < 0) ? html : new TagStripper(html).strip();
+	}
+
+	private static String collapseSpace(String text) {
+		StringBuilder out = new StringBuilder(text.length());
+		boolean inSpace = false;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+			if (!space) {
+				out.append(c);
+			}
+			else if (!inSpace) {
+				out.append(' ');
+			}
+			inSpace = space;
+		}
+		return out.toString();
+	}
+
+	private static String withoutScripts(String html) {
+		Rewrite rewrite = new Rewrite(html);
+		NextOf greaterThan = new NextOf(html, ">");
+		int[] noMore = { Integer.MAX_VALUE, Integer.MAX_VALUE };
+		int lt = html.indexOf('<');
+		while (lt >= 0) {
+			int kind = Ascii.startsWithIgnoreCase(html, lt, "<script") ? 0
+					: Ascii.startsWithIgnoreCase(html, lt, "<style") ? 1 : -1;
+			int next = lt + 1;
+			if (kind >= 0 && lt < noMore[kind]) {
+				int inside = greaterThan.from(lt);
+				int end = (inside < 0) ? -1 : closing(html, inside, (kind == 0) ? "</script>" : "</style>");
+				if (end < 0) {
+					noMore[kind] = lt;
+				}
+				else {
+					rewrite.delete(lt, end);
+					next = end;
+				}
+			}
+			lt = html.indexOf('<', next);
+		}
+		return rewrite.result();
+	}
+
+	private static int closing(String html, int from, String tag) {
+		for (int lt = html.indexOf("</", from); lt >= 0; lt = html.indexOf("</", lt + 2)) {
+			if (Ascii.startsWithIgnoreCase(html, lt, tag)) {
+				return lt + tag.length();
+			}
+		}
+		return -1;
+	}
+
+}

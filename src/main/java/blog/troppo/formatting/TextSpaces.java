@@ -1,0 +1,63 @@
+package blog.troppo.formatting;
+
+/**
+ * The surroundings {@link Texturize} looks at: white space, which for it includes the
+ * no-break space as a character and as {@code &nbsp;}, and the punctuation around
+ * quotations.
+ */
+final class TextSpaces {
+
+	private static final char NO_BREAK_SPACE = '\u00A0';
+
+	private static final String NBSP = "&nbsp;";
+
+	private TextSpaces() {
+	}
+
+	static boolean startsWithSpace(String text, int at) {
+		return at < text.length() && (isSpace(text.charAt(at)) || text.startsWith(NBSP, at));
+	}
+
+	static boolean endsWithSpace(String text, int at) {
+		return at > 0 && (isSpace(text.charAt(at - 1)) || text.startsWith(NBSP, at - NBSP.length()));
+	}
+
+	static boolean isSpace(char c) {
+		return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == NO_BREAK_SPACE;
+	}
+
+	/** Whether the text, or a word of it, begins here. */
+	static boolean startsAt(String text, int at) {
+		return at == 0 || endsWithSpace(text, at);
+	}
+
+	/** Whether what stands before lets a quotation open. */
+	static boolean opensAt(String text, int at) {
+		if (startsAt(text, at)) {
+			return true;
+		}
+		char c = text.charAt(at - 1);
+		return c == '(' || c == '[' || c == '{' || c == '-' || text.startsWith("&lt;", at - 4);
+	}
+
+	/** Whether what follows lets a quotation close. */
+	static boolean endsPhrase(String text, int at) {
+		if (at >= text.length() || startsWithSpace(text, at)) {
+			return true;
+		}
+		return ".,:;!?)}-]".indexOf(text.charAt(at)) >= 0 || text.startsWith("&gt;", at);
+	}
+
+	/**
+	 * Whether what follows cannot belong to a word; straight quotes are the caller's to
+	 * check.
+	 */
+	static boolean stopsWord(String text, int at) {
+		if (at >= text.length() || startsWithSpace(text, at)) {
+			return true;
+		}
+		return ".,:;!?(){}[]-".indexOf(text.charAt(at)) >= 0 || text.startsWith("&lt;", at)
+				|| text.startsWith("&gt;", at);
+	}
+
+}

@@ -1,0 +1,71 @@
+package blog.troppo.formatting;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import blog.troppo.formatting.RecordedCases.Case;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every recorded answer of WordPress to a function that is here must be ours, but for the
+ * listed differences, and those must still differ.
+ */
+class FormattingConformanceTests {
+
+	private static final Map<String, Function<Case, Object>> FUNCTIONS = new LinkedHashMap<>();
+
+	static {
+		text("wpautop", Autop::autop);
+		text("wptexturize", Texturize::texturize);
+		text("esc_html", Escape::html);
+		text("esc_attr", Escape::attr);
+		text("remove_accents", Accents::remove);
+		text("sanitize_title", Slugs::sanitizeTitle);
+		text("wp_strip_all_tags", StripTags::stripAll);
+		text("wp_kses_post", Kses::post);
+		text("wp_kses_data", Kses::data);
+		FUNCTIONS.put("wp_date", FormattingConformanceTests::date);
+	}
+
+	private static void text(String name, Function<String, Object> function) {
+		FUNCTIONS.put(name, (recorded) -> function.apply(recorded.text(0)));
+	}
+
+	private static String date(Case recorded) {
+		Instant instant = Instant.ofEpochSecond(recorded.arguments().get(1).asLong());
+		return PhpDateFormat.format(recorded.text(0), instant.atZone(ZoneId.of(recorded.text(2))));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> answersAreWordPresss() {
+		Map<String, List<Case>> cases = RecordedCases.byFunction();
+		Set<String> differences = RecordedCases.knownDifferences();
+		return FUNCTIONS.keySet()
+			.stream()
+			.map((name) -> DynamicTest.dynamicTest(name, () -> compare(cases.get(name), differences)));
+	}
+
+	private static void compare(List<Case> cases, Set<String> differences) {
+		SoftAssertions softly = new SoftAssertions();
+		for (Case recorded : cases) {
+			String answer = String.valueOf(FUNCTIONS.get(recorded.function()).apply(recorded));
+			String expected = recorded.answer().asString();
+			if (differences.contains(recorded.name())) {
+				softly.assertThat(answer).as("%s is listed as different", recorded).isNotEqualTo(expected);
+			}
+			else {
+				softly.assertThat(answer).as("%s", recorded).isEqualTo(expected);
+			}
+		}
+		softly.assertAll();
+	}
+
+}
