@@ -1,0 +1,20 @@
+package blog.troppo.feed;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed, whatever format it will be written in. Texts are plain; markup is where it says
+ * so.
+ *
+ * @param self the feed's own address, as it was asked for
+ * @param link the page that it is the feed of
+ * @param built when the newest of what it tells was last changed; null if it tells
+ * nothing
+ * @param language null where WordPress leaves it out, as in feeds of comments
+ */
+record FeedChannel(String title, String self, String link, String description, @Nullable Instant built,
+		@Nullable String language, List<FeedItem> items) {
+}
