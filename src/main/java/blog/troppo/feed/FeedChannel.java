@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * so.
  *
  * @param self the feed's own address, as it was asked for
+ * @param home the address of the site
  * @param link the page that it is the feed of
  * @param built when the newest of what it tells was last changed; null if it tells
  * nothing
- * @param language null where WordPress leaves it out, as in feeds of comments
+ * @param ofComments whether it tells of comments
  */
-record FeedChannel(String title, String self, String link, String description, @Nullable Instant built,
-		@Nullable String language, List<FeedItem> items) {
+record FeedChannel(String title, String self, String home, String link, String description, @Nullable Instant built,
+		String language, boolean ofComments, List<FeedItem> items) {
+
+	static final String GENERATOR = "https://troppo.blog/";
+
 }

@@ -8,17 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post or a comment in a feed.
  *
- * @param summary markup
+ * @param creatorUrl where its author is at home; empty for no address
+ * @param summary markup; null where there is none
  * @param content markup; null where only summaries are given
  * @param discussion of a post only
+ * @param inReplyTo of a comment only
  */
-record FeedItem(String title, String link, String creator, @Nullable Instant published, List<String> categories,
-		String guid, String summary, @Nullable String content, @Nullable Discussion discussion) {
+record FeedItem(String title, String link, String creator, String creatorUrl, @Nullable Instant published,
+		@Nullable Instant modified, List<String> categories, String guid, @Nullable String summary,
+		@Nullable String content, @Nullable Discussion discussion, @Nullable InReplyTo inReplyTo) {
 
 	/**
 	 * Where a post is talked about, where that can be followed, and how much was said.
 	 */
-	record Discussion(String link, String feed, int count) {
+	record Discussion(String link, String rssFeed, String atomFeed, int count) {
+	}
+
+	/** What a comment answers: a post, or another comment. */
+	record InReplyTo(String guid, String link) {
 	}
 
 }

@@ -19,11 +19,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RssWriterTests {
+class FeedWritersTests {
 
 	private static final Instant EVENING = Instant.parse("2007-12-28T08:34:00Z");
-
-	private final RssWriter writer = new RssWriter();
 
 	@Test
 	void aPostIsWrittenWithAllThatReadersLookFor() throws Exception {
@@ -55,31 +53,53 @@ class RssWriterTests {
 
 	@Test
 	void anEmptyFeedIsAFeed() throws Exception {
-		SyndFeed feed = read(this.writer
-			.write(new FeedChannel("T", "https://t.example/feed/", "https://t.example", "", null, "en-US", List.of())));
+		SyndFeed feed = read(RssWriter.rss2(new FeedChannel("T", "https://t.example/feed/", "https://t.example",
+				"https://t.example", "", null, "en-US", false, List.of())));
 		assertThat(feed.getEntries()).isEmpty();
 		assertThat(feed.getTitle()).isEqualTo("T");
 	}
 
 	@Property(tries = 200)
 	void anyPostGivesAFeedThatCanBeRead(@ForAll String title, @ForAll String content) throws Exception {
-		List<SyndEntry> entries = read(this.writer.write(feedOf(post(title, content)))).getEntries();
+		List<SyndEntry> entries = read(RssWriter.rss2(feedOf(post(title, content)))).getEntries();
 		assertThat(entries).hasSize(1);
 	}
 
+	@Test
+	void eachFormatTellsOfThePost() throws Exception {
+		FeedChannel feed = feedOf(post("Continuing <em>Adventures</em>", "<p>Not long ago</p>"));
+		for (byte[] written : List.of(RssWriter.rss2(feed), RssWriter.rss092(feed), RdfWriter.write(feed),
+				AtomWriter.write(feed))) {
+			SyndEntry entry = read(written).getEntries().getFirst();
+			assertThat(entry.getTitle()).isEqualTo("Continuing <em>Adventures</em>");
+			assertThat(entry.getLink()).isEqualTo("https://t.example/p/");
+			assertThat(entry.getDescription().getValue()).isEqualTo("Not long ago");
+		}
+	}
+
+	@Test
+	void atomSaysHowManyAnswered() throws Exception {
+		String atom = new String(AtomWriter.write(feedOf(post("A", "b"))), StandardCharsets.UTF_8);
+		assertThat(atom).contains("<thr:total xmlns:thr=\"http://purl.org/syndication/thread/1.0\">3</thr:total>")
+			.contains("xml:lang=\"en-US\"")
+			.contains("xml:base=\"https://t.example/p/\"");
+	}
+
 	private static FeedChannel feedOf(FeedItem item) {
-		return new FeedChannel("Club Troppo", "https://t.example/feed/", "https://t.example", "", EVENING, "en-US",
-				List.of(item));
+		return new FeedChannel("Club Troppo", "https://t.example/feed/", "https://t.example", "https://t.example", "",
+				EVENING, "en-US", false, List.of(item));
 	}
 
 	private static FeedItem post(String title, String content) {
-		return new FeedItem(title, "https://t.example/p/", "Jacques", EVENING, List.of("Site News", "a & b"),
-				"https://t.example/?p=2841", "Not long ago", content,
-				new FeedItem.Discussion("https://t.example/p/#comments", "https://t.example/p/feed/", 3));
+		return new FeedItem(title, "https://t.example/p/", "Jacques", "", EVENING, EVENING,
+				List.of("Site News", "a & b"), "https://t.example/?p=2841", "Not long ago", content,
+				new FeedItem.Discussion("https://t.example/p/#comments", "https://t.example/p/feed/",
+						"https://t.example/p/feed/atom/", 3),
+				null);
 	}
 
 	private Element written(FeedChannel feed) throws Exception {
-		String text = new String(this.writer.write(feed), StandardCharsets.UTF_8);
+		String text = new String(RssWriter.rss2(feed), StandardCharsets.UTF_8);
 		return new SAXBuilder().build(new StringReader(text)).getRootElement();
 	}
 
