@@ -2,6 +2,8 @@ package blog.troppo.formatting;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * WordPress's {@code wp_kses}: HTML from people who are not trusted with all of it keeps
  * the elements, attributes and schemes on the list; all else goes, and what is no markup
@@ -23,6 +25,16 @@ public final class Kses {
 	 */
 	public static String post(String html, String uploadsAuthority) {
 		return KsesFilter.filter(html, KsesRules.postWithUploadsAt(uploadsAuthority));
+	}
+
+	/**
+	 * Whether the author of a post may give an element this attribute with this value,
+	 * and what of the value may stay: null when nothing may.
+	 */
+	public static @Nullable String postAttribute(String element, String name, String value) {
+		String kept = KsesAttributes.filter(element, new HtmlAttribute(name, value), KsesRules.POST);
+		return (kept == null || kept.length() < name.length() + 3) ? null
+				: kept.substring(name.length() + 2, kept.length() - 1);
 	}
 
 	/** What a visitor may write in a comment. */

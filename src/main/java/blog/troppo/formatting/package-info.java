@@ -1,7 +1,9 @@
 /**
- * WordPress's formatting as pure functions: no Spring, no database, no state.
+ * WordPress's formatting as pure functions: no Spring, no database, no state. Open, since
+ * its packages are all for use: {@code content} for posts, {@code block} and
+ * {@code shortcode} for what stands in them, {@code data} for what they ask of the site.
  */
-@ApplicationModule(displayName = "formatting", allowedDependencies = {})
+@ApplicationModule(displayName = "formatting", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
 @NullMarked
 package blog.troppo.formatting;
 

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import blog.troppo.formatting.RecordedCases.Case;
+import blog.troppo.formatting.shortcode.NoMedia;
+import blog.troppo.formatting.shortcode.ShortcodeEngine;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.TestFactory;
  * listed differences, and those must still differ.
  */
 class FormattingConformanceTests {
+
+	private static final ShortcodeEngine SHORTCODES = ShortcodeEngine.core();
 
 	private static final Map<String, Function<Case, Object>> FUNCTIONS = new LinkedHashMap<>();
 
@@ -32,6 +36,8 @@ class FormattingConformanceTests {
 		text("wp_strip_all_tags", StripTags::stripAll);
 		text("wp_kses_post", Kses::post);
 		text("wp_kses_data", Kses::data);
+		text("strip_shortcodes", SHORTCODES::strip);
+		text("do_shortcode", (text) -> SHORTCODES.render(text, NoMedia.scope(SHORTCODES)));
 		FUNCTIONS.put("wp_date", FormattingConformanceTests::date);
 	}
 

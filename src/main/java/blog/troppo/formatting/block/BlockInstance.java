@@ -1,0 +1,120 @@
+package blog.troppo.formatting.block;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+
+import blog.troppo.formatting.block.json.Attributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block while it is rendered: with its type, its attributes checked and completed, and
+ * the context its ancestors give.
+ */
+public final class BlockInstance {
+
+	private final Block block;
+
+	private final @Nullable BlockType type;
+
+	private final Attributes attributes;
+
+	private final Map<String, Object> available;
+
+	private final BlockRenderer renderer;
+
+	private final int depth;
+
+	BlockInstance(Block block, @Nullable BlockType type, Map<String, Object> available, BlockRenderer renderer,
+			int depth) {
+		this.block = block;
+		this.type = type;
+		this.attributes = (type != null) ? type.prepare(block.values()) : block.values();
+		this.available = available;
+		this.renderer = renderer;
+		this.depth = depth;
+	}
+
+	public String name() {
+		return (this.block.name() != null) ? this.block.name() : "";
+	}
+
+	/** The block as it is stored. */
+	public Block parsed() {
+		return this.block;
+	}
+
+	/** The attributes as they are stored. */
+	public Attributes stored() {
+		return this.block.values();
+	}
+
+	/** The attributes with the defaults of those that are missing or of a wrong type. */
+	public Attributes attributes() {
+		return this.attributes;
+	}
+
+	public @Nullable BlockType type() {
+		return this.type;
+	}
+
+	public BlockRenderer renderer() {
+		return this.renderer;
+	}
+
+	public BlockPage page() {
+		return this.renderer.page();
+	}
+
+	public ThemeSettings theme() {
+		return this.renderer.theme();
+	}
+
+	/** A value that an ancestor gives, if this type of block asks for it. */
+	public @Nullable Object context(String key) {
+		return (this.type != null && this.type.usesContext().contains(key)) ? this.available.get(key) : null;
+	}
+
+	/** All that ancestors give, asked for or not. */
+	public Map<String, Object> availableContext() {
+		return this.available;
+	}
+
+	/** The attributes of the outermost element, as the block's supports make them. */
+	public WrapperAttributes wrapper() {
+		return this.renderer.wrapper(this, new WrapperAttributes());
+	}
+
+	/** The same, after classes of the block's own. */
+	public WrapperAttributes wrapper(String classes) {
+		return this.renderer.wrapper(this, new WrapperAttributes().addClass(classes));
+	}
+
+	/**
+	 * Renders the inner blocks in their HTML, with more context than they have already.
+	 */
+	public String renderInner(Map<String, ?> more) {
+		Map<String, Object> context = new HashMap<>(this.available);
+		if (this.type != null) {
+			this.type.eachProvidedContext((key, attribute) -> {
+				Object value = this.attributes.get(attribute);
+				if (value != null) {
+					context.put(key, value);
+				}
+			});
+		}
+		context.putAll(more);
+		StringBuilder html = new StringBuilder();
+		Iterator<Block> inner = this.block.innerBlocks().iterator();
+		for (String piece : this.block.innerContent()) {
+			if (piece != null) {
+				html.append(piece);
+			}
+			else if (inner.hasNext()) {
+				html.append(this.renderer.render(inner.next(), this.block, context, this.depth + 1));
+			}
+		}
+		return html.toString();
+	}
+
+}

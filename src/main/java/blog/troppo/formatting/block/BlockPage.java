@@ -1,0 +1,63 @@
+package blog.troppo.formatting.block;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import blog.troppo.formatting.block.css.StyleRules;
+import blog.troppo.formatting.block.json.HashedName;
+
+/**
+ * One page being made: the styles its blocks need in the head, the scripts they need, and
+ * the counters behind generated names. Shared by everything rendered for that page.
+ */
+public final class BlockPage {
+
+	private final StyleRules styles = new StyleRules();
+
+	private final Set<String> scripts = new LinkedHashSet<>();
+
+	private final Map<String, Integer> counters = new HashMap<>();
+
+	private final Set<String> rendering = new HashSet<>();
+
+	/** The rules for the page's head. */
+	public StyleRules styles() {
+		return this.styles;
+	}
+
+	/** The names of the view scripts the page needs, such as core/image. */
+	public Set<String> scripts() {
+		return this.scripts;
+	}
+
+	/** How often this has been asked for on this page, from 1. */
+	public int next(String counter) {
+		return this.counters.merge(counter, 1, Integer::sum);
+	}
+
+	/** An id for scripts that is on this page only once. */
+	public String uniqueId() {
+		return HashedName.md5("id" + next("unique-id")).substring(0, 13);
+	}
+
+	/** Forgets the last answer of {@link #next}. */
+	public void takeBack(String counter) {
+		this.counters.merge(counter, -1, Integer::sum);
+	}
+
+	/**
+	 * Marks something as being rendered.
+	 * @return false when it is already, so that it would contain itself
+	 */
+	public boolean enter(String what) {
+		return this.rendering.add(what);
+	}
+
+	public void leave(String what) {
+		this.rendering.remove(what);
+	}
+
+}

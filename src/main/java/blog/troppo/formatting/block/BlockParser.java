@@ -1,0 +1,150 @@
+package blog.troppo.formatting.block;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a post's text into blocks, broken markup too, in the way of WordPress's
+ * {@code parse_blocks}: a closing comment closes whatever is open, whatever its name; one
+ * too many ends the reading and the rest is text; what is left open is closed at the end.
+ */
+public final class BlockParser {
+
+	private final String text;
+
+	private final List<Block> output = new ArrayList<>();
+
+	private final Deque<Open> open = new ArrayDeque<>();
+
+	private int offset;
+
+	private BlockParser(String text) {
+		this.text = text;
+	}
+
+	public static List<Block> parse(String text) {
+		return new BlockParser(text).read();
+	}
+
+	/** Whether the text has blocks at all: otherwise it is classic text. */
+	public static boolean hasBlocks(String text) {
+		return text.contains("<!-- wp:");
+	}
+
+	private List<Block> read() {
+		BlockTokenizer tokens = new BlockTokenizer(this.text);
+		BlockDelimiter token = tokens.next(0);
+		while (token != null) {
+			switch (token.kind()) {
+				case VOID -> addVoid(token);
+				case OPENER -> this.open.push(new Open(token, (token.start() > this.offset) ? this.offset : -1));
+				case CLOSER -> {
+					if (this.open.isEmpty()) {
+						addText(this.offset, this.text.length());
+						return this.output;
+					}
+					close(token);
+				}
+			}
+			this.offset = token.end();
+			token = tokens.next(this.offset);
+		}
+		if (this.open.isEmpty()) {
+			addText(this.offset, this.text.length());
+		}
+		while (!this.open.isEmpty()) {
+			addToOutput(this.open.pop(), this.text.length());
+		}
+		return this.output;
+	}
+
+	private void addVoid(BlockDelimiter token) {
+		Block block = new Block(token.name(), token.attributes(), List.of(), "", List.of());
+		Open parent = this.open.peek();
+		if (parent == null) {
+			addText(this.offset, token.start());
+			this.output.add(block);
+		}
+		else {
+			parent.addInner(this.text, block, token.start(), token.end());
+		}
+	}
+
+	private void close(BlockDelimiter token) {
+		Open closed = this.open.pop();
+		Open parent = this.open.peek();
+		if (parent == null) {
+			addToOutput(closed, token.start());
+		}
+		else {
+			closed.addHtml(this.text, token.start());
+			parent.addInner(this.text, closed.block(), closed.token.start(), token.end());
+		}
+	}
+
+	private void addToOutput(Open closed, int end) {
+		closed.addHtml(this.text, end);
+		if (closed.leadingHtml >= 0) {
+			addText(closed.leadingHtml, closed.token.start());
+		}
+		this.output.add(closed.block());
+	}
+
+	private void addText(int start, int end) {
+		if (end > start) {
+			this.output.add(Block.freeform(this.text.substring(start, end)));
+		}
+	}
+
+	/**
+	 * A block whose closing comment has not come yet.
+	 */
+	private static final class Open {
+
+		private final BlockDelimiter token;
+
+		private final int leadingHtml;
+
+		private final List<Block> innerBlocks = new ArrayList<>();
+
+		private final StringBuilder innerHtml = new StringBuilder();
+
+		private final List<@Nullable String> innerContent = new ArrayList<>();
+
+		private int read;
+
+		Open(BlockDelimiter token, int leadingHtml) {
+			this.token = token;
+			this.leadingHtml = leadingHtml;
+			this.read = token.end();
+		}
+
+		void addHtml(String text, int end) {
+			if (end > this.read) {
+				String html = text.substring(this.read, end);
+				this.innerHtml.append(html);
+				this.innerContent.add(html);
+			}
+		}
+
+		void addInner(String text, Block block, int start, int end) {
+			addHtml(text, start);
+			this.innerBlocks.add(block);
+			this.innerContent.add(null);
+			this.read = end;
+		}
+
+		Block block() {
+			Map<String, Object> attributes = this.token.attributes();
+			return new Block(this.token.name(), attributes, this.innerBlocks, this.innerHtml.toString(),
+					this.innerContent);
+		}
+
+	}
+
+}

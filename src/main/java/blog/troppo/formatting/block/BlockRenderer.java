@@ -1,0 +1,78 @@
+package blog.troppo.formatting.block;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders the blocks of a text, as {@code do_blocks} does. One for each page being made:
+ * it collects the page's styles and numbers its generated names.
+ */
+public final class BlockRenderer {
+
+	/** Deeper than any real post; what is nested deeper shows as it is stored. */
+	private static final int DEEPEST = 200;
+
+	private final BlockLibrary library;
+
+	private final ThemeSettings theme;
+
+	private final BlockPage page = new BlockPage();
+
+	public BlockRenderer(BlockLibrary library, ThemeSettings theme) {
+		this.library = library;
+		this.theme = theme;
+	}
+
+	public String render(String text) {
+		return render(text, Map.of());
+	}
+
+	public String render(String text, Map<String, Object> context) {
+		return render(BlockParser.parse(text), context);
+	}
+
+	public String render(List<Block> blocks, Map<String, Object> context) {
+		StringBuilder html = new StringBuilder();
+		blocks.forEach((block) -> html.append(render(block, null, context, 0)));
+		return html.toString();
+	}
+
+	String render(Block stored, @Nullable Block parent, Map<String, Object> context, int depth) {
+		if (stored.name() == null || depth > DEEPEST) {
+			return stored.innerHtml();
+		}
+		Block block = stored;
+		for (BlockSupport support : this.library.inPreparation()) {
+			block = support.prepare(block, parent, this);
+		}
+		BlockType type = this.library.types().find(block.name());
+		BlockInstance instance = new BlockInstance(block, type, context, this, depth);
+		DynamicBlock dynamic = this.library.block(block.name());
+		String content = (dynamic != null && dynamic.rendersInnerBlocks()) ? "" : instance.renderInner(Map.of());
+		String html = (dynamic != null) ? dynamic.render(instance, content) : content;
+		for (BlockSupport support : this.library.inFinishing()) {
+			html = support.finish(html, instance);
+		}
+		return html;
+	}
+
+	WrapperAttributes wrapper(BlockInstance block, WrapperAttributes wrapper) {
+		this.library.inWrapping().forEach((support) -> support.wrap(wrapper, block));
+		return wrapper;
+	}
+
+	public BlockPage page() {
+		return this.page;
+	}
+
+	public ThemeSettings theme() {
+		return this.theme;
+	}
+
+	public @Nullable BlockType type(@Nullable String name) {
+		return this.library.types().find(name);
+	}
+
+}

@@ -1,0 +1,54 @@
+package blog.troppo.formatting.block.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import blog.troppo.formatting.Autop;
+import blog.troppo.formatting.block.BlockLibrary;
+import blog.troppo.formatting.block.BlockSupport;
+import blog.troppo.formatting.block.BlockTypes;
+import blog.troppo.formatting.block.DynamicBlock;
+import blog.troppo.formatting.block.support.CoreSupports;
+
+/**
+ * All of WordPress's blocks by name. To add one, write its class and register it here.
+ */
+public final class CoreBlocks {
+
+	private CoreBlocks() {
+	}
+
+	private static List<BlockSupport> inPreparation() {
+		List<BlockSupport> supports = new ArrayList<>(CoreSupports.inPreparation());
+		supports.addFirst(new GalleryBlock());
+		return supports;
+	}
+
+	private static List<BlockSupport> inFinishing() {
+		List<BlockSupport> supports = new ArrayList<>(CoreSupports.inFinishing());
+		supports.add(new ParagraphClass());
+		return supports;
+	}
+
+	private static void stored(Map<String, DynamicBlock> blocks) {
+		blocks.put("core/heading", new NamedElementBlock("wp-block-heading", "h1", "h2", "h3", "h4", "h5", "h6"));
+		blocks.put("core/list", new NamedElementBlock("wp-block-list", "ol", "ul"));
+		blocks.put("core/button", new ButtonBlock());
+		blocks.put("core/details", new DetailsBlock());
+		blocks.put("core/file", new FileBlock());
+		blocks.put("core/image", new ImageBlock());
+		blocks.put("core/gallery", new GalleryBlock());
+		blocks.put("core/shortcode", (block, content) -> Autop.autop(content));
+		blocks.put("core/accordion", new AccordionBlock());
+	}
+
+	/** What a renderer needs to know of WordPress's blocks. */
+	public static BlockLibrary library() {
+		Map<String, DynamicBlock> blocks = new LinkedHashMap<>();
+		stored(blocks);
+		return new BlockLibrary(BlockTypes.core(), blocks, inPreparation(), inFinishing(), CoreSupports.inWrapping());
+	}
+
+}

@@ -1,0 +1,53 @@
+package blog.troppo.formatting.block.css;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CSS properties and their values, in the order in which they were put.
+ */
+public final class Declarations {
+
+	private final Map<String, String> values = new LinkedHashMap<>();
+
+	public Declarations put(String property, @Nullable String value) {
+		if (value != null && !value.isEmpty()) {
+			this.values.put(property, value);
+		}
+		return this;
+	}
+
+	public static Declarations of(String property, @Nullable String value) {
+		return new Declarations().put(property, value);
+	}
+
+	public void addAll(Declarations more) {
+		this.values.putAll(more.values);
+	}
+
+	public @Nullable String get(String property) {
+		return this.values.get(property);
+	}
+
+	public boolean isEmpty() {
+		return this.values.isEmpty();
+	}
+
+	public Map<String, String> values() {
+		return this.values;
+	}
+
+	/** As the text of a style attribute; values that could be more than a value go. */
+	public String css() {
+		StringBuilder css = new StringBuilder();
+		this.values.forEach((property, value) -> {
+			if (CssValues.isSafe(property, value)) {
+				css.append(property).append(':').append(value).append(';');
+			}
+		});
+		return css.toString();
+	}
+
+}

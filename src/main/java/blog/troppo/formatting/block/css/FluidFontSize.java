@@ -1,0 +1,68 @@
+package blog.troppo.formatting.block.css;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import blog.troppo.formatting.block.json.Attributes;
+
+/**
+ * A font size that grows with the window, as {@code wp_get_typography_font_size_value}
+ * makes it of a size in px, em or rem.
+ */
+public final class FluidFontSize {
+
+	private static final Pattern SIZE = Pattern.compile("^(\\d*\\.?\\d+)(px|em|rem|)$");
+
+	private static final double ROOT = 16;
+
+	private static final double LEAST = 14;
+
+	private static final double WINDOW_LEAST = 320;
+
+	private static final double WINDOW_MOST = 1600;
+
+	private FluidFontSize() {
+	}
+
+	/** The size as it is to be written; the size itself where it does not grow. */
+	public static String of(String size, Attributes settings) {
+		Matcher matcher = SIZE.matcher(size);
+		if (!settings.isTrue("typography", "fluid") || !matcher.matches()) {
+			return size;
+		}
+		String unit = matcher.group(2).isEmpty() ? "px" : matcher.group(2);
+		double scale = unit.equals("px") ? 1 : ROOT;
+		double number = Double.parseDouble(matcher.group(1));
+		double pixels = number * scale;
+		if (pixels <= LEAST) {
+			return size;
+		}
+		double factor = Math.clamp(1 - 0.075 * Math.log(pixels) / Math.log(2), 0.25, 0.75);
+		double least = Math.max(round(number * factor), LEAST / scale);
+		double offset = round(WINDOW_LEAST / 100 / scale);
+		double slope = round(100 * (number - least) / ((windowMost(settings) - WINDOW_LEAST) / scale));
+		return "clamp(" + text(least) + unit + ", " + text(round(least * scale / ROOT)) + "rem + ((1vw - "
+				+ text(offset) + unit + ") * " + text((slope == 0) ? 1 : slope) + "), " + text(number) + unit + ")";
+	}
+
+	private static double windowMost(Attributes settings) {
+		String wide = settings.text("layout", "wideSize");
+		Matcher matcher = SIZE.matcher(wide);
+		if (!matcher.matches()) {
+			return WINDOW_MOST;
+		}
+		double number = Double.parseDouble(matcher.group(1));
+		return matcher.group(2).equals("px") ? number : number * ROOT;
+	}
+
+	private static double round(double value) {
+		return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).doubleValue();
+	}
+
+	private static String text(double value) {
+		return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+	}
+
+}

@@ -1,0 +1,108 @@
+package blog.troppo.formatting.block.css;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import blog.troppo.formatting.block.json.Attributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a block's style attribute into declarations and classes, as
+ * {@code wp_style_engine_get_styles} does.
+ */
+public final class StyleEngine {
+
+	private final Declarations declarations = new Declarations();
+
+	private final Set<String> classes = new LinkedHashSet<>();
+
+	private final boolean presetsAsClasses;
+
+	private StyleEngine(boolean presetsAsClasses) {
+		this.presetsAsClasses = presetsAsClasses;
+	}
+
+	/** With presets as variables in the declarations. */
+	public static StyleEngine of(Attributes style) {
+		return new StyleEngine(false).read(style);
+	}
+
+	/** With presets as classes only. */
+	public static StyleEngine withPresetsAsClasses(Attributes style) {
+		return new StyleEngine(true).read(style);
+	}
+
+	public Declarations declarations() {
+		return this.declarations;
+	}
+
+	public Set<String> classes() {
+		return this.classes;
+	}
+
+	private StyleEngine read(Attributes style) {
+		backgroundImage(style);
+		for (StyleProperty property : StyleProperty.ALL) {
+			Object value = style.at(property.path().toArray(String[]::new));
+			if (isValue(value)) {
+				add(property, value);
+			}
+		}
+		return this;
+	}
+
+	private void backgroundImage(Attributes style) {
+		String gradient = style.text("background", "gradient");
+		String url = (style.at("background", "backgroundImage") instanceof String image) ? image
+				: url(style.text("background", "backgroundImage", "url"));
+		if (!gradient.isEmpty() || !url.isEmpty()) {
+			this.classes.add("has-background");
+		}
+		String separator = (gradient.isEmpty() || url.isEmpty()) ? "" : ", ";
+		this.declarations.put("background-image", CssValues.resolve(gradient) + separator + url);
+	}
+
+	private static String url(String url) {
+		return url.isEmpty() ? "" : "url('" + url + "')";
+	}
+
+	private static boolean isValue(@Nullable Object value) {
+		return Attributes.truthy(value) || "0".equals(value);
+	}
+
+	private void add(StyleProperty property, @Nullable Object value) {
+		addClasses(property, Attributes.asText(value));
+		if (value instanceof Map<?, ?> box) {
+			if (!property.sides().isEmpty()) {
+				box.forEach((side, each) -> addSide(property, CssValues.kebab(String.valueOf(side)), each));
+			}
+			return;
+		}
+		String text = Attributes.asText(value);
+		if (!property.property().isEmpty() && !(this.presetsAsClasses && isPreset(property, text))) {
+			this.declarations.put(property.property(), CssValues.resolve(text));
+		}
+	}
+
+	private void addSide(StyleProperty property, String side, @Nullable Object value) {
+		if (isValue(value)) {
+			this.declarations.put(property.sides().formatted(side), CssValues.resolve(Attributes.asText(value)));
+		}
+	}
+
+	private void addClasses(StyleProperty property, String value) {
+		if (!property.flagClass().isEmpty()) {
+			this.classes.add(property.flagClass());
+		}
+		if (!property.presetClass().isEmpty() && isPreset(property, value)) {
+			String slug = value.substring(value.lastIndexOf('|') + 1);
+			this.classes.add(property.presetClass().formatted(CssValues.kebab(slug)));
+		}
+	}
+
+	private static boolean isPreset(StyleProperty property, String value) {
+		return !property.presetKind().isEmpty() && CssValues.isPreset(value, property.presetKind());
+	}
+
+}

@@ -1,0 +1,63 @@
+package blog.troppo.formatting.block.support;
+
+import java.util.List;
+
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.BlockSupport;
+import blog.troppo.formatting.block.BlockType;
+import blog.troppo.formatting.block.WrapperAttributes;
+import blog.troppo.formatting.block.css.StyleEngine;
+import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.markup.TagEditor;
+
+/**
+ * Height, width and shape. A shape and a least height exclude each other.
+ */
+final class DimensionsSupport implements BlockSupport {
+
+	private static final List<String> FEATURES = List.of("height", "minHeight", "minWidth", "width");
+
+	@Override
+	public void wrap(WrapperAttributes wrapper, BlockInstance block) {
+		BlockType type = block.type();
+		if (type == null || type.skipsSerialization("dimensions")) {
+			return;
+		}
+		Attributes custom = block.attributes().object("style", "dimensions");
+		Styles dimensions = new Styles();
+		for (String feature : FEATURES) {
+			if (type.supports("dimensions", feature) && !type.skipsSerialization("dimensions", feature)) {
+				dimensions.put(feature, custom.get(feature));
+			}
+		}
+		wrapper.addStyles(StyleEngine.of(dimensions.under("dimensions")));
+	}
+
+	@Override
+	public String finish(String html, BlockInstance block) {
+		BlockType type = block.type();
+		if (type == null || !type.supports("dimensions", "aspectRatio")
+				|| type.skipsSerialization("dimensions", "aspectRatio")) {
+			return html;
+		}
+		Attributes custom = block.stored().object("style", "dimensions");
+		Styles dimensions = new Styles();
+		if (custom.isTrue("aspectRatio")) {
+			dimensions.put("aspectRatio", custom.get("aspectRatio")).put("minHeight", "unset");
+		}
+		else if (custom.isTrue("minHeight") || block.stored().isTrue("minHeight")) {
+			dimensions.put("aspectRatio", "unset");
+		}
+		StyleEngine styles = StyleEngine.of(dimensions.under("dimensions"));
+		TagEditor tags = new TagEditor(html);
+		if (styles.declarations().isEmpty() || !tags.nextTag()) {
+			return html;
+		}
+		String existing = tags.attribute("style");
+		String before = (existing == null || existing.isEmpty()) ? "" : existing + (existing.endsWith(";") ? "" : ";");
+		tags.setAttribute("style", before + styles.declarations().css());
+		styles.classes().forEach(tags::addClass);
+		return tags.html();
+	}
+
+}

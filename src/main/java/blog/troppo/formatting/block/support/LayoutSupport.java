@@ -1,0 +1,151 @@
+package blog.troppo.formatting.block.support;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import blog.troppo.formatting.block.Block;
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.BlockSupport;
+import blog.troppo.formatting.block.BlockType;
+import blog.troppo.formatting.block.css.StyleRules;
+import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.block.json.HashedName;
+import blog.troppo.formatting.markup.TagEditor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a block lays out what is in it: the classes for it, and rules of its own where its
+ * layout is not the usual one.
+ */
+final class LayoutSupport implements BlockSupport {
+
+	private static final Map<String, String> CLASSES = Map.of("default", "is-layout-flow", "constrained",
+			"is-layout-constrained", "flex", "is-layout-flex", "grid", "is-layout-grid");
+
+	@Override
+	public String finish(String html, BlockInstance block) {
+		BlockType type = block.type();
+		boolean lays = type != null && (type.supports("layout") || type.supports("__experimentalLayout"));
+		Attributes child = block.stored().object("style", "layout");
+		if (!lays && child.isEmpty()) {
+			return html;
+		}
+		TagEditor tags = new TagEditor(html);
+		if (!tags.nextTag()) {
+			return html;
+		}
+		String childClass = ChildLayout.className(child, block);
+		if (childClass != null) {
+			tags.addClass(childClass);
+		}
+		if (lays && type != null) {
+			goToInnerWrapper(tags, block.parsed());
+			classes(block, type).forEach(tags::addClass);
+		}
+		return tags.html();
+	}
+
+	/**
+	 * The inner blocks stand in the last element opened before the first of them; its
+	 * class finds it in what was rendered.
+	 */
+	private static void goToInnerWrapper(TagEditor tags, Block block) {
+		List<@Nullable String> content = block.innerContent();
+		String first = content.isEmpty() ? null : content.getFirst();
+		if (first == null || content.size() < 2) {
+			return;
+		}
+		String wanted = "";
+		TagEditor opened = new TagEditor(first);
+		while (opened.nextTag()) {
+			String classes = opened.attribute("class");
+			wanted = (classes == null || classes.isEmpty()) ? wanted : classes;
+		}
+		if (wanted.isEmpty()) {
+			return;
+		}
+		do {
+			String classes = tags.attribute("class");
+			if (classes != null && classes.contains(wanted)) {
+				return;
+			}
+		}
+		while (tags.nextTag());
+	}
+
+	private static List<String> classes(BlockInstance block, BlockType type) {
+		Attributes stored = block.stored();
+		Map<String, Object> used = new LinkedHashMap<>(
+				(stored.at("layout") != null) ? stored.object("layout").values() : usualLayout(type).values());
+		Attributes layout = new Attributes(used);
+		if (layout.isTrue("inherit") || layout.isTrue("contentSize")) {
+			used.put("type", "constrained");
+		}
+		List<String> classes = new ArrayList<>();
+		if (block.theme().usesRootPaddingAwareAlignments() && layout.text("type").equals("constrained")) {
+			classes.add("has-global-padding");
+		}
+		Attributes own = stored.object("layout");
+		addUnlessEmpty(classes, "is-", own.text("orientation"));
+		addUnlessEmpty(classes, "is-content-justification-", own.text("justifyContent"));
+		if (own.text("flexWrap").equals("nowrap")) {
+			classes.add("is-nowrap");
+		}
+		String layoutClass = CLASSES.getOrDefault(layout.text("type"), "");
+		if (layout.at("type") == null) {
+			layoutClass = "is-layout-flow";
+		}
+		addUnlessEmpty(classes, "", layoutClass);
+		String container = containerClass(block, type, layout);
+		addUnlessEmpty(classes, "", container);
+		addUnlessEmpty(classes, "", layoutClass.isEmpty() ? "" : type.className() + "-" + layoutClass);
+		return classes;
+	}
+
+	private static Attributes usualLayout(BlockType type) {
+		return type.supports().object("layout", "default");
+	}
+
+	private static void addUnlessEmpty(List<String> classes, String prefix, String name) {
+		if (!name.isEmpty()) {
+			classes.add(prefix + name);
+		}
+	}
+
+	/** The class of rules for this block alone, empty when it needs none. */
+	private static String containerClass(BlockInstance block, BlockType type, Attributes layout) {
+		Object gap = safeGap(block.stored().at("style", "spacing", "blockGap"));
+		Object usualGap = block.theme().blockGap(type.name());
+		if (usualGap == null) {
+			usualGap = type.supports().at("spacing", "blockGap", "__experimentalDefault");
+		}
+		if (usualGap == null) {
+			usualGap = block.theme().blockGap();
+		}
+		boolean skipGap = type.skipsSerialization("spacing", "blockGap");
+		Object spacing = block.stored().at("style", "spacing");
+		boolean hasGap = block.theme().hasBlockGap();
+		String name = HashedName.of("wp-container-" + block.name().replace('/', '-') + "-is-layout-",
+				Arrays.asList(layout.values(), hasGap, gap, skipGap, usualGap, spacing));
+		StyleRules rules = new LayoutRules("." + name, layout, hasGap && !skipGap, gap, Attributes.asText(usualGap))
+			.rules(block.stored().object("style"));
+		block.page().styles().addAll(rules);
+		return rules.isEmpty() ? "" : name;
+	}
+
+	private static @Nullable Object safeGap(@Nullable Object gap) {
+		if (gap instanceof Map<?, ?> sides) {
+			Map<String, Object> safe = new LinkedHashMap<>();
+			sides.forEach((side, value) -> {
+				Object kept = safeGap(value);
+				safe.put(String.valueOf(side), (kept != null) ? kept : "");
+			});
+			return safe;
+		}
+		return (gap instanceof String text && text.matches("(?s).*(?:[\\\\(&=}]|/\\*).*")) ? null : gap;
+	}
+
+}

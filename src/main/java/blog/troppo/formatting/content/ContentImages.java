@@ -1,0 +1,146 @@
+package blog.troppo.formatting.content;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import blog.troppo.formatting.data.MediaSource;
+import blog.troppo.formatting.data.MediaView;
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.shortcode.ImageTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server adds to the pictures and frames of a text: dimensions, other sizes to
+ * choose from, and when to load, as {@code wp_filter_content_tags} does.
+ */
+final class ContentImages {
+
+	private static final Pattern TAG = Pattern.compile("<(img|iframe)\\s[^>]+>");
+
+	private static final Pattern ID = Pattern.compile("wp-image-([0-9]{1,18})");
+
+	private static final Pattern SIZES = Pattern.compile(" sizes=\"(?!auto)([^\"]*)\"");
+
+	private final MediaSource media;
+
+	private final ImagePriority priority;
+
+	ContentImages(MediaSource media, ImagePriority priority) {
+		this.media = media;
+		this.priority = priority;
+	}
+
+	String complete(String html) {
+		if (html.indexOf("<i") < 0) {
+			return html;
+		}
+		return TAG.matcher(html)
+			.replaceAll((match) -> Matcher
+				.quoteReplacement(match.group(1).equals("img") ? image(match.group()) : frame(match.group())));
+	}
+
+	private String image(String tag) {
+		String image = tag;
+		MediaView media = attachment(tag);
+		if (media != null) {
+			image = withSize(image, media);
+			image = withSources(image, media);
+		}
+		image = withLoading(image);
+		if (image.contains(" loading=\"lazy\"") && image.contains(" width=\"")) {
+			image = SIZES.matcher(image).replaceFirst(" sizes=\"auto, $1\"");
+		}
+		return image;
+	}
+
+	private @Nullable MediaView attachment(String tag) {
+		Matcher id = ID.matcher(tag);
+		return id.find() ? this.media.media(Long.parseLong(id.group(1))) : null;
+	}
+
+	private static String withSize(String tag, MediaView media) {
+		if (tag.contains(" width=") || tag.contains(" height=")) {
+			return tag;
+		}
+		MediaView.Size size = sizeOf(attribute(tag, "src"), media);
+		return (size == null || size.width() == 0) ? tag
+				: tag.replaceFirst("<img", "<img width=\"" + size.width() + "\" height=\"" + size.height() + "\"");
+	}
+
+	private static MediaView.@Nullable Size sizeOf(String src, MediaView media) {
+		String file = fileName(src);
+		for (MediaView.Size size : media.sizes()) {
+			if (fileName(size.url()).equals(file)) {
+				return size;
+			}
+		}
+		return fileName(media.url()).equals(file)
+				? new MediaView.Size("full", media.url(), media.width(), media.height()) : null;
+	}
+
+	private static String fileName(String url) {
+		String path = url.replaceFirst("[?#].*$", "");
+		return path.substring(path.lastIndexOf('/') + 1);
+	}
+
+	private static String withSources(String tag, MediaView media) {
+		if (tag.contains(" srcset=")) {
+			return tag;
+		}
+		MediaView.Size size = sizeOf(attribute(tag, "src"), media);
+		if (size == null) {
+			return tag;
+		}
+		long width = number(attribute(tag, "width"));
+		MediaView.Size shown = (width > 0) ? new MediaView.Size(size.name(), size.url(), (int) width,
+				(int) Math.max(1, number(attribute(tag, "height")))) : size;
+		String set = ImageTag.sourceSet(media, shown);
+		if (set == null) {
+			return tag;
+		}
+		String sizes = tag.contains(" sizes=") ? ""
+				: " sizes=\"(max-width: " + shown.width() + "px) 100vw, " + shown.width() + "px\"";
+		String kept = tag.replaceFirst("[/ ]*>$", "");
+		return kept + " srcset=\"" + Escape.attr(set) + "\"" + sizes + " />";
+	}
+
+	private String withLoading(String tag) {
+		if (!tag.contains(" src=\"")) {
+			return tag;
+		}
+		StringBuilder attributes = new StringBuilder();
+		boolean sized = tag.contains(" width=\"") && tag.contains(" height=\"");
+		if (tag.contains(" fetchpriority=\"high\"")) {
+			this.priority.highGiven();
+		}
+		else if (sized && !tag.contains(" loading=")) {
+			List<String> loading = this.priority.next(number(attribute(tag, "width")), number(attribute(tag, "height")),
+					!tag.contains(" fetchpriority="));
+			loading.forEach((each) -> attributes.append(each).append(' '));
+		}
+		if (!tag.contains(" decoding=")) {
+			attributes.append("decoding=\"async\" ");
+		}
+		return tag.replaceFirst("<img ", "<img " + attributes);
+	}
+
+	private String frame(String tag) {
+		boolean sized = tag.contains(" src=\"") && tag.contains(" width=\"") && tag.contains(" height=\"");
+		if (!sized || tag.contains(" loading=") || tag.contains("data-secret=")) {
+			return tag;
+		}
+		boolean lazy = this.priority.next(0, 0, false).contains("loading=\"lazy\"");
+		return lazy ? tag.replaceFirst("<iframe", "<iframe loading=\"lazy\"") : tag;
+	}
+
+	private static String attribute(String tag, String name) {
+		Matcher matcher = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
+		return matcher.find() ? matcher.group(1) : "";
+	}
+
+	private static long number(String text) {
+		return text.matches("\\d{1,9}.*") ? Long.parseLong(text.replaceFirst("^(\\d{1,9}).*$", "$1")) : 0;
+	}
+
+}

@@ -1,0 +1,55 @@
+package blog.troppo.formatting.content;
+
+import blog.troppo.formatting.block.BlockRenderer;
+import blog.troppo.formatting.shortcode.ShortcodeScope;
+
+/**
+ * What the texts of one page share: the block renderer with the page's styles, the
+ * shortcodes' counters, and how many pictures there were so far. One for each response.
+ */
+public final class ContentPage {
+
+	private final BlockRenderer blocks;
+
+	private final ShortcodeScope shortcodes;
+
+	private final ImagePriority images;
+
+	private ContentPage(BlockRenderer blocks, ShortcodeScope shortcodes, ImagePriority images) {
+		this.blocks = blocks;
+		this.shortcodes = shortcodes;
+		this.images = images;
+	}
+
+	public ContentPage(BlockRenderer blocks, ShortcodeScope shortcodes) {
+		this(blocks, shortcodes, new ImagePriority());
+	}
+
+	/** The same page, in the post with this id. */
+	public ContentPage inPost(long postId) {
+		return new ContentPage(this.blocks, this.shortcodes.inPost(postId), this.images);
+	}
+
+	/** The same page inside of its main loop, where the first pictures load at once. */
+	public ContentPage inMainLoop() {
+		this.images.enterMainLoop();
+		return this;
+	}
+
+	public ContentPage inFeed() {
+		return new ContentPage(this.blocks, this.shortcodes.inFeed(), this.images);
+	}
+
+	public BlockRenderer blocks() {
+		return this.blocks;
+	}
+
+	public ShortcodeScope shortcodes() {
+		return this.shortcodes;
+	}
+
+	ImagePriority images() {
+		return this.images;
+	}
+
+}

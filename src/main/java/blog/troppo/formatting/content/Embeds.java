@@ -1,0 +1,97 @@
+package blog.troppo.formatting.content;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.markup.Esc;
+import blog.troppo.formatting.shortcode.ShortcodeAttributes;
+import blog.troppo.formatting.shortcode.ShortcodeCall;
+import blog.troppo.formatting.shortcode.ShortcodeEngine;
+import blog.troppo.formatting.shortcode.ShortcodeScope;
+
+/**
+ * {@code [embed]}, and addresses that stand alone on a line or in a paragraph: a file of
+ * sound or film becomes its player, what the {@link EmbedSource} knows its HTML. An
+ * address nobody knows becomes a link in the shortcode and stays as it is elsewhere.
+ */
+final class Embeds {
+
+	private static final Pattern LINE = Pattern.compile("^([^\\S\\n]*)(https?://[^\\s<>\"]+)([^\\S\\n]*)$",
+			Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern PARAGRAPH = Pattern.compile("(<p(?: [^>]*)?>\\s*)(https?://[^\\s<>\"]+)(\\s*</p>)",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern AUDIO = Pattern.compile("^https?://.+?\\.(mp3|ogg|flac|m4a|wav)$",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern VIDEO = Pattern.compile("^https?://.+?\\.(mp4|m4v|webm|ogv|flv)$",
+			Pattern.CASE_INSENSITIVE);
+
+	private final EmbedSource source;
+
+	Embeds(EmbedSource source) {
+		this.source = source;
+	}
+
+	String shortcodes(String text, ShortcodeScope scope) {
+		return text.contains("[embed") ? ShortcodeEngine.replaceOnly(text, "embed", this::shortcode, scope) : text;
+	}
+
+	private String shortcode(ShortcodeCall call) {
+		String url = call.text().isEmpty() ? call.attributes().get("src", "") : call.text();
+		return url.isEmpty() ? "" : embed(url.replace("&amp;", "&"), call.attributes(), true);
+	}
+
+	String alone(String text) {
+		if (!text.contains("http")) {
+			return text;
+		}
+		String lines = LINE.matcher(withoutBreaksInTags(text)).replaceAll(this::alone);
+		String paragraphs = PARAGRAPH.matcher(lines).replaceAll(this::alone);
+		return paragraphs.replace('\u0001', '\n');
+	}
+
+	private String alone(java.util.regex.MatchResult match) {
+		String html = embed(match.group(2), ShortcodeAttributes.parse(""), false);
+		return Matcher.quoteReplacement(match.group(1) + html + match.group(3));
+	}
+
+	/** A line break in a tag does not make a line. */
+	private static String withoutBreaksInTags(String text) {
+		StringBuilder marked = new StringBuilder(text);
+		int open = text.indexOf('<');
+		while (open >= 0) {
+			int close = text.indexOf('>', open);
+			if (close < 0) {
+				break;
+			}
+			for (int i = open; i < close; i++) {
+				if (marked.charAt(i) == '\n') {
+					marked.setCharAt(i, '\u0001');
+				}
+			}
+			open = text.indexOf('<', close);
+		}
+		return marked.toString();
+	}
+
+	private String embed(String url, ShortcodeAttributes attributes, boolean link) {
+		int width = attributes.number("width", 0);
+		int height = attributes.number("height", 0);
+		String html = this.source.html(url, width, height);
+		if (html != null) {
+			return html;
+		}
+		if (AUDIO.matcher(url).matches()) {
+			return "[audio src=\"" + Esc.url(url) + "\" /]";
+		}
+		if (VIDEO.matcher(url).matches()) {
+			String size = (width > 0 && height > 0) ? "width=\"" + width + "\" height=\"" + height + "\" " : "";
+			return "[video " + size + " src=\"" + Esc.url(url) + "\" /]";
+		}
+		return link ? "<a href=\"" + Esc.url(url) + "\">" + Escape.html(url) + "</a>" : url;
+	}
+
+}

@@ -1,0 +1,74 @@
+package blog.troppo.formatting.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import blog.troppo.formatting.block.Block;
+import blog.troppo.formatting.block.BlockParser;
+import blog.troppo.formatting.block.BlockRenderer;
+
+/**
+ * What of a post's blocks goes into its excerpt: the ones that are text.
+ */
+final class ExcerptBlocks {
+
+	private static final Set<String> TEXTS = Set.of("core/freeform", "core/heading", "core/html", "core/list",
+			"core/media-text", "core/paragraph", "core/preformatted", "core/pullquote", "core/quote", "core/table",
+			"core/verse");
+
+	private static final Set<String> WRAPPERS = Set.of("core/columns", "core/column", "core/group");
+
+	private static final Pattern FOOTNOTE = Pattern
+		.compile("<sup[^>]*\\bdata-fn=\"[^\"]*\"[^>]*>\\s*<a[^>]*>[^<]*</a>\\s*</sup>");
+
+	private static final int DEEPEST = 100;
+
+	private ExcerptBlocks() {
+	}
+
+	static String reduce(String text, BlockRenderer renderer) {
+		if (!BlockParser.hasBlocks(text)) {
+			return text;
+		}
+		StringBuilder reduced = new StringBuilder();
+		BlockParser.parse(text).forEach((block) -> add(reduced, block, renderer));
+		return reduced.toString();
+	}
+
+	static String withoutFootnotes(String text) {
+		return text.contains("data-fn=") ? FOOTNOTE.matcher(text).replaceAll("") : text;
+	}
+
+	private static void add(StringBuilder reduced, Block block, BlockRenderer renderer) {
+		String name = block.name();
+		if (name != null && WRAPPERS.contains(name) && !block.innerBlocks().isEmpty()) {
+			addInner(reduced, block, renderer, 0);
+		}
+		else if (name == null
+				|| (TEXTS.contains(name) && block.innerBlocks().stream().allMatch((inner) -> isText(inner.name())))) {
+			reduced.append(renderer.render(List.of(block), Map.of()));
+		}
+	}
+
+	private static void addInner(StringBuilder reduced, Block wrapper, BlockRenderer renderer, int depth) {
+		for (Block block : wrapper.innerBlocks()) {
+			String name = block.name();
+			if (name == null || !(TEXTS.contains(name) || WRAPPERS.contains(name)) || depth > DEEPEST) {
+				continue;
+			}
+			if (block.innerBlocks().isEmpty()) {
+				reduced.append(renderer.render(List.of(block), Map.of()));
+			}
+			else {
+				addInner(reduced, block, renderer, depth + 1);
+			}
+		}
+	}
+
+	private static boolean isText(@org.jspecify.annotations.Nullable String name) {
+		return name == null || TEXTS.contains(name) || WRAPPERS.contains(name);
+	}
+
+}

@@ -1,0 +1,97 @@
+package blog.troppo.formatting.content;
+
+import blog.troppo.formatting.Autop;
+import blog.troppo.formatting.Texturize;
+import blog.troppo.formatting.block.BlockParser;
+import blog.troppo.formatting.shortcode.ShortcodeEngine;
+
+/**
+ * Makes HTML of the texts people write, as WordPress's filters {@code the_content},
+ * {@code the_title}, {@code get_the_excerpt} and {@code widget_text_content} do, in their
+ * order.
+ */
+public final class PostContent {
+
+	private final ShortcodeEngine shortcodes;
+
+	private final Embeds embeds;
+
+	private final String siteUrl;
+
+	/**
+	 * @param siteUrl where the site's own files are, for the pictures of smilies
+	 */
+	public PostContent(ShortcodeEngine shortcodes, EmbedSource embeds, String siteUrl) {
+		this.shortcodes = shortcodes;
+		this.embeds = new Embeds(embeds);
+		this.siteUrl = siteUrl;
+	}
+
+	/** {@code the_content}: a post's text, blocks or classic. */
+	public String content(String text, ContentPage page) {
+		return content(text, page, "");
+	}
+
+	/** The same for an attachment's page, which begins with the file. */
+	public String content(String text, ContentPage page, String attachment) {
+		return finish(attachment + prepare(text, page), page, true);
+	}
+
+	private String prepare(String text, ContentPage page) {
+		String embedded = this.embeds.alone(this.embeds.shortcodes(text, page.shortcodes()));
+		boolean blocks = BlockParser.hasBlocks(embedded);
+		String html = blocks ? page.blocks().render(embedded) : embedded;
+		html = Texturize.texturize(html, this.shortcodes.tags());
+		html = blocks ? html : Autop.autop(html);
+		return ShortcodeParagraphs.unwrap(html, this.shortcodes);
+	}
+
+	private String finish(String html, ContentPage page, boolean images) {
+		String finished = page.shortcodes().render(CapitalP.inText(html));
+		if (images) {
+			finished = new ContentImages(page.shortcodes().media(), page.images()).complete(finished);
+		}
+		return Smileys.convert(finished, this.siteUrl);
+	}
+
+	/** {@code get_the_excerpt} for a post without one: its first words. */
+	public String excerpt(String text, ContentPage page, int words, String more) {
+		String teaser = PostPages.of(text).beforeMore();
+		String plain = ExcerptBlocks.reduce(this.shortcodes.strip(teaser), page.blocks());
+		String html = finish(prepare(ExcerptBlocks.withoutFootnotes(plain), page), page, false);
+		return Words.trim(html.replace("]]>", "]]&gt;"), words, more);
+	}
+
+	/** {@code the_excerpt}: an excerpt, automatic or written, as a list shows it. */
+	public String shownExcerpt(String excerpt) {
+		String html = Smileys.convert(Texturize.texturize(excerpt, this.shortcodes.tags()), this.siteUrl);
+		return ShortcodeParagraphs.unwrap(Autop.autop(Words.convertChars(html)), this.shortcodes);
+	}
+
+	/** {@code the_title}. */
+	public String title(String title) {
+		String html = Words.convertChars(Texturize.texturize(title, this.shortcodes.tags()));
+		return CapitalP.inTitle(html.strip());
+	}
+
+	/** {@code widget_text_content}: the text of a widget, which has no blocks. */
+	public String widget(String text, ContentPage page) {
+		String embedded = this.embeds.alone(this.embeds.shortcodes(text, page.shortcodes()));
+		String html = Autop.autop(Texturize.texturize(embedded, this.shortcodes.tags()));
+		return finish(ShortcodeParagraphs.unwrap(html, this.shortcodes), page, true);
+	}
+
+	/** {@code widget_block_content}: a block in a widget area. */
+	public String widgetBlocks(String text, ContentPage page) {
+		String embedded = this.embeds.alone(this.embeds.shortcodes(text, page.shortcodes()));
+		String html = page.shortcodes().render(page.blocks().render(embedded));
+		return new ContentImages(page.shortcodes().media(), page.images()).complete(html);
+	}
+
+	/** {@code term_description}. */
+	public String termDescription(String text) {
+		String html = Words.convertChars(Texturize.texturize(text, this.shortcodes.tags()));
+		return ShortcodeParagraphs.unwrap(Autop.autop(html), this.shortcodes);
+	}
+
+}

@@ -1,0 +1,22 @@
+package blog.troppo.formatting.data;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attachments by id and by the post they hang on.
+ */
+public interface MediaSource {
+
+	@Nullable MediaView media(long id);
+
+	/** The attachments whose parent is this post, in menu order, then by id. */
+	List<MediaView> attachedTo(long postId);
+
+	/** The same image file under another address, or null. */
+	default @Nullable MediaView byUrl(String url) {
+		return null;
+	}
+
+}

@@ -1,0 +1,56 @@
+package blog.troppo.formatting.shortcode;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Kses;
+
+/**
+ * {@code [caption]} and {@code [wp_caption]}: an image in a figure with its caption,
+ * which is either the text after the image or, in old posts, an attribute.
+ */
+final class CaptionShortcode implements Shortcode {
+
+	private static final Pattern IMAGE = Pattern.compile("(?:<a [^>]+>\\s*)?<img [^>]+>(?:\\s*</a>)?",
+			Pattern.CASE_INSENSITIVE);
+
+	@Override
+	public String render(ShortcodeCall call) {
+		ShortcodeAttributes attributes = call.attributes();
+		String content = call.text();
+		String caption = attributes.get("caption", "");
+		if (!attributes.has("caption")) {
+			Matcher image = IMAGE.matcher(content);
+			if (image.find()) {
+				caption = content.substring(image.end()).strip();
+				content = image.group();
+			}
+		}
+		else if (caption.contains("<")) {
+			caption = Kses.post(caption);
+		}
+		int width = attributes.number("width", 0);
+		if (width < 1 || caption.isEmpty() || caption.equals("0")) {
+			return content;
+		}
+		String id = htmlClass(attributes.get("id", ""));
+		String captionId = htmlClass(attributes.get("caption_id", ""));
+		if (!id.isEmpty() && captionId.isEmpty()) {
+			captionId = "caption-" + id.replace('_', '-');
+		}
+		String classes = ("wp-caption " + attributes.get("align", "alignnone") + " " + attributes.get("class", ""))
+			.strip();
+		return "<figure " + (id.isEmpty() ? "" : "id=\"" + Escape.attr(id) + "\" ")
+				+ (captionId.isEmpty() ? "" : "aria-describedby=\"" + Escape.attr(captionId) + "\" ")
+				+ "style=\"width: " + width + "px\" class=\"" + Escape.attr(classes) + "\">"
+				+ call.scope().render(content) + "<figcaption "
+				+ (captionId.isEmpty() ? "" : "id=\"" + Escape.attr(captionId) + "\" ") + "class=\"wp-caption-text\">"
+				+ caption + "</figcaption></figure>";
+	}
+
+	private static String htmlClass(String text) {
+		return text.replaceAll("%[a-fA-F0-9][a-fA-F0-9]", "").replaceAll("[^A-Za-z0-9_-]", "");
+	}
+
+}

@@ -1,0 +1,85 @@
+package blog.troppo.formatting.block;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import blog.troppo.formatting.block.core.CoreBlocks;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every recorded page of blocks must be rendered as WordPress renders it, but for the
+ * listed differences, and those must still differ.
+ */
+class BlocksConformanceTests {
+
+	private final BlockLibrary library = CoreBlocks.library();
+
+	private final ThemeSettings theme = recordedTheme();
+
+	@Test
+	void blocksAreRenderedAsWordPressRendersThem() {
+		Set<Integer> differences = knownDifferences();
+		SoftAssertions softly = new SoftAssertions();
+		int number = 0;
+		for (String line : read("blocks.jsonl")) {
+			number++;
+			JsonNode recorded = JsonMapper.shared().readTree(line);
+			String expected = comparable(recorded.get("out").asString());
+			String answer = comparable(render(recorded.get("args").get(0).asString()));
+			if (differences.contains(number)) {
+				softly.assertThat(answer).as("case %d is listed as different", number).isNotEqualTo(expected);
+			}
+			else {
+				softly.assertThat(answer).as("case %d: %s", number, recorded.get("args")).isEqualTo(expected);
+			}
+		}
+		softly.assertAll();
+	}
+
+	private String render(String text) {
+		return new BlockRenderer(this.library, this.theme).render(text);
+	}
+
+	/** Ids that are made by chance, and the recorded site's port, say nothing. */
+	private static String comparable(String html) {
+		return html.replaceAll("(Id&quot;:&quot;|data-wp-key=\")[0-9a-f]{13}", "$1*")
+			.replace("http://127.0.0.1:8071", "http://site.example");
+	}
+
+	private static Set<Integer> knownDifferences() {
+		return read("blocks-differences.txt").stream()
+			.filter((line) -> !line.startsWith("#") && !line.isBlank())
+			.map((line) -> Integer.valueOf(line.substring(0, line.indexOf('\t'))))
+			.collect(Collectors.toSet());
+	}
+
+	private static ThemeSettings recordedTheme() {
+		JsonNode recorded = JsonMapper.shared().readTree(String.join("\n", read("theme-settings.json")));
+		Map<String, Object> blocks = new LinkedHashMap<>();
+		recorded.get("block styles with a gap or layout of their own")
+			.properties()
+			.forEach((block) -> blocks.put(block.getKey(), Map.of("spacing", block.getValue())));
+		return ThemeSettings.read(JsonMapper.shared()
+			.writeValueAsString(Map.of("settings", recorded, "styles",
+					Map.of("spacing", recorded.get("styles.spacing"), "blocks", blocks))));
+	}
+
+	private static List<String> read(String name) {
+		try (InputStream in = BlocksConformanceTests.class.getResourceAsStream("/conformance/" + name)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+}
