@@ -1,7 +1,9 @@
 package blog.troppo.user;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -10,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 
 /** A named set of capabilities, such as editor; sites may bring roles of their own. */
@@ -26,8 +29,9 @@ public class Role {
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "role_capabilities", joinColumns = @JoinColumn(name = "role_name"))
-	@Column(name = "capability")
-	private Set<String> capabilities = new LinkedHashSet<>();
+	@MapKeyColumn(name = "capability")
+	@Column(name = "granted")
+	private Map<String, Boolean> capabilities = new LinkedHashMap<>();
 
 	@SuppressWarnings("NullAway.Init") // for Hibernate
 	protected Role() {
@@ -37,7 +41,7 @@ public class Role {
 		this.name = name;
 		this.displayName = displayName;
 		this.position = position;
-		this.capabilities = new LinkedHashSet<>(capabilities);
+		capabilities.forEach((capability) -> this.capabilities.put(capability, true));
 	}
 
 	public String name() {
@@ -52,8 +56,22 @@ public class Role {
 		return this.position;
 	}
 
+	/** What it grants. */
 	public Set<String> capabilities() {
-		return Set.copyOf(this.capabilities);
+		return this.capabilities.entrySet()
+			.stream()
+			.filter(Map.Entry::getValue)
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** All that it names; those with false it denies. */
+	public Map<String, Boolean> grants() {
+		return Map.copyOf(this.capabilities);
+	}
+
+	public void grant(String capability, boolean granted) {
+		this.capabilities.put(capability, granted);
 	}
 
 }

@@ -13,7 +13,7 @@ public interface Roles extends Repository<Role, String> {
 
 	Optional<Role> findByName(String name);
 
-	List<Role> findAllByNameIn(Collection<String> names);
+	List<Role> findAllByNameInOrderByPosition(Collection<String> names);
 
 	List<Role> findAllByOrderByPosition();
 

@@ -2,8 +2,10 @@ package blog.troppo.user;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -50,6 +53,12 @@ public class User {
 	@CollectionTable(name = "user_roles", joinColumns = @JoinColumn(name = "user_id"))
 	@Column(name = "role_name")
 	private Set<String> roles = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "user_capabilities", joinColumns = @JoinColumn(name = "user_id"))
+	@MapKeyColumn(name = "capability")
+	@Column(name = "granted")
+	private Map<String, Boolean> capabilities = new LinkedHashMap<>();
 
 	@OneToMany(mappedBy = "user", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("id")
@@ -106,6 +115,11 @@ public class User {
 		return Set.copyOf(this.roles);
 	}
 
+	/** What this user may, or with false may not do, whatever the roles say. */
+	public Map<String, Boolean> ownCapabilities() {
+		return Map.copyOf(this.capabilities);
+	}
+
 	public void introduceAs(String displayName) {
 		this.displayName = displayName;
 	}
@@ -123,6 +137,11 @@ public class User {
 	public void setRole(String role) {
 		this.roles.clear();
 		this.roles.add(role);
+	}
+
+	/** As {@code WP_User::add_cap}. */
+	public void grant(String capability, boolean granted) {
+		this.capabilities.put(capability, granted);
 	}
 
 	/**

@@ -26,8 +26,16 @@ public record Viewer(@Nullable Long userId, Set<String> capabilities) {
 		return this.userId != null;
 	}
 
+	/** As {@code current_user_can()} with a capability that needs no object. */
 	public boolean can(String capability) {
-		return this.capabilities.contains(capability);
+		return holds(MetaCapabilities.needed(capability));
+	}
+
+	/** Whether all of these, which nothing is to be mapped of any more, are held. */
+	public boolean holds(Set<String> needed) {
+		return needed.stream()
+			.allMatch((capability) -> capability.equals("exist")
+					|| this.capabilities.contains(capability) && !capability.equals("do_not_allow"));
 	}
 
 	public boolean is(@Nullable User user) {
