@@ -1,0 +1,59 @@
+package blog.troppo.theme;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.theme.view.Html;
+import blog.troppo.theme.view.ImageView;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Faces from Gravatar, where the site shows any: the address is made of a hash of the
+ * e-mail.
+ */
+@Component
+class Avatars {
+
+	private final Settings settings;
+
+	Avatars(Settings settings) {
+		this.settings = settings;
+	}
+
+	@Nullable ImageView of(String email, int size) {
+		if (!this.settings.get(SiteSettings.SHOW_AVATARS)) {
+			return null;
+		}
+		String hash = sha256(email.strip().toLowerCase(Locale.ROOT));
+		return new ImageView(address(hash, size), address(hash, size * 2) + " 2x", "", size, size, "", Html.EMPTY);
+	}
+
+	private String address(String hash, int size) {
+		String standard = switch (this.settings.get(SiteSettings.AVATAR_DEFAULT)) {
+			case "mystery" -> "mm";
+			case "gravatar_default" -> "";
+			case String other -> other;
+		};
+		return "https://secure.gravatar.com/avatar/" + hash + "?s=" + size
+				+ (standard.isEmpty() ? "" : "&d=" + standard) + "&r="
+				+ this.settings.get(SiteSettings.AVATAR_RATING).toLowerCase(Locale.ROOT);
+	}
+
+	private static String sha256(String text) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+}

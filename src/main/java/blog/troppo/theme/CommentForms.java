@@ -1,0 +1,92 @@
+package blog.troppo.theme;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import blog.troppo.content.Permalinks;
+import blog.troppo.content.Post;
+import blog.troppo.content.PostType;
+import blog.troppo.discussion.Comment;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.folder.Words;
+import blog.troppo.theme.view.CommentForm;
+import blog.troppo.theme.view.Html;
+import blog.troppo.user.User;
+import blog.troppo.user.Users;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** The form for a comment, or what stands in its place. */
+@Component
+class CommentForms {
+
+	private static final Pattern ANSWERED = Pattern.compile("[?&]replytocom=(\\d{1,18})(?=&|$)");
+
+	private final Settings settings;
+
+	private final SiteUrls urls;
+
+	private final Permalinks permalinks;
+
+	private final Users users;
+
+	CommentForms(Settings settings, SiteUrls urls, Permalinks permalinks, Users users) {
+		this.settings = settings;
+		this.urls = urls;
+		this.permalinks = permalinks;
+		this.users = users;
+	}
+
+	/** The form; null where the reader may not comment. */
+	@Nullable CommentForm form(Post post, MainQuery query, boolean open, List<Comment> comments) {
+		if (!open || mustLogIn(query)) {
+			return null;
+		}
+		Optional<Comment> answered = answered(query.path(), comments);
+		String permalink = this.permalinks.of(post);
+		Long user = query.viewer().userId();
+		String name = (user == null) ? null : this.users.findById(user).map(User::displayName).orElse("");
+		return new CommentForm(this.urls.site("/wp-comments-post.php"), post.id(), answered.map(Comment::id).orElse(0L),
+				answered.map(Comment::authorName).orElse(""), answered.isPresent() ? permalink + "#respond" : null,
+				this.settings.get(SiteSettings.REQUIRE_NAME_EMAIL),
+				this.settings.get(SiteSettings.COMMENTS_COOKIES_OPT_IN), name, this.urls.site("/wp-admin/profile.php"),
+				login("/wp-login.php?action=logout&redirect_to=", permalink));
+	}
+
+	/** Who must log in, or that nobody can comment any more. */
+	Html gate(Post post, MainQuery query, boolean open, Words words) {
+		if (!open) {
+			boolean worthSaying = post.commentCount() > 0 || post.is(PostType.POST);
+			return worthSaying ? Html.of(words.say("comments.closed")) : Html.EMPTY;
+		}
+		String login = login("/wp-login.php?redirect_to=", this.permalinks.of(post));
+		return mustLogIn(query) ? new Html(words.say("comments.login", HtmlUtils.htmlEscape(login, "UTF-8")))
+				: Html.EMPTY;
+	}
+
+	private boolean mustLogIn(MainQuery query) {
+		return this.settings.get(SiteSettings.COMMENT_REGISTRATION) && !query.viewer().isLoggedIn();
+	}
+
+	private String login(String path, String permalink) {
+		return this.urls.site(path) + URLEncoder.encode(permalink, StandardCharsets.UTF_8);
+	}
+
+	private Optional<Comment> answered(String path, List<Comment> comments) {
+		Matcher matcher = ANSWERED.matcher(path);
+		if (!this.settings.get(SiteSettings.THREAD_COMMENTS) || !matcher.find()) {
+			return Optional.empty();
+		}
+		long id = Long.parseLong(matcher.group(1));
+		return comments.stream().filter((comment) -> comment.id() == id).findFirst();
+	}
+
+}

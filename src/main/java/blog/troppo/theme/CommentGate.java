@@ -1,0 +1,44 @@
+package blog.troppo.theme;
+
+import java.time.Duration;
+
+import blog.troppo.content.Post;
+import blog.troppo.content.PostType;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.support.SiteClock;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a post takes comments and pings now: old posts may have closed by themselves.
+ */
+@Component
+class CommentGate {
+
+	private final Settings settings;
+
+	private final SiteClock clock;
+
+	CommentGate(Settings settings, SiteClock clock) {
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	boolean takesComments(Post post) {
+		return post.takesComments() && !closedByAge(post);
+	}
+
+	boolean takesPings(Post post) {
+		return post.takesPings() && !closedByAge(post);
+	}
+
+	private boolean closedByAge(Post post) {
+		int days = this.settings.get(SiteSettings.CLOSE_COMMENTS_DAYS);
+		return this.settings.get(SiteSettings.CLOSE_COMMENTS) && days > 0 && post.is(PostType.POST)
+				&& post.publishedAt()
+					.filter((at) -> at.plus(Duration.ofDays(days)).isBefore(this.clock.now()))
+					.isPresent();
+	}
+
+}

@@ -1,0 +1,99 @@
+package blog.troppo.theme;
+
+import java.time.LocalDateTime;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import blog.troppo.content.Post;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.theme.Subject.AuthorArchive;
+import blog.troppo.theme.Subject.DateArchive;
+import blog.troppo.theme.Subject.NotFound;
+import blog.troppo.theme.Subject.Posts;
+import blog.troppo.theme.Subject.SearchResults;
+import blog.troppo.theme.Subject.Single;
+import blog.troppo.theme.Subject.TermArchive;
+import blog.troppo.theme.Subject.TypeArchive;
+
+import org.springframework.stereotype.Component;
+
+/** The words of {@code <title>}, as {@code wp_get_document_title}: plain text. */
+@Component
+class DocumentTitle {
+
+	private final Settings settings;
+
+	private final ContentFormatting formatting;
+
+	private final Titles titles;
+
+	private final Dates dates;
+
+	DocumentTitle(Settings settings, ContentFormatting formatting, Titles titles, Dates dates) {
+		this.settings = settings;
+		this.formatting = formatting;
+		this.titles = titles;
+		this.dates = dates;
+	}
+
+	String of(MainQuery query) {
+		Subject subject = query.subject();
+		boolean front = isFront(subject);
+		String site = text(this.settings.get(SiteSettings.BLOGNAME));
+		int page = Math.max(query.posts().number(), query.part());
+		boolean paged = page >= 2 && !(subject instanceof NotFound);
+		return Stream
+			.of(front ? site : what(subject), paged ? "Page " + page : "",
+					front ? text(this.settings.get(SiteSettings.BLOGDESCRIPTION)) : site)
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(" – "));
+	}
+
+	static boolean isFront(Subject subject) {
+		return switch (subject) {
+			case Posts posts -> posts.page() == null;
+			case Single single -> single.front();
+			default -> false;
+		};
+	}
+
+	private String what(Subject subject) {
+		return switch (subject) {
+			case NotFound _ -> "Page not found";
+			case SearchResults results -> "Search Results for “" + results.words() + "”";
+			case Posts posts -> ofPost(posts.page());
+			case Single single -> this.titles.text(single.post());
+			case TermArchive archive -> text(archive.term().name());
+			case AuthorArchive archive -> text(archive.author().displayName());
+			case TypeArchive archive -> archive.type().label();
+			case DateArchive archive -> date(archive);
+		};
+	}
+
+	private String ofPost(@org.jspecify.annotations.Nullable Post page) {
+		return (page != null) ? this.titles.text(page) : "";
+	}
+
+	String date(DateArchive archive) {
+		LocalDateTime start = start(archive);
+		if (archive.month() == null) {
+			return this.dates.format("Y", start);
+		}
+		return this.dates.format((archive.day() == null) ? "F Y" : this.settings.get(SiteSettings.DATE_FORMAT), start);
+	}
+
+	static LocalDateTime start(DateArchive archive) {
+		Integer month = archive.month();
+		Integer day = archive.day();
+		int safeMonth = (month != null) ? Math.clamp(month, 1, 12) : 1;
+		return LocalDateTime.of(Math.clamp(archive.year(), 1, 9999), safeMonth, 1, 0, 0)
+			.plusDays(((month != null && day != null) ? Math.clamp(day, 1, 31) : 1) - 1L);
+	}
+
+	/** Texturized and without markup. */
+	private String text(String name) {
+		return this.formatting.plain(this.formatting.title(name).markup());
+	}
+
+}

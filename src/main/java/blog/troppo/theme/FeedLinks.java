@@ -1,0 +1,112 @@
+package blog.troppo.theme;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import blog.troppo.content.Permalinks;
+import blog.troppo.content.Post;
+import blog.troppo.site.PermalinkBases;
+import blog.troppo.site.PermalinkStructure;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.PageFacts.Feed;
+import blog.troppo.theme.Subject.AuthorArchive;
+import blog.troppo.theme.Subject.SearchResults;
+import blog.troppo.theme.Subject.Single;
+import blog.troppo.theme.Subject.TermArchive;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The feeds of a page with their titles, as {@code feed_links} and its kin write them.
+ */
+@Component
+class FeedLinks {
+
+	private final SiteUrls urls;
+
+	private final PermalinkBases bases;
+
+	private final Permalinks permalinks;
+
+	private final Settings settings;
+
+	private final ContentFormatting formatting;
+
+	private final Titles titles;
+
+	FeedLinks(SiteUrls urls, PermalinkBases bases, Permalinks permalinks, Settings settings,
+			ContentFormatting formatting, Titles titles) {
+		this.urls = urls;
+		this.bases = bases;
+		this.permalinks = permalinks;
+		this.settings = settings;
+		this.formatting = formatting;
+		this.titles = titles;
+	}
+
+	List<Feed> of(Subject subject) {
+		String site = this.formatting.plain(this.formatting.title(this.settings.get(SiteSettings.BLOGNAME)).markup());
+		List<Feed> feeds = new ArrayList<>();
+		feeds.add(new Feed(site + " » Feed", posts()));
+		feeds.add(new Feed(site + " » Comments Feed", comments()));
+		switch (subject) {
+			case Single single when takesPart(single.post()) -> feeds
+				.add(new Feed(site + " » " + this.titles.text(single.post()) + " Comments Feed", of(single.post())));
+			case TermArchive archive -> feeds.add(new Feed(
+					site + " » " + name(archive.term().name()) + " " + archive.term().taxonomy().singular() + " Feed",
+					below(this.permalinks.of(archive.term()))));
+			case AuthorArchive archive ->
+				feeds.add(new Feed(site + " » Posts by " + archive.author().displayName() + " Feed",
+						below(this.permalinks.of(archive.author()))));
+			case SearchResults results -> feeds.add(
+					new Feed(site + " » Search Results for “" + results.words() + "” Feed", ofSearch(results.words())));
+			default -> {
+			}
+		}
+		return feeds;
+	}
+
+	/** All posts. */
+	String posts() {
+		return this.bases.structure().isPlain() ? this.urls.home("/?feed=rss2") : named("feed");
+	}
+
+	/** All comments. */
+	String comments() {
+		return this.bases.structure().isPlain() ? this.urls.home("/?feed=comments-rss2") : named("comments/feed");
+	}
+
+	/** The comments of one post. */
+	String of(Post post) {
+		return below(this.permalinks.of(post));
+	}
+
+	private String named(String path) {
+		PermalinkStructure structure = this.bases.structure();
+		return this.urls.home(structure.slashed(structure.root() + path));
+	}
+
+	private String ofSearch(String words) {
+		String encoded = URLEncoder.encode(words, StandardCharsets.UTF_8);
+		return this.bases.structure().isPlain() ? this.urls.home("/?s=" + encoded + "&feed=rss2")
+				: this.urls.home(this.bases.structure().slashed(this.bases.search() + encoded + "/feed/rss2"));
+	}
+
+	private String below(String address) {
+		return address.contains("?") ? address + "&feed=rss2"
+				: this.bases.structure().slashed(address.replaceFirst("/+$", "") + "/feed");
+	}
+
+	private String name(String stored) {
+		return this.formatting.plain(this.formatting.title(stored).markup());
+	}
+
+	private static boolean takesPart(Post post) {
+		return post.takesComments() || post.takesPings() || post.commentCount() > 0;
+	}
+
+}

@@ -1,0 +1,81 @@
+package blog.troppo.theme;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.view.Html;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** What stands in every page's {@code <head>}, as {@code wp_head} writes it. */
+@Component
+class HeadMarkup {
+
+	private final SiteUrls urls;
+
+	private final FactsOfPages facts;
+
+	HeadMarkup(SiteUrls urls, FactsOfPages facts) {
+		this.urls = urls;
+		this.facts = facts;
+	}
+
+	/**
+	 * The head's markup.
+	 * @param address the page's own address, for oEmbed
+	 * @param styles the theme's style sheets and custom properties, as markup
+	 */
+	Html of(PageFacts page, String address, String styles) {
+		StringBuilder out = new StringBuilder();
+		out.append("<meta charset=\"utf-8\">\n");
+		out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+		if (!page.robots().isEmpty()) {
+			tag(out, "meta", "name", "robots", "content", page.robots());
+		}
+		out.append("<title>").append(escape(page.title())).append("</title>\n");
+		for (PageFacts.Feed feed : page.feeds()) {
+			tag(out, "link", "rel", "alternate", "type", "application/rss+xml", "title", feed.title(), "href",
+					feed.url());
+		}
+		if (page.embeddable()) {
+			oembed(out, address);
+		}
+		tag(out, "link", "rel", "https://api.w.org/", "href", this.facts.rest(""));
+		if (page.json() != null) {
+			tag(out, "link", "rel", "alternate", "title", "JSON", "type", "application/json", "href", page.json());
+		}
+		tag(out, "link", "rel", "EditURI", "type", "application/rsd+xml", "title", "RSD", "href",
+				this.urls.site("/xmlrpc.php?rsd"));
+		if (page.canonical() != null) {
+			tag(out, "link", "rel", "canonical", "href", page.canonical());
+		}
+		if (page.shortlink() != null) {
+			tag(out, "link", "rel", "shortlink", "href", page.shortlink());
+		}
+		return new Html(out.append(styles).toString());
+	}
+
+	private void oembed(StringBuilder out, String address) {
+		String route = this.facts.rest("oembed/1.0/embed");
+		String json = route + (route.contains("?") ? "&" : "?") + "url="
+				+ URLEncoder.encode(address, StandardCharsets.UTF_8).replace("+", "%20");
+		tag(out, "link", "rel", "alternate", "title", "oEmbed (JSON)", "type", "application/json+oembed", "href", json);
+		tag(out, "link", "rel", "alternate", "title", "oEmbed (XML)", "type", "text/xml+oembed", "href",
+				json + "&format=xml");
+	}
+
+	static void tag(StringBuilder out, String name, String... attributes) {
+		out.append('<').append(name);
+		for (int i = 0; i < attributes.length; i += 2) {
+			out.append(' ').append(attributes[i]).append("=\"").append(escape(attributes[i + 1])).append('"');
+		}
+		out.append(">\n");
+	}
+
+	private static String escape(String text) {
+		return HtmlUtils.htmlEscape(text, "UTF-8");
+	}
+
+}

@@ -1,0 +1,77 @@
+package blog.troppo.theme;
+
+import java.util.List;
+import java.util.Optional;
+
+import blog.troppo.content.Permalinks;
+import blog.troppo.content.Post;
+import blog.troppo.content.PostFinder;
+import blog.troppo.content.PostType;
+import blog.troppo.theme.view.LinkView;
+import blog.troppo.theme.view.PostView;
+import blog.troppo.user.Viewer;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The posts beside one in time, and the pages above one. */
+@Component
+class Neighbours {
+
+	private final JdbcClient database;
+
+	private final PostFinder finder;
+
+	private final Permalinks permalinks;
+
+	private final Titles titles;
+
+	private final blog.troppo.content.Posts posts;
+
+	Neighbours(JdbcClient database, PostFinder finder, Permalinks permalinks, Titles titles,
+			blog.troppo.content.Posts posts) {
+		this.database = database;
+		this.finder = finder;
+		this.permalinks = permalinks;
+		this.titles = titles;
+		this.posts = posts;
+	}
+
+	/**
+	 * As {@code get_adjacent_post}: published posts, and the viewer's own private ones.
+	 */
+	PostView.Neighbours of(Post post, Viewer viewer) {
+		if (!post.is(PostType.POST) || post.publishedLocal().isEmpty()) {
+			return PostView.Neighbours.NONE;
+		}
+		Optional<Long> older = beside(post, viewer, "<", "desc");
+		Optional<Long> newer = beside(post, viewer, ">", "asc");
+		return new PostView.Neighbours(older.map(this::link).orElse(null), newer.map(this::link).orElse(null));
+	}
+
+	private Optional<Long> beside(Post post, Viewer viewer, String than, String order) {
+		String sql = """
+				select id from posts
+				where type = 'post' and (published_local, id) %s (:date, :id)
+					and (status = 'publish' or status = 'private' and (:all or author_id = :viewer))
+				order by published_local %s, id %s limit 1""".formatted(than, order, order);
+		return this.database.sql(sql)
+			.param("date", post.publishedLocal().orElseThrow())
+			.param("id", post.id())
+			.param("all", viewer.can("read_private_posts"))
+			.param("viewer", (viewer.userId() != null) ? viewer.userId() : -1)
+			.query(Long.class)
+			.optional();
+	}
+
+	private LinkView link(long id) {
+		Post post = this.finder.load(List.of(id)).getFirst();
+		return new LinkView(this.titles.of(post), this.permalinks.of(post));
+	}
+
+	/** The pages above this one, the topmost first. */
+	List<Post> above(Post page) {
+		return this.posts.findAncestry(page.id()).stream().skip(1).toList().reversed();
+	}
+
+}

@@ -1,0 +1,160 @@
+package blog.troppo.theme;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import blog.troppo.content.Post;
+import blog.troppo.content.PostFinder;
+import blog.troppo.content.PostQuery;
+import blog.troppo.content.PostType;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.Subject.NotFound;
+import blog.troppo.theme.Subject.SearchResults;
+import blog.troppo.theme.Subject.Single;
+import blog.troppo.theme.folder.Theme;
+import blog.troppo.theme.folder.ThemeFiles;
+import blog.troppo.theme.folder.Words;
+import blog.troppo.theme.template.ThymeleafTemplates;
+import blog.troppo.theme.view.PageView;
+import blog.troppo.theme.view.PostView;
+import blog.troppo.theme.view.SearchView;
+import org.thymeleaf.context.LazyContextVariable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws the pages that readers see, in the site's theme. */
+@Component
+public class Pages {
+
+	private final ThemeFiles standard = ThemeFiles.onClassPath("blog/troppo/theme/views/");
+
+	private final ActiveTheme active;
+
+	private final ThymeleafTemplates templates;
+
+	private final FactsOfPages facts;
+
+	private final PageParts parts;
+
+	private final Settings settings;
+
+	private final SiteUrls urls;
+
+	private final PostFinder finder;
+
+	Pages(ActiveTheme active, ThemeAssets assets, FactsOfPages facts, PageParts parts, Settings settings, SiteUrls urls,
+			PostFinder finder) {
+		this.active = active;
+		this.templates = new ThymeleafTemplates(this.standard, assets::url);
+		this.facts = facts;
+		this.parts = parts;
+		this.settings = settings;
+		this.urls = urls;
+		this.finder = finder;
+	}
+
+	/** The page that answers this query. */
+	@Transactional(readOnly = true)
+	public RenderedPage render(MainQuery asked) {
+		MainQuery query = this.parts.bound(asked);
+		Theme theme = this.active.theme();
+		Words words = Words.of(this.standard, theme);
+		PageFacts page = this.facts.of(query);
+		String chosen = chosenTemplate(query.subject());
+		String template = this.templates.choose(theme,
+				TemplateHierarchy.candidates(query.subject(), chosen, isPrivacyPolicy(query.subject())));
+		return new RenderedPage(this.templates.render(theme, template, views(query, theme, words, page, template)),
+				page);
+	}
+
+	/** What a page says of itself, without drawing it: for HTTP headers. */
+	@Transactional(readOnly = true)
+	public PageFacts facts(MainQuery query) {
+		return this.facts.of(this.parts.bound(query));
+	}
+
+	private Map<String, Object> views(MainQuery query, Theme theme, Words words, PageFacts facts, String template) {
+		Map<String, Object> views = new HashMap<>();
+		List<PostView> posts = this.parts.posts(query, words);
+		Map<String, String> values = this.active.values(theme);
+		boolean single = query.subject() instanceof Single;
+		String address = single && !posts.isEmpty() ? posts.getFirst().permalink() : this.urls.home(query.path());
+		views.put("site", this.parts.site(query));
+		views.put("theme", this.active.view(theme));
+		views.put("page",
+				new PageView(kind(query.subject()), template, facts.title(),
+						this.parts.head(facts, address, theme, values), bodyClass(query), address,
+						DocumentTitle.isFront(query.subject()), !single && !(query.subject() instanceof NotFound),
+						query.posts().number()));
+		views.put("posts", posts);
+		if (single && !posts.isEmpty()) {
+			views.put("post", posts.getFirst());
+			views.put("comments", lazy(() -> this.parts.comments(query, words)));
+		}
+		views.put("archive", this.parts.archive(query, words));
+		views.put("search", new SearchView(this.urls.home("/"),
+				(query.subject() instanceof SearchResults results) ? results.words() : "", query.posts().total()));
+		views.put("pagination", this.parts.pagination(query));
+		views.put("menus", lazy(() -> this.parts.menus(theme, query)));
+		views.put("sidebars", lazy(() -> this.parts.sidebars(theme, query, words)));
+		return views;
+	}
+
+	private String bodyClass(MainQuery query) {
+		boolean hasChildren = query.subject() instanceof Single single && single.post().is(PostType.PAGE)
+				&& this.finder
+					.findFirst(PostQuery.posts().ofType(PostType.PAGE).below(single.post().id()), query.viewer())
+					.isPresent();
+		return String.join(" ",
+				BodyClasses.of(query, storedTemplate(query.subject()), isPrivacyPolicy(query.subject()), hasChildren));
+	}
+
+	private String storedTemplate(Subject subject) {
+		return (subject instanceof Single single) ? single.post().meta("_wp_page_template").orElse("") : "";
+	}
+
+	private String chosenTemplate(Subject subject) {
+		return TemplateHierarchy.name(storedTemplate(subject));
+	}
+
+	private boolean isPrivacyPolicy(Subject subject) {
+		return subject instanceof Single single && single.post().is(PostType.PAGE)
+				&& this.settings.get(SiteSettings.PRIVACY_PAGE) == single.post().id();
+	}
+
+	private static LazyContextVariable<Object> lazy(java.util.function.Supplier<Object> source) {
+		return new LazyContextVariable<>() {
+			@Override
+			protected Object loadValue() {
+				return source.get();
+			}
+		};
+	}
+
+	private static String kind(Subject subject) {
+		return switch (subject) {
+			case Subject.Posts _ -> "home";
+			case Single single -> kind(single.post());
+			case Subject.TermArchive archive -> switch (archive.term().taxonomy().name()) {
+				case "category" -> "category";
+				case "post_tag" -> "tag";
+				case "post_format" -> "format";
+				default -> "taxonomy";
+			};
+			case Subject.AuthorArchive _ -> "author";
+			case Subject.DateArchive _ -> "date";
+			case Subject.TypeArchive _ -> "type";
+			case SearchResults _ -> "search";
+			case NotFound _ -> "404";
+		};
+	}
+
+	private static String kind(Post post) {
+		return post.is(PostType.PAGE) ? "page" : post.is(PostType.ATTACHMENT) ? "attachment" : "single";
+	}
+
+}

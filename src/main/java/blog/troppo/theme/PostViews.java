@@ -1,0 +1,143 @@
+package blog.troppo.theme;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import blog.troppo.content.Permalinks;
+import blog.troppo.content.Post;
+import blog.troppo.content.PostFinder;
+import blog.troppo.content.PostType;
+import blog.troppo.content.Taxonomy;
+import blog.troppo.media.Attachment;
+import blog.troppo.theme.folder.Words;
+import blog.troppo.theme.view.AttachmentView;
+import blog.troppo.theme.view.ImageView;
+import blog.troppo.theme.view.Lazy;
+import blog.troppo.theme.view.LinkView;
+import blog.troppo.theme.view.PostView;
+import blog.troppo.user.User;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Posts as views: all that is asked of the database for a list is asked once for all of
+ * it.
+ */
+@Component
+class PostViews {
+
+	private final PostFinder finder;
+
+	private final Permalinks permalinks;
+
+	private final Titles titles;
+
+	private final Dates dates;
+
+	private final AuthorViews authors;
+
+	private final TermViews terms;
+
+	private final Images images;
+
+	private final PostTexts texts;
+
+	private final PageLinks links;
+
+	private final Neighbours neighbours;
+
+	private final CommentGate gate;
+
+	private final FeedLinks feeds;
+
+	private final FactsOfPages facts;
+
+	private final EditLinks edit;
+
+	PostViews(PostFinder finder, Permalinks permalinks, Titles titles, Dates dates, AuthorViews authors,
+			TermViews terms, Images images, PostTexts texts, PageLinks links, Neighbours neighbours, CommentGate gate,
+			FeedLinks feeds, FactsOfPages facts, EditLinks edit) {
+		this.finder = finder;
+		this.permalinks = permalinks;
+		this.titles = titles;
+		this.dates = dates;
+		this.authors = authors;
+		this.terms = terms;
+		this.images = images;
+		this.texts = texts;
+		this.links = links;
+		this.neighbours = neighbours;
+		this.gate = gate;
+		this.feeds = feeds;
+		this.facts = facts;
+		this.edit = edit;
+	}
+
+	/** The views of a page's posts, in its order. */
+	List<PostView> of(MainQuery query, Words words) {
+		List<Post> posts = query.posts().items();
+		Map<Long, ImageView> pictures = pictures(posts);
+		return posts.stream().map((post) -> view(post, query, words, pictures)).toList();
+	}
+
+	private Map<Long, ImageView> pictures(List<Post> posts) {
+		return this.images.featured(posts)
+			.values()
+			.stream()
+			.filter(Attachment::isImage)
+			.collect(Collectors.toMap(Attachment::id, this.images::of));
+	}
+
+	private PostView view(Post post, MainQuery query, Words words, Map<Long, ImageView> pictures) {
+		boolean single = query.subject() instanceof Subject.Single;
+		boolean locked = post.needsPassword() && !query.unlocked().contains(post.id());
+		ImageView image = Images.featured(post).map(pictures::get).orElse(null);
+		boolean pinned = post.isSticky() && query.subject() instanceof Subject.Posts && query.posts().number() == 1;
+		String permalink = this.permalinks.of(post);
+		int count = post.commentCount();
+		PostParts parts = PostParts.of(post.content());
+		return new PostView(post.id(), post.type().name(), post.slug(), permalink, this.facts.shortlink(post),
+				this.titles.of(post), this.titles.text(post),
+				Lazy.of(() -> this.texts.body(post, parts, query, locked, permalink, words)),
+				Lazy.of(() -> this.texts.summary(post, locked, words)),
+				this.dates.view(post.publishedLocal(), post.publishedAt()),
+				this.dates.view(post.modifiedLocal(), post.modifiedAt()), post.author().map(this::author).orElse(null),
+				this.terms.of(post, Taxonomy.CATEGORY), this.terms.of(post, Taxonomy.POST_TAG), this.terms.others(post),
+				post.format().orElse("standard"), image, PostClasses.of(post, locked, image != null, pinned), pinned,
+				locked, count, words.say("comments.count", count), permalink + ((count > 0) ? "#comments" : "#respond"),
+				this.feeds.of(post), this.gate.takesComments(post), this.gate.takesPings(post),
+				this.facts.trackback(post),
+				single && !locked ? this.links.parts(permalink, query.part(), parts.pages().size()) : List.of(),
+				single ? Lazy.of(() -> this.neighbours.of(post, query.viewer())) : Lazy.done(PostView.Neighbours.NONE),
+				this.edit.of(post, query.viewer()), attachment(post), single ? ancestors(post) : List.of());
+	}
+
+	private blog.troppo.theme.view.AuthorView author(User author) {
+		return this.authors.of(author);
+	}
+
+	private @Nullable AttachmentView attachment(Post post) {
+		if (!post.is(PostType.ATTACHMENT)) {
+			return null;
+		}
+		LinkView parent = post.parentId()
+			.flatMap((id) -> this.finder.load(List.of(id)).stream().findFirst())
+			.map((found) -> new LinkView(this.titles.of(found), this.permalinks.of(found)))
+			.orElse(null);
+		return new AttachmentView(this.images.url(post), post.mimeType(), this.texts.caption(post),
+				post.mimeType().startsWith("image/") ? this.images.of(post) : null, parent);
+	}
+
+	private List<LinkView> ancestors(Post post) {
+		if (!post.type().hierarchical() || post.parentId().isEmpty()) {
+			return List.of();
+		}
+		return this.neighbours.above(post)
+			.stream()
+			.map((above) -> new LinkView(this.titles.of(above), this.permalinks.of(above)))
+			.toList();
+	}
+
+}

@@ -1,0 +1,116 @@
+package blog.troppo.theme;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.folder.Theme;
+import blog.troppo.theme.folder.Themes;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * A theme's style sheet, scripts, fonts and pictures, at WordPress's addresses:
+ * {@code /wp-content/themes/NAME/assets/menu.js?ver=HASH}. The hash is of the content, so
+ * that what is asked for with its hash may be kept for ever. Templates and settings are
+ * not given out.
+ */
+@Component
+public class ThemeAssets {
+
+	/** Where assets are, below the site's own address; the theme's name follows. */
+	public static final String PATH = "/wp-content/themes/";
+
+	private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("css", "text/css; charset=utf-8"),
+			Map.entry("js", "text/javascript; charset=utf-8"), Map.entry("mjs", "text/javascript; charset=utf-8"),
+			Map.entry("svg", "image/svg+xml"), Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"),
+			Map.entry("jpeg", "image/jpeg"), Map.entry("gif", "image/gif"), Map.entry("webp", "image/webp"),
+			Map.entry("avif", "image/avif"), Map.entry("ico", "image/x-icon"), Map.entry("woff2", "font/woff2"),
+			Map.entry("woff", "font/woff"), Map.entry("ttf", "font/ttf"), Map.entry("otf", "font/otf"),
+			Map.entry("txt", "text/plain; charset=utf-8"), Map.entry("json", "application/json"),
+			Map.entry("webmanifest", "application/manifest+json"), Map.entry("mp3", "audio/mpeg"),
+			Map.entry("mp4", "video/mp4"));
+
+	private final Themes themes;
+
+	private final SiteUrls urls;
+
+	private final Map<Theme, Map<String, String>> hashes = new WeakHashMap<>();
+
+	ThemeAssets(Themes themes, SiteUrls urls) {
+		this.themes = themes;
+		this.urls = urls;
+	}
+
+	/**
+	 * A file, as it is sent.
+	 *
+	 * @param hash of the content; the value of {@code ver} and, quoted, an ETag
+	 */
+	public record Asset(byte[] content, String type, String hash) {
+	}
+
+	/**
+	 * A file of a theme.
+	 * @param path below the theme's folder: {@code assets/menu.js}
+	 */
+	public Optional<Asset> find(String theme, String path) {
+		if (!isGivenOut(path)) {
+			return Optional.empty();
+		}
+		return this.themes.find(theme)
+			.flatMap((found) -> found.files()
+				.read(path)
+				.map((content) -> new Asset(content, type(path).orElseThrow(), hash(found, path, content))));
+	}
+
+	/** The address of a file as this theme sees it: its own, else its parent's. */
+	public String url(Theme theme, String path) {
+		String file = path.startsWith("/") ? path.substring(1) : path;
+		Theme owner = theme.ownerOf(file).orElse(theme);
+		String address = this.urls.site(PATH + owner.name() + "/" + UriUtils.encodePath(file, StandardCharsets.UTF_8));
+		return known(owner, file).map((hash) -> address + "?ver=" + hash).orElse(address);
+	}
+
+	private static boolean isGivenOut(String path) {
+		return type(path).isPresent() && (path.startsWith("assets/") || path.equals("style.css")
+				|| path.equals("rtl.css") || path.startsWith("screenshot."));
+	}
+
+	private static Optional<String> type(String path) {
+		return Optional.ofNullable(TYPES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
+	}
+
+	private Optional<String> known(Theme owner, String path) {
+		String hash = hashesOf(owner).get(path);
+		return (hash != null) ? Optional.of(hash)
+				: owner.files().read(path).map((content) -> hash(owner, path, content));
+	}
+
+	private String hash(Theme owner, String path, byte[] content) {
+		return hashesOf(owner).computeIfAbsent(path, (file) -> {
+			try {
+				byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+				return HexFormat.of().formatHex(digest, 0, 8);
+			}
+			catch (NoSuchAlgorithmException ex) {
+				throw new IllegalStateException("Every Java has SHA-256", ex);
+			}
+		});
+	}
+
+	private Map<String, String> hashesOf(Theme theme) {
+		synchronized (this.hashes) {
+			return this.hashes.computeIfAbsent(theme, (known) -> new ConcurrentHashMap<>());
+		}
+	}
+
+}

@@ -1,0 +1,60 @@
+package blog.troppo.theme;
+
+import java.util.Map;
+
+import blog.troppo.theme.folder.Theme;
+import blog.troppo.theme.folder.ThemeCss;
+import blog.troppo.theme.folder.ThemeOptions.ThemeSetting;
+
+import org.springframework.stereotype.Component;
+
+/** What puts a theme's looks into a page's head. */
+@Component
+class ThemeStyles {
+
+	private final ThemeAssets assets;
+
+	ThemeStyles(ThemeAssets assets) {
+		this.assets = assets;
+	}
+
+	/**
+	 * The custom properties of theme.json and of the owner's choices, and the style
+	 * sheets.
+	 */
+	String markup(Theme theme, Map<String, String> values) {
+		StringBuilder out = new StringBuilder();
+		String css = ThemeCss.of(theme.json());
+		if (!css.isEmpty()) {
+			out.append("<style id=\"global-styles-inline-css\">\n").append(safe(css)).append("\n</style>\n");
+		}
+		for (Theme each : theme.line().reversed()) {
+			HeadMarkup.tag(out, "link", "rel", "stylesheet", "id", each.name() + "-style-css", "href",
+					this.assets.url(each, "style.css"));
+		}
+		String chosen = chosen(theme, values);
+		if (!chosen.isEmpty()) {
+			out.append("<style id=\"theme-settings-css\">:root{").append(safe(chosen)).append("}</style>\n");
+		}
+		return out.toString();
+	}
+
+	/** Only what differs from the style sheet's own. */
+	private static String chosen(Theme theme, Map<String, String> values) {
+		StringBuilder css = new StringBuilder();
+		for (ThemeSetting setting : theme.options().settings()) {
+			String value = values.getOrDefault(setting.name(), setting.standard());
+			if (setting.property().matches("--[\\w-]+") && !value.equals(setting.standard())
+					&& value.matches("[\\w#.%() ,-]*")) {
+				css.append(setting.property()).append(':').append(value).append(';');
+			}
+		}
+		return css.toString();
+	}
+
+	/** Nothing in a style sheet ends the element it stands in. */
+	private static String safe(String css) {
+		return css.replace("</", "<\\/");
+	}
+
+}

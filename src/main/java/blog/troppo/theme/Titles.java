@@ -1,0 +1,29 @@
+package blog.troppo.theme;
+
+import blog.troppo.content.Post;
+import blog.troppo.content.PostStatus;
+import blog.troppo.theme.view.Html;
+
+import org.springframework.stereotype.Component;
+
+/** Titles of posts, as {@code get_the_title} gives them. */
+@Component
+class Titles {
+
+	private final ContentFormatting formatting;
+
+	Titles(ContentFormatting formatting) {
+		this.formatting = formatting;
+	}
+
+	Html of(Post post) {
+		String before = post.needsPassword() ? "Protected: " : post.is(PostStatus.PRIVATE) ? "Private: " : "";
+		return this.formatting.title(before + post.title());
+	}
+
+	/** Without markup: for attributes and {@code <title>}. */
+	String text(Post post) {
+		return this.formatting.plain(of(post).markup());
+	}
+
+}

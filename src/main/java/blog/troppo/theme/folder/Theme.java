@@ -1,0 +1,63 @@
+package blog.troppo.theme.folder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A theme as it was when it was read: its files, and those of the theme that it is a
+ * child of. What a child lacks is its parent's.
+ *
+ * @param name the folder's name, which settings hold as {@code stylesheet}
+ */
+public record Theme(String name, StyleHeader header, ThemeFiles files, ThemeOptions options, ThemeJson json,
+		@Nullable Theme parent) {
+
+	/** The theme and its ancestors, the theme itself first. */
+	public List<Theme> line() {
+		List<Theme> line = new ArrayList<>();
+		for (Theme theme = this; theme != null; theme = theme.parent()) {
+			line.add(theme);
+		}
+		return line;
+	}
+
+	/** The text of a file, from the first of the line that has it. */
+	public Optional<String> text(String path) {
+		return line().stream()
+			.filter((theme) -> theme.files().has(path))
+			.findFirst()
+			.flatMap((theme) -> theme.files().text(path));
+	}
+
+	/** The theme of the line that a file would be taken from. */
+	public Optional<Theme> ownerOf(String path) {
+		return line().stream().filter((theme) -> theme.files().has(path)).findFirst();
+	}
+
+	/** All paths of the line. */
+	public Set<String> paths() {
+		Set<String> paths = new LinkedHashSet<>();
+		line().forEach((theme) -> paths.addAll(theme.files().paths()));
+		return paths;
+	}
+
+	public String title() {
+		return this.header.name().isEmpty() ? this.name : this.header.name();
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other;
+	}
+
+	@Override
+	public int hashCode() {
+		return System.identityHashCode(this);
+	}
+
+}

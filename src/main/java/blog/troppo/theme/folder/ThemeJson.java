@@ -1,0 +1,49 @@
+package blog.troppo.theme.folder;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A theme's {@code theme.json}, in WordPress's own schema: presets, layout and styles,
+ * which the block renderer and the editor read.
+ */
+public record ThemeJson(ObjectNode root) {
+
+	static ThemeJson parse(String json) {
+		try {
+			JsonNode read = JsonMapper.shared().readTree(json);
+			return new ThemeJson((read instanceof ObjectNode object) ? object : JsonNodeFactory.instance.objectNode());
+		}
+		catch (JacksonException ex) {
+			return new ThemeJson(JsonNodeFactory.instance.objectNode());
+		}
+	}
+
+	/** This one laid over a parent theme's: what it does not say, the parent says. */
+	ThemeJson over(ThemeJson parent) {
+		ObjectNode merged = parent.root().deepCopy();
+		merge(merged, this.root);
+		return new ThemeJson(merged);
+	}
+
+	private static void merge(ObjectNode below, ObjectNode above) {
+		above.properties().forEach((entry) -> {
+			if (entry.getValue() instanceof ObjectNode object
+					&& below.get(entry.getKey()) instanceof ObjectNode deeper) {
+				merge(deeper, object);
+			}
+			else {
+				below.set(entry.getKey(), entry.getValue().deepCopy());
+			}
+		});
+	}
+
+	/** A value of {@code settings}, by its path: {@code layout/contentSize}. */
+	public JsonNode setting(String path) {
+		return this.root.at("/settings/" + path);
+	}
+
+}

@@ -1,0 +1,69 @@
+package blog.troppo.theme.template;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+
+import blog.troppo.theme.folder.Theme;
+import blog.troppo.theme.folder.ThemeFiles;
+import blog.troppo.theme.folder.Words;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * The one class that knows templates of Thymeleaf's kind: which there are, and how one
+ * becomes a page. Another kind of theme gets a class like this.
+ */
+public class ThymeleafTemplates {
+
+	private final ThemeFiles standard;
+
+	private final BiFunction<Theme, String, String> assets;
+
+	private final Map<String, Made> engines = new ConcurrentHashMap<>();
+
+	private record Made(Theme theme, TemplateEngine engine) {
+	}
+
+	/**
+	 * @param standard the engine's own templates, for what a theme leaves out
+	 * @param assets gives a theme's file its address
+	 */
+	public ThymeleafTemplates(ThemeFiles standard, BiFunction<Theme, String, String> assets) {
+		this.standard = standard;
+		this.assets = assets;
+	}
+
+	/** The first of these templates that the theme has; the engine's index if none. */
+	public String choose(Theme theme, List<String> candidates) {
+		return candidates.stream().filter((name) -> has(theme, name)).findFirst().orElse("index");
+	}
+
+	/** Whether the theme or its parent has this template. */
+	public boolean has(Theme theme, String template) {
+		return theme.ownerOf("views/" + template + ".html").isPresent();
+	}
+
+	public String render(Theme theme, String template, Map<String, Object> views) {
+		return engine(theme).process(template, new Context(Locale.ENGLISH, views));
+	}
+
+	private TemplateEngine engine(Theme theme) {
+		Made made = this.engines.compute(theme.name(),
+				(name, known) -> (known != null && known.theme() == theme) ? known : new Made(theme, make(theme)));
+		return made.engine();
+	}
+
+	private TemplateEngine make(Theme theme) {
+		TemplateEngine engine = new TemplateEngine();
+		engine.setDialects(Set.of(new ThemeDialect(), new TagDialect()));
+		engine.setTemplateResolver(new ThemeTemplateResolver(theme, this.standard));
+		engine.setMessageResolver(new ThemeMessages(Words.of(this.standard, theme)));
+		engine.setLinkBuilder(new ThemeLinks(theme, this.assets));
+		return engine;
+	}
+
+}
