@@ -1,22 +1,14 @@
 package blog.troppo;
 
-import java.time.Clock;
+import blog.troppo.operations.cli.TroppoCommand;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
 public class TroppoApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(TroppoApplication.class, args);
-	}
-
-	/** All of Troppo asks this clock for the time. */
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
+		System.exit(TroppoCommand.execute(TroppoApplication.class, args));
 	}
 
 }

@@ -71,11 +71,23 @@ public class Installation {
 		}
 	}
 
-	private static void check(Wish wish) {
-		if (!wish.url().matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+	/** Another public address for a site that has one. */
+	@Transactional
+	public void moveTo(String url) {
+		checkUrl(url);
+		this.settings.set(SiteSettings.SITEURL, url);
+		this.settings.set(SiteSettings.HOME, url);
+	}
+
+	private static void checkUrl(String url) {
+		if (!url.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
 			throw new InvalidException("url",
-					"\"" + wish.url() + "\" is no address of a site; give one as https://example.org");
+					"\"" + url + "\" is no address of a site; give one as https://example.org");
 		}
+	}
+
+	private static void check(Wish wish) {
+		checkUrl(wish.url());
 		if (wish.adminPassword().isBlank()) {
 			throw new InvalidException("admin-password", "The administrator needs a password");
 		}

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
-class DatabaseConfiguration {
+public class DatabaseConfiguration {
 
 	@Bean
 	JdbcConnectionDetails database(DatabaseSettings settings, @Value("${troppo.data}") Path data) {

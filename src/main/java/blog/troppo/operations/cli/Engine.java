@@ -1,0 +1,87 @@
+package blog.troppo.operations.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Starts the engine for a verb, with the verb's flags before all other settings.
+ */
+final class Engine {
+
+	/** What fails is told by {@link Failures}, in one line. */
+	private static final Map<String, Object> QUIET = Map.of("logging.level.org.springframework.boot.SpringApplication",
+			"off", "logging.level.org.springframework.boot.diagnostics", "off",
+			"logging.level.org.springframework.boot.web.server.servlet.context", "error",
+			"logging.level.org.springframework.context.support", "error",
+			"logging.level.org.springframework.context.annotation", "error", "logging.level.com.zaxxer.hikari", "off",
+			"logging.level.org.hibernate", "error", "logging.level.org.flywaydb", "error");
+
+	@Option(names = "--data", paramLabel = "FOLDER",
+			description = "Where the embedded database and the uploads live (default: ./data).")
+	@Nullable String data;
+
+	@Spec(Spec.Target.MIXEE)
+	@Nullable CommandSpec verb;
+
+	private final Map<String, Object> flags = new LinkedHashMap<>();
+
+	Engine set(String property, @Nullable Object value) {
+		if (value != null) {
+			this.flags.put(property, value);
+		}
+		return this;
+	}
+
+	/** Starts without the web, asks the bean in one transaction, and ends again. */
+	<B, T extends @Nullable Object> T ask(Class<B> bean, Function<B, T> question) {
+		return with((context) -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+			.execute((status) -> question.apply(context.getBean(bean))));
+	}
+
+	<T extends @Nullable Object> T with(Function<ApplicationContext, T> use) {
+		// a verb needs a part of the engine only, and nobody to answer requests
+		set("spring.main.lazy-initialization", "true");
+		try (ConfigurableApplicationContext context = builder(command().application()).web(WebApplicationType.NONE)
+			.run()) {
+			return use.apply(context);
+		}
+	}
+
+	/** Starts with the web; before it answers, an empty database becomes a site. */
+	ConfigurableApplicationContext serve() {
+		return builder(command().application()).web(WebApplicationType.SERVLET)
+			.initializers((context) -> ((GenericApplicationContext) context).registerBean(FirstStart.class))
+			.run();
+	}
+
+	SpringApplicationBuilder builder(Class<?> configuration) {
+		set("troppo.data", this.data);
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new MapPropertySource("flags", this.flags));
+		SpringApplicationBuilder builder = new SpringApplicationBuilder(configuration).logStartupInfo(false)
+			.environment(environment);
+		return command().verbose ? builder : builder.properties(QUIET);
+	}
+
+	private TroppoCommand command() {
+		return (TroppoCommand) Objects.requireNonNull(this.verb).root().userObject();
+	}
+
+}

@@ -1,0 +1,134 @@
+package blog.troppo.operations.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import blog.troppo.testing.PostgresForTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static blog.troppo.operations.cli.Terminal.troppo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The verbs, on a database of somebody else's server. */
+class VerbsTests {
+
+	@TempDir
+	Path data;
+
+	private PostgresForTests.Database database;
+
+	@BeforeEach
+	void useADatabase() {
+		this.database = PostgresForTests.freshDatabase();
+		System.setProperty("troppo.database.url", this.database.url());
+		System.setProperty("troppo.database.user", this.database.user());
+		System.setProperty("troppo.database.password", this.database.password());
+		System.setProperty("troppo.data", this.data.toString());
+	}
+
+	@AfterEach
+	void useItNoMore() {
+		System.getProperties().keySet().removeIf((name) -> name.toString().startsWith("troppo."));
+	}
+
+	@Test
+	void aSiteIsInstalledOnceAndItsUsersLookedAfter() {
+		Terminal installed = install("a secret");
+		assertThat(installed.errors()).isEmpty();
+		assertThat(installed.status).isZero();
+		assertThat(installed.output()).isEmpty();
+		Terminal again = install("another");
+		assertThat(again.status).isOne();
+		assertThat(again.errors()).isEqualTo("This database holds a site already: https://blog.test");
+
+		assertThat(troppo("app-password", "Amy", "Phone").output()).matches("[a-zA-Z0-9]{24}");
+		assertThat(troppo("app-password", "nobody", "Phone").errors()).isEqualTo("There is no user nobody");
+
+		assertThat(troppo("user", "create", "bob", "bob@blog.test", "--role", "author").output())
+			.matches("[a-zA-Z0-9]{20}");
+		assertThat(troppo("user", "set-role", "bob", "editor").status).isZero();
+		assertThat(troppo("user", "set-password", "bob").output()).matches("[a-zA-Z0-9]{20}");
+		assertThat(troppo("user", "set-role", "bob", "king").errors())
+			.startsWith("There is no role king: choose one of");
+		assertThat(troppo("user", "list").output())
+			.isEqualTo("amy\tadministrator\tamy@blog.test\nbob\teditor\tbob@blog.test");
+
+		Terminal doctor = troppo("doctor");
+		assertThat(doctor.output())
+			.contains("OK    Address     https://blog.test", "OK    Users       1 administrator(s)")
+			.doesNotContain("FAIL");
+		assertThat(doctor.status).isZero();
+	}
+
+	@Test
+	void whatAnInstallationCannotBeIsSaidInOneLine() {
+		assertThat(install(" ").errors()).isEqualTo("The administrator needs a password");
+		assertThat(troppo("install", "--url", "blog", "--title", "T", "--admin-user", "a", "--admin-password", "p",
+				"--admin-email", "a@blog.test")
+			.errors()).startsWith("\"blog\" is no address of a site");
+	}
+
+	@Test
+	void aTakenPortIsSaidInOneLine() throws IOException {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+			Terminal serve = troppo("serve", "--port", String.valueOf(taken.getLocalPort()));
+			assertThat(serve.status).isOne();
+			assertThat(serve.errors()).isEqualTo("Port " + taken.getLocalPort()
+					+ " is taken: stop the program that uses it, or choose another with --port");
+		}
+	}
+
+	@Test
+	void theDatabaseOfANewerTroppoIsRefused() throws SQLException {
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("insert into flyway_schema_history "
+					+ "values (900, '900', 'from the future', 'SQL', 'V900__x.sql', 1, 'troppo', now(), 1, true)");
+		}
+		Terminal users = troppo("user", "list");
+		assertThat(users.status).isOne();
+		assertThat(users.errors())
+			.isEqualTo("The database was written by a newer Troppo: use that one, or put back an older backup");
+		Terminal doctor = troppo("doctor");
+		assertThat(doctor.status).isOne();
+		assertThat(doctor.output()).contains("FAIL  Structure", "newer Troppo").doesNotContain("Address");
+	}
+
+	@Test
+	void aWrongPasswordOrServerIsSaidInOneLine() {
+		System.setProperty("troppo.database.password", "guess");
+		assertThat(troppo("user", "list").errors())
+			.contains("password authentication failed", "TROPPO_DATABASE_PASSWORD")
+			.doesNotContain("\n");
+		System.setProperty("troppo.database.url", "postgres://amy:pw@127.0.0.1:1/blog");
+		assertThat(troppo("user", "list").errors()).contains("see to TROPPO_DATABASE_URL").doesNotContain("\n");
+		Terminal doctor = troppo("doctor");
+		assertThat(doctor.status).isOne();
+		assertThat(doctor.output()).contains("FAIL  Database").contains("TROPPO_DATABASE_URL");
+		System.setProperty("troppo.database.url", "mysql://db/blog");
+		assertThat(troppo("user", "list").errors()).startsWith("TROPPO_DATABASE_URL must be like");
+	}
+
+	@Test
+	void aDataFolderThatIsAFileFailsTheDoctor() throws IOException {
+		Path file = Files.createFile(this.data.resolve("file"));
+		Terminal doctor = troppo("doctor", "--data", file.toString());
+		assertThat(doctor.status).isOne();
+		assertThat(doctor.output()).contains("FAIL  Data folder").doesNotContain("Database");
+	}
+
+	private Terminal install(String password) {
+		return troppo("install", "--url", "https://blog.test", "--title", "A blog", "--admin-user", "amy",
+				"--admin-password", password, "--admin-email", "amy@blog.test", "--timezone", "Australia/Darwin",
+				"--empty");
+	}
+
+}
