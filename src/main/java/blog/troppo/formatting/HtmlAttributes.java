@@ -58,7 +58,7 @@ final class HtmlAttributes {
 		}
 		this.at++;
 		skip(false);
-		return new HtmlAttribute(name, References.decode(withLineFeeds(value())));
+		return new HtmlAttribute(name, References.decode(withLineFeeds(value()).replace('\0', '\uFFFD')));
 	}
 
 	private String value() {

@@ -37,14 +37,19 @@ public final class Kses {
 				: kept.substring(name.length() + 2, kept.length() - 1);
 	}
 
-	/** What a visitor may write in a comment. */
+	/** What a visitor may write in a comment, and other users in a short text. */
 	public static String data(String html) {
 		return KsesFilter.filter(html, KsesRules.DATA);
 	}
 
+	/** A comment on its way into the database: as {@link #data}, and mentions of users. */
+	static String comment(String html) {
+		return KsesFilter.filter(html, KsesRules.COMMENT);
+	}
+
 	/** No element at all: {@code wp_kses} with {@code strip}. */
 	public static String strip(String html) {
-		return KsesFilter.filter(html, new KsesRules(Map.of(), null));
+		return KsesFilter.filter(html, new KsesRules(Map.of(), null, false));
 	}
 
 }

@@ -20,14 +20,22 @@ final class KsesAttributes {
 	/** The attribute as it may be written, or null if it may not. */
 	static @Nullable String filter(String element, HtmlAttribute attribute, KsesRules rules) {
 		String name = attribute.name();
-		HtmlAttribute kept = attribute;
-		if (attribute.value() != null && ADDRESSES.contains(name)) {
-			kept = new HtmlAttribute(name, UrlProtocols.withoutBadProtocol(attribute.value(), UrlProtocols.ALLOWED));
-		}
+		HtmlAttribute kept = withoutBadProtocol(attribute);
 		if (!rules.allows(element, kept)) {
 			return null;
 		}
+		if (rules.mentions() && name.equals("class") && kept.value() != null) {
+			return MentionClasses.keep(kept);
+		}
 		return name.equals("style") ? style(kept) : kept.html();
+	}
+
+	static HtmlAttribute withoutBadProtocol(HtmlAttribute attribute) {
+		if (attribute.value() == null || !ADDRESSES.contains(attribute.name())) {
+			return attribute;
+		}
+		String url = UrlProtocols.withoutBadProtocol(attribute.value(), UrlProtocols.ALLOWED);
+		return new HtmlAttribute(attribute.name(), url);
 	}
 
 	private static @Nullable String style(HtmlAttribute attribute) {

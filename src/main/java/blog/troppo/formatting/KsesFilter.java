@@ -24,7 +24,7 @@ final class KsesFilter {
 	}
 
 	/** A {@code <} with another before its {@code >} begins no tag. */
-	private static String escapeUnclosed(String text) {
+	static String escapeUnclosed(String text) {
 		int lt = text.indexOf('<');
 		if (lt < 0) {
 			return text;

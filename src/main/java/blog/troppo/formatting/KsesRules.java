@@ -10,23 +10,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which elements and attributes may stay. {@code uploads} is the host and port the site's
- * uploads are served from, the only place an embedded PDF may come from.
+ * uploads are served from, the only place an embedded PDF may come from;
+ * with {@code mentions}, classes are only those of a user named in a note.
  */
-record KsesRules(Map<String, Set<String>> elements, @Nullable String uploads) {
+record KsesRules(Map<String, Set<String>> elements, @Nullable String uploads, boolean mentions) {
 
 	private static final Map<String, Set<String>> POST_ELEMENTS = readPostElements();
 
-	static final KsesRules POST = new KsesRules(POST_ELEMENTS, null);
+	static final KsesRules POST = new KsesRules(POST_ELEMENTS, null, false);
 
-	static final KsesRules DATA = new KsesRules(Map.ofEntries(Map.entry("a", Set.of("href", "title")),
+	private static final Map<String, Set<String>> DATA_ELEMENTS = Map.ofEntries(Map.entry("a", Set.of("href", "title")),
 			Map.entry("abbr", Set.of("title")), Map.entry("acronym", Set.of("title")), Map.entry("b", Set.of()),
 			Map.entry("blockquote", Set.of("cite")), Map.entry("cite", Set.of()), Map.entry("code", Set.of()),
 			Map.entry("del", Set.of("datetime")), Map.entry("em", Set.of()), Map.entry("i", Set.of()),
 			Map.entry("q", Set.of("cite")), Map.entry("s", Set.of()), Map.entry("strike", Set.of()),
-			Map.entry("strong", Set.of())), null);
+			Map.entry("strong", Set.of()));
+
+	static final KsesRules DATA = new KsesRules(DATA_ELEMENTS, null, false);
+
+	/** A comment may also name users, in spans with certain classes. */
+	static final KsesRules COMMENT = new KsesRules(withSpans(), null, true);
+
+	private static Map<String, Set<String>> withSpans() {
+		Map<String, Set<String>> elements = new HashMap<>(DATA_ELEMENTS);
+		elements.put("span", Set.of("class"));
+		return Map.copyOf(elements);
+	}
 
 	static KsesRules postWithUploadsAt(String authority) {
-		return new KsesRules(POST_ELEMENTS, authority);
+		return new KsesRules(POST_ELEMENTS, authority, false);
 	}
 
 	private static Map<String, Set<String>> readPostElements() {

@@ -76,7 +76,7 @@ final class PercentEncoding {
 		return rewrite.result();
 	}
 
-	private static boolean isHexPair(String text, int at) {
+	static boolean isHexPair(String text, int at) {
 		return at + 1 < text.length() && Ascii.isHexDigit(text.charAt(at)) && Ascii.isHexDigit(text.charAt(at + 1));
 	}
 

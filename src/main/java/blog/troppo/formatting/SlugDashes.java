@@ -84,7 +84,7 @@ final class SlugDashes {
 	}
 
 	/** Without anything from an ampersand to the next semicolon on the same line. */
-	private static String withoutReferences(String slug) {
+	static String withoutReferences(String slug) {
 		Rewrite rewrite = new Rewrite(slug);
 		NextOf semicolons = new NextOf(slug, ";");
 		NextOf lineEnds = new NextOf(slug, "\n");

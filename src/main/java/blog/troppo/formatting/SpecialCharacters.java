@@ -10,7 +10,7 @@ final class SpecialCharacters {
 
 	private static final Map<String, String> REFERENCES = Map.ofEntries(Map.entry("quot;", "\""),
 			Map.entry("#34;", "\""), Map.entry("#x22;", "\""), Map.entry("#39;", "'"), Map.entry("#x27;", "'"),
-			Map.entry("apos;", "'"), Map.entry("lt;", "<"), Map.entry("#60;", "<"), Map.entry("gt;", ">"),
+			Map.entry("lt;", "<"), Map.entry("#60;", "<"), Map.entry("gt;", ">"),
 			Map.entry("#62;", ">"), Map.entry("amp;", "&"), Map.entry("#38;", "&"), Map.entry("#x26;", "&"));
 
 	private SpecialCharacters() {
@@ -41,12 +41,13 @@ final class SpecialCharacters {
 		if (!body.startsWith("#")) {
 			return body;
 		}
-		int start = body.startsWith("#x") ? 2 : 1;
+		boolean hex = Ascii.startsWithIgnoreCase(body, 0, "#x");
+		int start = hex ? 2 : 1;
 		int end = start;
 		while (end < body.length() && body.charAt(end) == '0') {
 			end++;
 		}
-		return body.substring(0, start) + body.substring(end);
+		return (hex ? "#x" : "#") + body.substring(end);
 	}
 
 }

@@ -26,7 +26,7 @@ public final class StripTags {
 		return (html.indexOf('<') < 0 && html.indexOf(0) < 0) ? html : new TagStripper(html).strip();
 	}
 
-	private static String collapseSpace(String text) {
+	static String collapseSpace(String text) {
 		StringBuilder out = new StringBuilder(text.length());
 		boolean inSpace = false;
 		for (int i = 0; i < text.length(); i++) {

@@ -18,6 +18,10 @@ final class TextSpaces {
 		return at < text.length() && (isSpace(text.charAt(at)) || text.startsWith(NBSP, at));
 	}
 
+	static boolean endsWithSpace(String text) {
+		return endsWithSpace(text, text.length());
+	}
+
 	static boolean endsWithSpace(String text, int at) {
 		return at > 0 && (isSpace(text.charAt(at - 1)) || text.startsWith(NBSP, at - NBSP.length()));
 	}

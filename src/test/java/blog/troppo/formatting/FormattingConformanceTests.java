@@ -23,6 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 class FormattingConformanceTests {
 
 	private static final ShortcodeEngine SHORTCODES = ShortcodeEngine.core();
+	private static final String HOST = "127.0.0.1";
+
+	private static final String SMILIES_URL = "http://127.0.0.1:8071/wp-includes/images/smilies/";
 
 	private static final Map<String, Function<Case, Object>> FUNCTIONS = new LinkedHashMap<>();
 
@@ -38,11 +41,37 @@ class FormattingConformanceTests {
 		text("wp_kses_data", Kses::data);
 		text("strip_shortcodes", SHORTCODES::strip);
 		text("do_shortcode", (text) -> SHORTCODES.render(text, NoMedia.scope(SHORTCODES)));
+		text("convert_chars", Characters::convert);
+		text("ent2ncr", Characters::numericReferences);
+		text("convert_smilies", (text) -> Smilies.convert(text, SMILIES_URL));
+		text("make_clickable", (text) -> ClickableLinks.makeClickable(text, HOST));
+		text("force_balance_tags", TagBalance::balance);
+		text("wp_rel_ugc", (text) -> LinkRelations.addUgc(text, HOST));
+		text("esc_url", Urls::escape);
+		text("esc_url_raw", Urls::escapeRaw);
+		text("is_email", Emails::isEmail);
+		text("sanitize_key", Sanitize::key);
+		text("sanitize_user", Sanitize::user);
+		text("sanitize_text_field", Sanitize::textField);
+		text("sanitize_file_name", FileNames::sanitize);
+		text("the_title", Titles::toShow);
+		text("comment_save", (text) -> CommentText.toStore(text, HOST));
+		text("comment_text", (text) -> CommentText.toShow(text, HOST, SMILIES_URL));
+		FUNCTIONS.put("wp_trim_words",
+				(recorded) -> Excerpts.trimWords(recorded.text(0), recorded.arguments().get(1).asInt()));
+		FUNCTIONS.put("wp_html_excerpt", (recorded) -> Excerpts.html(recorded.text(0),
+				recorded.arguments().get(1).asInt(), recorded.text(2)));
+		FUNCTIONS.put("human_time_diff", FormattingConformanceTests::timeDifference);
 		FUNCTIONS.put("wp_date", FormattingConformanceTests::date);
 	}
 
 	private static void text(String name, Function<String, Object> function) {
 		FUNCTIONS.put(name, (recorded) -> function.apply(recorded.text(0)));
+	}
+
+	private static String timeDifference(Case recorded) {
+		return Numbers.timeDifference(Instant.ofEpochSecond(recorded.arguments().get(0).asLong()),
+				Instant.ofEpochSecond(recorded.arguments().get(1).asLong()));
 	}
 
 	private static String date(Case recorded) {

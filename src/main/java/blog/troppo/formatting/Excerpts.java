@@ -1,0 +1,77 @@
+package blog.troppo.formatting;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The beginnings of texts: WordPress's {@code wp_trim_words} and {@code wp_html_excerpt}.
+ */
+public final class Excerpts {
+
+	public static final String ELLIPSIS = "&hellip;";
+
+	private static final int LONGEST_CUT_REFERENCE = 6;
+
+	private Excerpts() {
+	}
+
+	/** The first words of a text without its markup, with an ellipsis if there were more. */
+	public static String trimWords(String html, int words) {
+		return trimWords(html, words, ELLIPSIS);
+	}
+
+	public static String trimWords(String html, int words, String more) {
+		String text = StripTags.stripAll(html);
+		StringBuilder out = new StringBuilder(Math.min(text.length(), words * 8) + 16);
+		int count = 0;
+		int at = skipSpace(text, 0);
+		while (at < text.length()) {
+			if (count == words) {
+				return out.append(more).toString();
+			}
+			int end = at;
+			while (end < text.length() && !isSpace(text.charAt(end))) {
+				end++;
+			}
+			out.append((count == 0) ? "" : " ").append(text, at, end);
+			count++;
+			at = skipSpace(text, end);
+		}
+		return out.toString();
+	}
+
+	private static int skipSpace(String text, int from) {
+		int at = from;
+		while (at < text.length() && isSpace(text.charAt(at))) {
+			at++;
+		}
+		return at;
+	}
+
+	private static boolean isSpace(char c) {
+		return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+	}
+
+	/** The first characters of a text without its markup, with {@code more} if there were more. */
+	public static String html(String html, int characters, String more) {
+		String text = StripTags.stripAllToLine(html);
+		int end = (text.codePointCount(0, text.length()) <= characters) ? text.length()
+				: text.offsetByCodePoints(0, characters);
+		String excerpt = withoutCutReference(text.substring(0, end));
+		return excerpt.equals(text) ? excerpt : Ascii.trim(excerpt) + more;
+	}
+
+	private static String withoutCutReference(String text) {
+		int cut = -1;
+		for (int i = text.length() - 1; i >= 0 && text.length() - i <= LONGEST_CUT_REFERENCE + 1; i--) {
+			char c = text.charAt(i);
+			if (c == ';' || Ascii.isSpace(c)) {
+				break;
+			}
+			if (c == '&' && text.substring(i + 1).getBytes(StandardCharsets.UTF_8).length <= LONGEST_CUT_REFERENCE) {
+				cut = i;
+			}
+		}
+		return (cut < 0) ? text : text.substring(0, cut);
+	}
+
+}

@@ -1,0 +1,70 @@
+package blog.troppo.formatting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Numbers and times in words, in English: WordPress's {@code number_format_i18n} and
+ * {@code human_time_diff}.
+ */
+public final class Numbers {
+
+	private static final long MINUTE = 60;
+
+	private static final long HOUR = 60 * MINUTE;
+
+	private static final long DAY = 24 * HOUR;
+
+	private static final long WEEK = 7 * DAY;
+
+	private static final long MONTH = 30 * DAY;
+
+	private static final long YEAR = 365 * DAY;
+
+	private Numbers() {
+	}
+
+	/** With commas between thousands. */
+	public static String format(long number) {
+		return format(BigDecimal.valueOf(number), 0);
+	}
+
+	public static String format(BigDecimal number, int decimals) {
+		DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+		format.setMinimumFractionDigits(decimals);
+		format.setMaximumFractionDigits(decimals);
+		return format.format(number.setScale(decimals, RoundingMode.HALF_UP));
+	}
+
+	/** How far two times are apart, in the largest unit that fits: {@code 5 minutes}. */
+	public static String timeDifference(Instant from, Instant to) {
+		long seconds = Math.abs(Duration.between(from, to).toSeconds());
+		if (seconds < MINUTE) {
+			return count(seconds, 1, "second");
+		}
+		if (seconds < HOUR) {
+			return count(seconds, MINUTE, "minute");
+		}
+		if (seconds < DAY) {
+			return count(seconds, HOUR, "hour");
+		}
+		if (seconds < WEEK) {
+			return count(seconds, DAY, "day");
+		}
+		if (seconds < MONTH) {
+			return count(seconds, WEEK, "week");
+		}
+		return (seconds < YEAR) ? count(seconds, MONTH, "month") : count(seconds, YEAR, "year");
+	}
+
+	private static String count(long seconds, long unit, String name) {
+		long count = Math.max(1, (seconds + unit / 2) / unit);
+		return count + " " + name + ((count == 1) ? "" : "s");
+	}
+
+}

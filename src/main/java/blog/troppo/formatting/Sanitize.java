@@ -1,0 +1,96 @@
+package blog.troppo.formatting;
+
+/**
+ * What people and programs send, made fit for a field: WordPress's {@code sanitize_*} functions.
+ */
+public final class Sanitize {
+
+	private Sanitize() {
+	}
+
+	/** {@code sanitize_key}: for the names of options, types and the like. */
+	public static String key(String key) {
+		return keep(Ascii.lower(key), "-_");
+	}
+
+	/** {@code sanitize_html_class}. */
+	public static String htmlClass(String name) {
+		return keep(withoutEscapes(name), "-_");
+	}
+
+	/** {@code sanitize_hex_color}: the colour, or nothing if it is none. */
+	public static String hexColor(String color) {
+		boolean length = color.length() == 4 || color.length() == 7;
+		if (!length || color.charAt(0) != '#') {
+			return "";
+		}
+		for (int i = 1; i < color.length(); i++) {
+			if (!Ascii.isHexDigit(color.charAt(i))) {
+				return "";
+			}
+		}
+		return color;
+	}
+
+	/** {@code sanitize_user}: a user name as people may choose one. */
+	public static String user(String name) {
+		String cleaned = withoutEscapes(Accents.remove(StripTags.stripAll(name)));
+		return collapse(Ascii.trim(withoutReferences(cleaned)));
+	}
+
+	/** {@code sanitize_user} in its strict form: only letters, digits and some marks of ASCII. */
+	public static String userStrictly(String name) {
+		String cleaned = withoutEscapes(Accents.remove(StripTags.stripAll(name)));
+		return collapse(Ascii.trim(keep(withoutReferences(cleaned), " _.-@")));
+	}
+
+	/** {@code sanitize_text_field}: one line of plain text. */
+	public static String textField(String text) {
+		return TextFields.sanitize(text, false);
+	}
+
+	/** {@code sanitize_textarea_field}: plain text with its lines. */
+	public static String textArea(String text) {
+		return TextFields.sanitize(text, true);
+	}
+
+	private static String keep(String text, String marks) {
+		StringBuilder out = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (Ascii.isAlphanumeric(c) || marks.indexOf(c) >= 0) {
+				out.append(c);
+			}
+		}
+		return out.toString();
+	}
+
+	private static String withoutEscapes(String text) {
+		Rewrite rewrite = new Rewrite(text);
+		for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+			if (PercentEncoding.isHexPair(text, at + 1)) {
+				rewrite.delete(at, at + 3);
+			}
+		}
+		return rewrite.result();
+	}
+
+	private static String withoutReferences(String text) {
+		return SlugDashes.withoutReferences(text);
+	}
+
+	private static String collapse(String text) {
+		StringBuilder out = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (!Ascii.isSpace(c)) {
+				out.append(c);
+			}
+			else if (i == 0 || !Ascii.isSpace(text.charAt(i - 1))) {
+				out.append(' ');
+			}
+		}
+		return out.toString();
+	}
+
+}
