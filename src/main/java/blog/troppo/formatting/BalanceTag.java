@@ -3,8 +3,8 @@ package blog.troppo.formatting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tag as {@link TagBalance} reads it: its name in lower case, the white space after it, the
- * attributes trimmed, and where it ends in the text.
+ * A tag as {@link TagBalance} reads it: its name in lower case, the white space after it,
+ * the attributes trimmed, and where it ends in the text.
  */
 record BalanceTag(boolean closing, String name, String space, String attributes, int end) {
 
@@ -32,7 +32,10 @@ record BalanceTag(boolean closing, String name, String space, String attributes,
 		return this.attributes.endsWith("/");
 	}
 
-	/** The end of an element's or custom element's name that something fitting follows, or -1. */
+	/**
+	 * The end of an element's or custom element's name that something fitting follows, or
+	 * -1.
+	 */
 	private static int nameEnd(String text, int start, int gt) {
 		int custom = start;
 		boolean hyphen = false;

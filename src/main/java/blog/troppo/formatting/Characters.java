@@ -28,7 +28,9 @@ public final class Characters {
 	private Characters() {
 	}
 
-	/** {@code convert_chars}: ampersands that begin no reference become one to themselves. */
+	/**
+	 * {@code convert_chars}: ampersands that begin no reference become one to themselves.
+	 */
 	public static String convert(String text) {
 		Rewrite rewrite = new Rewrite(text);
 		int amp = text.indexOf('&');
@@ -37,14 +39,18 @@ public final class Characters {
 			if (!numeric && !Ampersands.isNamedReference(text, amp + 2)) {
 				rewrite.replace(amp, amp + 1, "&#038;");
 			}
-			// The character after the ampersand is spent as well, unless that left the ampersand alone.
+			// The character after the ampersand is spent as well, unless that left the
+			// ampersand alone.
 			boolean spent = !numeric && rewrite.done() > amp;
 			amp = text.indexOf('&', spent ? amp + 2 : amp + 1);
 		}
 		return rewrite.result();
 	}
 
-	/** {@code convert_invalid_entities}: references to Windows's characters become the right ones. */
+	/**
+	 * {@code convert_invalid_entities}: references to Windows's characters become the
+	 * right ones.
+	 */
 	public static String convertInvalidReferences(String text) {
 		Rewrite rewrite = new Rewrite(text);
 		for (int at = text.indexOf("&#1"); at >= 0; at = text.indexOf("&#1", at + 3)) {
@@ -59,7 +65,9 @@ public final class Characters {
 		return rewrite.result();
 	}
 
-	/** {@code ent2ncr}: named references become numeric ones, for XML that knows no names. */
+	/**
+	 * {@code ent2ncr}: named references become numeric ones, for XML that knows no names.
+	 */
 	public static String numericReferences(String html) {
 		String text = html.replace("|", "&#124;");
 		Rewrite rewrite = new Rewrite(text);

@@ -3,14 +3,16 @@ package blog.troppo.formatting;
 import java.util.Set;
 
 /**
- * WordPress's {@code make_clickable}: addresses in running text become links, but not inside of
- * tags, nor of {@code code}, {@code pre}, {@code script} and {@code style}.
+ * WordPress's {@code make_clickable}: addresses in running text become links, but not
+ * inside of tags, nor of {@code code}, {@code pre}, {@code script} and {@code style}.
  */
 public final class ClickableLinks {
 
 	private static final Set<String> VERBATIM = Set.of("code", "pre", "script", "style");
 
-	/** A longer piece of text is cut at white space first, and a run this long left alone. */
+	/**
+	 * A longer piece of text is cut at white space first, and a run this long left alone.
+	 */
 	private static final int LONG_PIECE = 10_000;
 
 	private static final int LONG_CHUNK = 2_100;
@@ -21,7 +23,9 @@ public final class ClickableLinks {
 		this.links = links;
 	}
 
-	/** For a text of the site itself; {@code siteHost} tells links to itself from others. */
+	/**
+	 * For a text of the site itself; {@code siteHost} tells links to itself from others.
+	 */
 	public static String makeClickable(String html, String siteHost) {
 		return new ClickableLinks(new PieceLinks(siteHost, false)).convert(html);
 	}

@@ -8,14 +8,17 @@ public final class CommentText {
 	private CommentText() {
 	}
 
-	/** What is stored of a text a visitor posted; {@code siteHost} tells the site's own links. */
+	/**
+	 * What is stored of a text a visitor posted; {@code siteHost} tells the site's own
+	 * links.
+	 */
 	public static String toStore(String posted, String siteHost) {
 		return LinkRelations.addUgc(Kses.comment(Characters.convertInvalidReferences(posted)), siteHost);
 	}
 
 	/**
-	 * What is shown of a stored text. {@code smiliesUrl} is the folder with the smilies' images,
-	 * empty to leave smilies as they are.
+	 * What is shown of a stored text. {@code smiliesUrl} is the folder with the smilies'
+	 * images, empty to leave smilies as they are.
 	 */
 	public static String toShow(String stored, String siteHost, String smiliesUrl) {
 		String html = ClickableLinks.makeClickableInComment(stored, siteHost);

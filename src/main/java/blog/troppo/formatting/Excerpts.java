@@ -14,7 +14,9 @@ public final class Excerpts {
 	private Excerpts() {
 	}
 
-	/** The first words of a text without its markup, with an ellipsis if there were more. */
+	/**
+	 * The first words of a text without its markup, with an ellipsis if there were more.
+	 */
 	public static String trimWords(String html, int words) {
 		return trimWords(html, words, ELLIPSIS);
 	}
@@ -51,7 +53,10 @@ public final class Excerpts {
 		return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 	}
 
-	/** The first characters of a text without its markup, with {@code more} if there were more. */
+	/**
+	 * The first characters of a text without its markup, with {@code more} if there were
+	 * more.
+	 */
 	public static String html(String html, int characters, String more) {
 		String text = StripTags.stripAllToLine(html);
 		int end = (text.codePointCount(0, text.length()) <= characters) ? text.length()

@@ -42,7 +42,9 @@ public final class Kses {
 		return KsesFilter.filter(html, KsesRules.DATA);
 	}
 
-	/** A comment on its way into the database: as {@link #data}, and mentions of users. */
+	/**
+	 * A comment on its way into the database: as {@link #data}, and mentions of users.
+	 */
 	static String comment(String html) {
 		return KsesFilter.filter(html, KsesRules.COMMENT);
 	}

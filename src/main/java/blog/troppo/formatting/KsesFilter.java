@@ -2,6 +2,8 @@ package blog.troppo.formatting;
 
 import java.util.Set;
 
+import blog.troppo.formatting.block.BlockFilter;
+
 /**
  * One filtering of a text by {@link KsesRules}: cuts it into tags, comments and text and
  * puts the harmless parts together again.
@@ -20,7 +22,8 @@ final class KsesFilter {
 
 	private String filter(String html) {
 		String text = Entities.normalize(ControlCharacters.remove(html));
-		return splitTags(KsesTokens.shortenCommentEnds(escapeUnclosed(text)));
+		String prepared = KsesTokens.shortenCommentEnds(escapeUnclosed(text));
+		return splitTags(BlockFilter.filter(prepared, this::filter, this.rules.elements().keySet()));
 	}
 
 	/** A {@code <} with another before its {@code >} begins no tag. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which elements and attributes may stay. {@code uploads} is the host and port the site's
- * uploads are served from, the only place an embedded PDF may come from;
- * with {@code mentions}, classes are only those of a user named in a note.
+ * uploads are served from, the only place an embedded PDF may come from; with
+ * {@code mentions}, classes are only those of a user named in a note.
  */
 record KsesRules(Map<String, Set<String>> elements, @Nullable String uploads, boolean mentions) {
 

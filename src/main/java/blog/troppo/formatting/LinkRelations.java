@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code rel} of links WordPress does not vouch for, and {@code wp_rel_ugc}, which puts it
- * into the links of a visitor's text.
+ * The {@code rel} of links WordPress does not vouch for, and {@code wp_rel_ugc}, which
+ * puts it into the links of a visitor's text.
  */
 public final class LinkRelations {
 
@@ -98,7 +98,10 @@ public final class LinkRelations {
 		return nofollow.isEmpty() ? "ugc" : "nofollow ugc";
 	}
 
-	/** Whether an address leads to the site itself: WordPress's {@code wp_is_internal_link}. */
+	/**
+	 * Whether an address leads to the site itself: WordPress's
+	 * {@code wp_is_internal_link}.
+	 */
 	static boolean isInternal(String url, String siteHost) {
 		UrlParts parts = UrlParts.parse(url);
 		return parts != null && parts.host() != null && siteHost.equals(Ascii.lower(parts.host()));

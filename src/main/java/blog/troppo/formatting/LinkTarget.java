@@ -1,8 +1,8 @@
 package blog.troppo.formatting;
 
 /**
- * An address found in running text: which part of it is the address once brackets are in pairs,
- * what of it stays behind the link, and where it ends in the text.
+ * An address found in running text: which part of it is the address once brackets are in
+ * pairs, what of it stays behind the link, and where it ends in the text.
  */
 record LinkTarget(String url, String suffix, int end) {
 

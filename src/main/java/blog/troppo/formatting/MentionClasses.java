@@ -1,8 +1,8 @@
 package blog.troppo.formatting;
 
 /**
- * The classes of a span that names a user: {@code wp-note-mention} and {@code user-1} with the
- * user's number. Others go.
+ * The classes of a span that names a user: {@code wp-note-mention} and {@code user-1}
+ * with the user's number. Others go.
  */
 final class MentionClasses {
 

@@ -1,7 +1,8 @@
 package blog.troppo.formatting;
 
 /**
- * Takes out the links {@link ClickableLinks} made inside of links: {@code <a …><a …>text</a></a>}.
+ * Takes out the links {@link ClickableLinks} made inside of links:
+ * {@code <a …><a …>text</a></a>}.
  */
 final class NestedLinks {
 
@@ -19,8 +20,7 @@ final class NestedLinks {
 			if (textStart > 0) {
 				int textEnd = html.indexOf('<', textStart);
 				int gt = greaterThan.from(textStart);
-				if (textEnd > textStart && gt > textEnd
-						&& Ascii.startsWithIgnoreCase(html, textEnd, "</a></a>")) {
+				if (textEnd > textStart && gt > textEnd && Ascii.startsWithIgnoreCase(html, textEnd, "</a></a>")) {
 					rewrite.delete(inner, textStart).replace(textEnd, textEnd + 8, "</a>");
 					next = textEnd + 8;
 				}

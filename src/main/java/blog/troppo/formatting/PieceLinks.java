@@ -1,8 +1,8 @@
 package blog.troppo.formatting;
 
 /**
- * Makes links of the addresses in one piece of text: those with a scheme, then those that begin
- * with {@code www.} or {@code ftp.}, then mail addresses.
+ * Makes links of the addresses in one piece of text: those with a scheme, then those that
+ * begin with {@code www.} or {@code ftp.}, then mail addresses.
  */
 record PieceLinks(String siteHost, boolean comment) {
 
@@ -99,7 +99,8 @@ record PieceLinks(String siteHost, boolean comment) {
 			int next = dot + 1;
 			boolean named = Ascii.startsWithIgnoreCase(text, start, "www")
 					|| Ascii.startsWithIgnoreCase(text, start, "ftp");
-			if (named && start > rewrite.done() && (Ascii.isSpace(text.charAt(start - 1)) || text.charAt(start - 1) == '>')) {
+			if (named && start > rewrite.done()
+					&& (Ascii.isSpace(text.charAt(start - 1)) || text.charAt(start - 1) == '>')) {
 				int end = next;
 				while (end < text.length()
 						&& (isLetter(text.charAt(end)) || WEB_MARKS.indexOf(text.charAt(end)) >= 0)) {

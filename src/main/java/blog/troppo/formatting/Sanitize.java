@@ -1,7 +1,8 @@
 package blog.troppo.formatting;
 
 /**
- * What people and programs send, made fit for a field: WordPress's {@code sanitize_*} functions.
+ * What people and programs send, made fit for a field: WordPress's {@code sanitize_*}
+ * functions.
  */
 public final class Sanitize {
 
@@ -38,7 +39,10 @@ public final class Sanitize {
 		return collapse(Ascii.trim(withoutReferences(cleaned)));
 	}
 
-	/** {@code sanitize_user} in its strict form: only letters, digits and some marks of ASCII. */
+	/**
+	 * {@code sanitize_user} in its strict form: only letters, digits and some marks of
+	 * ASCII.
+	 */
 	public static String userStrictly(String name) {
 		String cleaned = withoutEscapes(Accents.remove(StripTags.stripAll(name)));
 		return collapse(Ascii.trim(keep(withoutReferences(cleaned), " _.-@")));

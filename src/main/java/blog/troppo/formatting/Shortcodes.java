@@ -3,8 +3,8 @@ package blog.troppo.formatting;
 import java.util.Set;
 
 /**
- * What plain text functions need to know of shortcodes; finding and running
- * them is the package {@code shortcode}'s work.
+ * What plain text functions need to know of shortcodes; finding and running them is the
+ * package {@code shortcode}'s work.
  */
 public final class Shortcodes {
 

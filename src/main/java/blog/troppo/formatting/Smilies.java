@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WordPress's {@code convert_smilies}: smilies between spaces become emoji, one of them an image.
- * Only for sites whose setting {@code use_smilies} is on.
+ * WordPress's {@code convert_smilies}: smilies between spaces become emoji, one of them
+ * an image. Only for sites whose setting {@code use_smilies} is on.
  */
 public final class Smilies {
 

@@ -10,8 +10,8 @@ final class SpecialCharacters {
 
 	private static final Map<String, String> REFERENCES = Map.ofEntries(Map.entry("quot;", "\""),
 			Map.entry("#34;", "\""), Map.entry("#x22;", "\""), Map.entry("#39;", "'"), Map.entry("#x27;", "'"),
-			Map.entry("lt;", "<"), Map.entry("#60;", "<"), Map.entry("gt;", ">"),
-			Map.entry("#62;", ">"), Map.entry("amp;", "&"), Map.entry("#38;", "&"), Map.entry("#x26;", "&"));
+			Map.entry("lt;", "<"), Map.entry("#60;", "<"), Map.entry("gt;", ">"), Map.entry("#62;", ">"),
+			Map.entry("amp;", "&"), Map.entry("#38;", "&"), Map.entry("#x26;", "&"));
 
 	private SpecialCharacters() {
 	}

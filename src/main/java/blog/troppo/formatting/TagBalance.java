@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * WordPress's {@code force_balance_tags}: closes what was left open and drops what closes nothing.
+ * WordPress's {@code force_balance_tags}: closes what was left open and drops what closes
+ * nothing.
  */
 public final class TagBalance {
 

@@ -3,11 +3,11 @@ package blog.troppo.formatting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address taken apart the way PHP's {@code parse_url} does it: leniently, and not at all where
- * its port is none. What is missing is null; {@code port} is -1.
+ * An address taken apart the way PHP's {@code parse_url} does it: leniently, and not at
+ * all where its port is none. What is missing is null; {@code port} is -1.
  */
-public record UrlParts(@Nullable String scheme, @Nullable String user, @Nullable String password,
-		@Nullable String host, int port) {
+public record UrlParts(@Nullable String scheme, @Nullable String user, @Nullable String password, @Nullable String host,
+		int port) {
 
 	static final UrlParts NONE = new UrlParts(null, null, null, null, -1);
 

@@ -3,8 +3,8 @@ package blog.troppo.formatting;
 import java.util.Set;
 
 /**
- * Addresses made safe: WordPress's {@code esc_url} for HTML and {@code esc_url_raw} for storing
- * and redirecting. What has no allowed scheme comes out empty.
+ * Addresses made safe: WordPress's {@code esc_url} for HTML and {@code esc_url_raw} for
+ * storing and redirecting. What has no allowed scheme comes out empty.
  */
 public final class Urls {
 

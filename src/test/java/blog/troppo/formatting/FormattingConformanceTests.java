@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class FormattingConformanceTests {
 
 	private static final ShortcodeEngine SHORTCODES = ShortcodeEngine.core();
+
 	private static final String HOST = "127.0.0.1";
 
 	private static final String SMILIES_URL = "http://127.0.0.1:8071/wp-includes/images/smilies/";
@@ -59,8 +60,8 @@ class FormattingConformanceTests {
 		text("comment_text", (text) -> CommentText.toShow(text, HOST, SMILIES_URL));
 		FUNCTIONS.put("wp_trim_words",
 				(recorded) -> Excerpts.trimWords(recorded.text(0), recorded.arguments().get(1).asInt()));
-		FUNCTIONS.put("wp_html_excerpt", (recorded) -> Excerpts.html(recorded.text(0),
-				recorded.arguments().get(1).asInt(), recorded.text(2)));
+		FUNCTIONS.put("wp_html_excerpt",
+				(recorded) -> Excerpts.html(recorded.text(0), recorded.arguments().get(1).asInt(), recorded.text(2)));
 		FUNCTIONS.put("human_time_diff", FormattingConformanceTests::timeDifference);
 		FUNCTIONS.put("wp_date", FormattingConformanceTests::date);
 	}
