@@ -10,7 +10,8 @@ import java.util.Optional;
  * Values as PHP's {@code serialize()} writes them, the form of WordPress's arrays in meta
  * and settings. Read as null, {@link Boolean}, {@link Long}, {@link Double},
  * {@link String}, a {@link Map} with {@link Long} and {@link String} keys in PHP's order,
- * or a {@link PhpObject}. Lengths count bytes of UTF-8, as PHP's do.
+ * or a {@link PhpObject}. Lengths count bytes of UTF-8, as PHP's do; NUL characters,
+ * which the database cannot hold, are kept as {@link NulMarks}.
  */
 public final class PhpSerialized {
 
@@ -26,7 +27,7 @@ public final class PhpSerialized {
 		if (!looksSerialized(text)) {
 			return Optional.empty();
 		}
-		return PhpSerializedReader.read(text.getBytes(StandardCharsets.UTF_8));
+		return PhpSerializedReader.read(NulMarks.restore(text).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** The array in this text; empty for anything else. */
@@ -47,7 +48,7 @@ public final class PhpSerialized {
 	public static String write(Object value) {
 		StringBuilder out = new StringBuilder();
 		write(value, out);
-		return out.toString();
+		return NulMarks.keep(out.toString());
 	}
 
 	private static void write(Object value, StringBuilder out) {
