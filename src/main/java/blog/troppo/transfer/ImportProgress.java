@@ -1,0 +1,37 @@
+package blog.troppo.transfer;
+
+/**
+ * Hears how far an import has come. It is told often and must not take long.
+ */
+@FunctionalInterface
+public interface ImportProgress {
+
+	/** The total is 0 where it is not known. */
+	void at(Phase phase, long done, long total);
+
+	/** The parts of an import, in their order, and what they count. */
+	enum Phase {
+
+		SURVEY("Reading the file", "MB"), ITEMS("Importing", "items"), REFERENCES("Mending references", "posts"),
+		MEDIA("Fetching media", "files");
+
+		private final String label;
+
+		private final String unit;
+
+		Phase(String label, String unit) {
+			this.label = label;
+			this.unit = unit;
+		}
+
+		public String label() {
+			return this.label;
+		}
+
+		public String unit() {
+			return this.unit;
+		}
+
+	}
+
+}
