@@ -43,25 +43,29 @@ public final class WxrReader implements AutoCloseable {
 
 	private boolean ended;
 
-	private WxrReader(WxrSource source) throws IOException {
+	private WxrReader(WxrSource source, long limit) throws IOException {
 		this.source = source;
 		WxrHead head = WxrHead.read(source.text());
 		this.generator = head.generator();
-		this.elements = new WxrElements(new XmlRepairReader(source.text()), head.lines(), limit());
+		this.elements = new WxrElements(new XmlRepairReader(source.text()), head.lines(), limit);
 		this.items = new WxrItems(this.elements);
 		enterChannel();
 	}
 
 	public static WxrReader open(Path file) {
+		return open(file, limit());
+	}
+
+	static WxrReader open(Path file, long limit) {
 		WxrSource source = WxrSource.open(file);
 		try {
-			return new WxrReader(source);
+			return new WxrReader(source, limit);
 		}
 		catch (IOException ex) {
 			source.close();
 			throw WxrException.reading(ex, 1);
 		}
-		catch (WxrException ex) {
+		catch (RuntimeException ex) {
 			source.close();
 			throw ex;
 		}
