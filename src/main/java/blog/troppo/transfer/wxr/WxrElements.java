@@ -172,8 +172,8 @@ final class WxrElements {
 	private void count(int characters) {
 		this.size += characters;
 		if (this.size > this.limit) {
-			throw new WxrException("The item that line " + line() + " belongs to is larger than " + (this.limit >> 20)
-					+ " million characters; give Java more memory (-Xmx) to import it.");
+			throw new WxrException("The item that line " + line() + " belongs to is larger than " + this.limit
+					+ " characters; give Java more memory (-Xmx) to import it.");
 		}
 	}
 
