@@ -36,22 +36,28 @@ public final class FluidFontSize {
 		double scale = unit.equals("px") ? 1 : ROOT;
 		double number = Double.parseDouble(matcher.group(1));
 		double pixels = number * scale;
-		if (pixels <= LEAST) {
+		double smallest = pixels(settings.text("typography", "fluid", "minFontSize"), LEAST);
+		if (pixels <= smallest) {
 			return size;
 		}
 		double factor = Math.clamp(1 - 0.075 * Math.log(pixels) / Math.log(2), 0.25, 0.75);
-		double least = Math.max(round(number * factor), LEAST / scale);
-		double offset = round(WINDOW_LEAST / 100 / scale);
-		double slope = round(100 * (number - least) / ((windowMost(settings) - WINDOW_LEAST) / scale));
+		double least = Math.max(round(number * factor), smallest / scale);
+		double from = pixels(settings.text("typography", "fluid", "minViewportWidth"), WINDOW_LEAST);
+		double offset = round(from / 100 / scale);
+		double slope = round(100 * (number - least) / ((windowMost(settings) - from) / scale));
 		return "clamp(" + text(least) + unit + ", " + text(round(least * scale / ROOT)) + "rem + ((1vw - "
 				+ text(offset) + unit + ") * " + text((slope == 0) ? 1 : slope) + "), " + text(number) + unit + ")";
 	}
 
 	private static double windowMost(Attributes settings) {
-		String wide = settings.text("layout", "wideSize");
-		Matcher matcher = SIZE.matcher(wide);
+		double wide = pixels(settings.text("layout", "wideSize"), WINDOW_MOST);
+		return pixels(settings.text("typography", "fluid", "maxViewportWidth"), wide);
+	}
+
+	private static double pixels(String size, double otherwise) {
+		Matcher matcher = SIZE.matcher(size);
 		if (!matcher.matches()) {
-			return WINDOW_MOST;
+			return otherwise;
 		}
 		double number = Double.parseDouble(matcher.group(1));
 		return matcher.group(2).equals("px") ? number : number * ROOT;
