@@ -1,0 +1,160 @@
+package blog.troppo.testing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+
+/**
+ * Chromium without a window, one for a whole test run: for what only a browser can tell,
+ * such as contrast, focus and what sticks out of a small screen. Tests are skipped on a
+ * machine without it (Debian: {@code chromium} and {@code chromium-driver}).
+ */
+public final class Browser {
+
+	private static final List<Path> PROGRAMS = paths("TROPPO_CHROMIUM", "/usr/bin/chromium",
+			"/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+	private static final List<Path> DRIVERS = paths("TROPPO_CHROMEDRIVER", "/usr/bin/chromedriver",
+			"/usr/lib/chromium/chromedriver");
+
+	/** What WCAG 2.2 asks for up to AA, and what axe recommends besides. */
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	private static @Nullable Browser shared;
+
+	private final ChromeDriver driver;
+
+	private Browser(Path program, Path driver) {
+		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build();
+		this.driver = new ChromeDriver(service,
+				new ChromeOptions().setBinary(program.toFile())
+					.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+							"--disable-background-networking", "--disable-component-update", "--disable-sync",
+							"--hide-scrollbars"));
+		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this.driver::quit));
+	}
+
+	/** The browser of this test run, as a reader on a desk who likes light pages. */
+	public static synchronized Browser open() {
+		Path program = PROGRAMS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+		Path driver = DRIVERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+		Assumptions.assumeTrue(program != null && driver != null, "Chromium and its driver are installed");
+		if (shared == null && program != null && driver != null) {
+			shared = new Browser(program, driver);
+		}
+		Browser browser = Objects.requireNonNull(shared);
+		return browser.wide(1280).light().withScripts(true);
+	}
+
+	private static List<Path> paths(String variable, String... usual) {
+		return Stream.concat(Stream.ofNullable(System.getenv(variable)), Stream.of(usual)).map(Path::of).toList();
+	}
+
+	/** As wide as a screen of so many pixels; a phone below 500. */
+	public Browser wide(int pixels) {
+		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 500));
+		return this;
+	}
+
+	public Browser light() {
+		return media("", "light");
+	}
+
+	public Browser dark() {
+		return media("", "dark");
+	}
+
+	/** As on paper. */
+	public Browser printed() {
+		return media("print", "light");
+	}
+
+	private Browser media(String medium, String scheme) {
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("media", medium, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme),
+						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+		return this;
+	}
+
+	public Browser withScripts(boolean scripts) {
+		this.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
+		return this;
+	}
+
+	public Browser visit(String url) {
+		this.driver.get(url);
+		return this;
+	}
+
+	public String url() {
+		return String.valueOf(this.driver.getCurrentUrl());
+	}
+
+	/** The value of a JavaScript expression. */
+	public @Nullable Object value(String expression) {
+		return this.driver.executeScript("return " + expression);
+	}
+
+	public List<WebElement> all(String selector) {
+		return this.driver.findElements(By.cssSelector(selector));
+	}
+
+	public WebElement one(String selector) {
+		return this.driver.findElement(By.cssSelector(selector));
+	}
+
+	public Browser press(CharSequence... keys) {
+		new Actions(this.driver).sendKeys(keys).perform();
+		return this;
+	}
+
+	/** The next place that the tab key leads to. */
+	public WebElement tab() {
+		press(Keys.TAB);
+		return this.driver.switchTo().activeElement();
+	}
+
+	/** What hinders people who read otherwise, by axe: rule, then the elements. */
+	public List<String> hindrances() {
+		return new AxeBuilder().withTags(RULES)
+			.analyze(this.driver)
+			.getViolations()
+			.stream()
+			.map(Browser::described)
+			.toList();
+	}
+
+	private static String described(Rule rule) {
+		return rule.getId() + ": "
+				+ String.join(", ", rule.getNodes().stream().map((node) -> String.valueOf(node.getHtml())).toList());
+	}
+
+	/** By how many pixels the page is wider than the screen. */
+	public long overhang() {
+		Object width = value("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+		return (width instanceof Number number) ? number.longValue() : -1;
+	}
+
+	public byte[] screenshot() {
+		return this.driver.getScreenshotAs(OutputType.BYTES);
+	}
+
+}
