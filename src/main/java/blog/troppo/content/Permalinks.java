@@ -82,17 +82,23 @@ public class Permalinks {
 
 	public String ofYear(int year) {
 		return this.bases.structure().isPlain() ? this.urls.home("/?m=%04d".formatted(year))
-				: slashed(this.bases.date() + "%04d".formatted(year));
+				: dated(this.bases.year(), year, 0, 0);
 	}
 
 	public String ofMonth(int year, int month) {
 		return this.bases.structure().isPlain() ? this.urls.home("/?m=%04d%02d".formatted(year, month))
-				: slashed(this.bases.date() + "%04d/%02d".formatted(year, month));
+				: dated(this.bases.month(), year, month, 0);
 	}
 
 	public String ofDay(int year, int month, int day) {
 		return this.bases.structure().isPlain() ? this.urls.home("/?m=%04d%02d%02d".formatted(year, month, day))
-				: slashed(this.bases.date() + "%04d/%02d/%02d".formatted(year, month, day));
+				: dated(this.bases.day(), year, month, day);
+	}
+
+	private String dated(String structure, int year, int month, int day) {
+		return slashed(structure.replace("%year%", "%d".formatted(year))
+			.replace("%monthnum%", "%02d".formatted(month))
+			.replace("%day%", "%02d".formatted(day)));
 	}
 
 	/** The slugs of a term and its parents, from the top. */
@@ -114,7 +120,7 @@ public class Permalinks {
 	private String attachment(Post post, PermalinkStructure structure) {
 		Optional<Post> parent = post.parentId().flatMap(this.posts::findById);
 		if (parent.isEmpty()) {
-			return this.urls.home(structure.slashed(structure.root() + post.slug()));
+			return this.urls.home(structure.slashed(post.slug()));
 		}
 		String below = of(parent.get());
 		if (below.contains("?")) {

@@ -11,6 +11,7 @@ import blog.troppo.support.Page;
 import blog.troppo.user.Viewer;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class PostFinder {
+
+	private static final int MOST_STICKY = 100;
 
 	private final EntityManager database;
 
@@ -29,69 +32,84 @@ public class PostFinder {
 		this.posts = posts;
 	}
 
+	/** One page of posts: four queries at most, whatever the page holds. */
 	public Page<Post> find(PostQuery query, Viewer viewer) {
 		PostSql sql = new PostSql(query, viewer);
-		List<Long> ids = ids("select p.id from posts p where " + sql.where() + " order by " + sql.order(),
-				sql.parameters(), query.size(), (query.page() - 1L) * query.size());
-		long total = (query.page() == 1 && ids.size() < query.size()) ? ids.size() : count(sql);
-		if (query.stickyFirst() && query.page() == 1) {
+		int page = Math.max(1, query.page);
+		List<Long> ids = ids(sql, query.size, (page - 1L) * query.size);
+		boolean last = ids.size() < query.size && (page == 1 || !ids.isEmpty());
+		long total = last ? (page - 1L) * query.size + ids.size() : count(query, sql, viewer);
+		if (query.stickyFirst && page == 1) {
 			ids = withStickyFirst(ids, viewer);
 		}
-		return new Page<>(load(ids), query.page(), query.size(), total);
+		return new Page<>(load(ids), page, query.size, total);
 	}
 
-	/** One post of these, if the viewer may read it. */
+	/** The first post of these that the viewer may read. */
 	public Optional<Post> findFirst(PostQuery query, Viewer viewer) {
-		PostSql sql = new PostSql(query, viewer);
-		List<Long> ids = ids("select p.id from posts p where " + sql.where() + " order by " + sql.order(),
-				sql.parameters(), 1, 0);
-		return load(ids).stream().findFirst();
+		return load(ids(new PostSql(query, viewer), 1, 0)).stream().findFirst();
 	}
 
 	public Optional<Post> find(long id, Viewer viewer) {
-		return this.posts.findById(id).filter((post) -> Visibility.allows(post, parent(post), viewer));
+		return this.posts.findById(id).filter((post) -> isVisible(post, viewer));
+	}
+
+	public boolean isVisible(Post post, Viewer viewer) {
+		return Visibility.allows(post, parent(post), viewer);
 	}
 
 	/**
-	 * These posts with their authors, in this order; an id that is not there is left out.
+	 * These posts with their authors and terms, in this order; an id that is not there is
+	 * left out.
 	 */
 	public List<Post> load(List<Long> ids) {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
 		Map<Long, Post> found = new HashMap<>();
-		this.posts.findAllWithAuthorByIdIn(ids).forEach((post) -> found.put(post.id(), post));
+		this.posts.findAllToShow(ids).forEach((post) -> found.put(post.id(), post));
 		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
-	private @org.jspecify.annotations.Nullable Post parent(Post post) {
+	private @Nullable Post parent(Post post) {
 		return post.is(PostStatus.INHERIT) ? post.parentId().flatMap(this.posts::findById).orElse(null) : null;
 	}
 
 	private List<Long> withStickyFirst(List<Long> ids, Viewer viewer) {
-		List<Long> sticky = ids(
-				"select p.id from posts p where p.sticky and p.type = 'post' and p.status = 'publish' and "
-						+ Visibility.condition(viewer) + " order by p.published_local desc, p.id desc",
-				Map.of(), 1000, 0);
-		List<Long> all = new ArrayList<>(sticky);
-		ids.stream().filter((id) -> !sticky.contains(id)).forEach(all::add);
+		PostSql sticky = new PostSql(PostQuery.posts(), viewer);
+		List<Long> all = new ArrayList<>(
+				ids("p.sticky and p.status = 'publish' and " + sticky.where(), sticky, MOST_STICKY, 0));
+		ids.stream().filter((id) -> !all.contains(id)).forEach(all::add);
 		return all;
 	}
 
-	private long count(PostSql sql) {
-		Query query = this.database.createNativeQuery("select count(*) from posts p where " + sql.where(), Long.class);
-		sql.parameters()
-			.forEach((name, value) -> query.getParameters()
-				.stream()
-				.filter((parameter) -> name.equals(parameter.getName()))
-				.forEach((parameter) -> query.setParameter(name, value)));
-		return (Long) query.getSingleResult();
+	/** Of all posts, the count that is kept; of narrower queries, a count. */
+	private long count(PostQuery query, PostSql sql, Viewer viewer) {
+		if (query.asksForAll() && !viewer.isLoggedIn()) {
+			return (Long) this.database
+				.createNativeQuery(
+						"select coalesce(sum(post_count), 0)::bigint from month_counts where type in (:types)",
+						Long.class)
+				.setParameter("types", query.types.stream().map(PostType::name).toList())
+				.getSingleResult();
+		}
+		Query count = this.database.createNativeQuery("select count(*) from posts p where " + sql.where(), Long.class);
+		count.getParameters().forEach((parameter) -> {
+			String name = Objects.requireNonNull(parameter.getName());
+			count.setParameter(name, Objects.requireNonNull(sql.parameters().get(name)));
+		});
+		return (Long) count.getSingleResult();
+	}
+
+	private List<Long> ids(PostSql sql, int most, long from) {
+		return ids(sql.where(), sql, most, from);
 	}
 
 	@SuppressWarnings("unchecked") // the query names its one type
-	private List<Long> ids(String sql, Map<String, Object> parameters, int most, long from) {
-		Query query = this.database.createNativeQuery(sql + " limit " + most + " offset " + from, Long.class);
-		parameters.forEach(query::setParameter);
+	private List<Long> ids(String where, PostSql sql, int most, long from) {
+		Query query = this.database.createNativeQuery("select p.id from posts p where " + where + " order by "
+				+ sql.order() + " limit " + most + " offset " + from, Long.class);
+		sql.parameters().forEach(query::setParameter);
 		return query.getResultList();
 	}
 

@@ -1,32 +1,57 @@
 package blog.troppo.content;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which posts, in what order, which page of them: WordPress's {@code WP_Query} as far as
- * reading goes. Made by {@link #posts()} and narrowed step by step.
- *
- * @param types the post types looked at
- * @param terms every one must match
- * @param search words to be found, as a reader typed them; empty for no search
- * @param slug the exact slug; null for any
- * @param parent the parent's id; null for any
- * @param except ids left out
- * @param stickyFirst sticky posts stand before all others on the first page, in addition
- * to its full number
+ * reading goes. Begins with {@link #posts()} and is narrowed step by step; each step is a
+ * new query.
  */
-public record PostQuery(List<PostType> types, List<Long> authors, List<TermCondition> terms, DateCondition date,
-		String search, @Nullable String slug, @Nullable Long parent, List<Long> only, List<Long> except, Order order,
-		boolean ascending, boolean stickyFirst, int page, int size) {
+public final class PostQuery {
 
-	/** What the list is sorted by; equal ones by id, in the same direction. */
+	List<PostType> types = List.of(PostType.POST);
+
+	List<Long> authors = List.of();
+
+	List<Long> notBy = List.of();
+
+	List<TermCondition> terms = List.of();
+
+	DateCondition date = DateCondition.ANY;
+
+	String search = "";
+
+	@Nullable String slug;
+
+	@Nullable Long parent;
+
+	@Nullable List<Long> only;
+
+	List<Long> except = List.of();
+
+	List<Sort> sorting = List.of(new Sort(Order.DATE, false));
+
+	boolean stickyFirst;
+
+	int page = 1;
+
+	int size = 10;
+
+	/** What a list is sorted by; equal ones go by id, in the same direction. */
 	public enum Order {
 
-		DATE, MODIFIED, TITLE, ID, MENU_ORDER, COMMENT_COUNT, AUTHOR, SLUG, RELEVANCE, RANDOM
+		DATE, MODIFIED, TITLE, ID, MENU_ORDER, PARENT, COMMENT_COUNT, AUTHOR, SLUG, RELEVANCE, RANDOM
 
+	}
+
+	/** Sorted by this. */
+	public record Sort(Order order, boolean ascending) {
 	}
 
 	/** In any of these terms; or, if not wanted, in none. */
@@ -35,97 +60,139 @@ public record PostQuery(List<PostType> types, List<Long> authors, List<TermCondi
 
 	/** Parts of the site-local date of publication; null is any. */
 	public record DateCondition(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day,
-			@Nullable Integer hour, @Nullable Integer minute, @Nullable Integer second) {
+			@Nullable Integer hour, @Nullable Integer minute, @Nullable Integer second, @Nullable Integer week) {
 
-		public static final DateCondition ANY = new DateCondition(null, null, null, null, null, null);
+		public static final DateCondition ANY = new DateCondition(null, null, null, null, null, null, null);
 
 		public static DateCondition of(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
-			return new DateCondition(year, month, day, null, null, null);
+			return new DateCondition(year, month, day, null, null, null, null);
+		}
+
+		boolean isAny() {
+			return equals(ANY);
 		}
 
 	}
 
-	/** Published posts, newest first, ten a page. */
-	public static PostQuery posts() {
-		return new PostQuery(List.of(PostType.POST), List.of(), List.of(), DateCondition.ANY, "", null, null, List.of(),
-				List.of(), Order.DATE, false, false, 1, 10);
+	private PostQuery() {
 	}
 
-	public PostQuery ofTypes(List<PostType> types) {
-		return new PostQuery(types, this.authors, this.terms, this.date, this.search, this.slug, this.parent, this.only,
-				this.except, this.order, this.ascending, this.stickyFirst, this.page, this.size);
+	/** Published posts, newest first, ten a page. */
+	public static PostQuery posts() {
+		return new PostQuery();
+	}
+
+	public PostQuery ofTypes(Collection<PostType> types) {
+		return with((query) -> query.types = List.copyOf(types));
 	}
 
 	public PostQuery ofType(PostType type) {
 		return ofTypes(List.of(type));
 	}
 
-	public PostQuery by(long author) {
-		return new PostQuery(this.types, List.of(author), this.terms, this.date, this.search, this.slug, this.parent,
-				this.only, this.except, this.order, this.ascending, this.stickyFirst, this.page, this.size);
+	public PostQuery by(Long... authors) {
+		return with((query) -> query.authors = List.of(authors));
+	}
+
+	public PostQuery notBy(Long... authors) {
+		return with((query) -> query.notBy = List.of(authors));
 	}
 
 	/** In any of these terms, besides what was asked before. */
 	public PostQuery in(Set<Long> termIds) {
-		return with(new TermCondition(termIds, true));
+		return with(new TermCondition(Set.copyOf(termIds), true));
 	}
 
 	public PostQuery notIn(Set<Long> termIds) {
-		return with(new TermCondition(termIds, false));
-	}
-
-	private PostQuery with(TermCondition condition) {
-		List<TermCondition> all = java.util.stream.Stream
-			.concat(this.terms.stream(), java.util.stream.Stream.of(condition))
-			.toList();
-		return new PostQuery(this.types, this.authors, all, this.date, this.search, this.slug, this.parent, this.only,
-				this.except, this.order, this.ascending, this.stickyFirst, this.page, this.size);
+		return with(new TermCondition(Set.copyOf(termIds), false));
 	}
 
 	public PostQuery publishedIn(DateCondition date) {
-		return new PostQuery(this.types, this.authors, this.terms, date, this.search, this.slug, this.parent, this.only,
-				this.except, this.order, this.ascending, this.stickyFirst, this.page, this.size);
+		return with((query) -> query.date = date);
 	}
 
+	/** Words to be found, as a reader typed them; empty for no search. */
 	public PostQuery matching(String search) {
-		return new PostQuery(this.types, this.authors, this.terms, this.date, search, this.slug, this.parent, this.only,
-				this.except, this.order, this.ascending, this.stickyFirst, this.page, this.size);
+		return with((query) -> query.search = search);
 	}
 
 	public PostQuery named(String slug) {
-		return new PostQuery(this.types, this.authors, this.terms, this.date, this.search, slug, this.parent, this.only,
-				this.except, this.order, this.ascending, this.stickyFirst, this.page, this.size);
+		return with((query) -> query.slug = slug);
 	}
 
 	public PostQuery below(long parent) {
-		return new PostQuery(this.types, this.authors, this.terms, this.date, this.search, this.slug, parent, this.only,
-				this.except, this.order, this.ascending, this.stickyFirst, this.page, this.size);
+		return with((query) -> query.parent = parent);
 	}
 
-	public PostQuery only(List<Long> ids) {
-		return new PostQuery(this.types, this.authors, this.terms, this.date, this.search, this.slug, this.parent, ids,
-				this.except, this.order, this.ascending, this.stickyFirst, this.page, this.size);
+	/** Of these posts alone; of no posts, none. */
+	public PostQuery only(Collection<Long> ids) {
+		return with((query) -> query.only = List.copyOf(ids));
 	}
 
-	public PostQuery except(List<Long> ids) {
-		return new PostQuery(this.types, this.authors, this.terms, this.date, this.search, this.slug, this.parent,
-				this.only, ids, this.order, this.ascending, this.stickyFirst, this.page, this.size);
+	public PostQuery except(Collection<Long> ids) {
+		return with((query) -> query.except = List.copyOf(ids));
 	}
 
 	public PostQuery sortedBy(Order order, boolean ascending) {
-		return new PostQuery(this.types, this.authors, this.terms, this.date, this.search, this.slug, this.parent,
-				this.only, this.except, order, ascending, this.stickyFirst, this.page, this.size);
+		return sortedBy(List.of(new Sort(order, ascending)));
 	}
 
+	public PostQuery sortedBy(List<Sort> sorting) {
+		return with((query) -> query.sorting = List.copyOf(sorting));
+	}
+
+	/**
+	 * Sticky posts stand before all others on the first page, in addition to its full
+	 * number.
+	 */
 	public PostQuery withStickyFirst() {
-		return new PostQuery(this.types, this.authors, this.terms, this.date, this.search, this.slug, this.parent,
-				this.only, this.except, this.order, this.ascending, true, this.page, this.size);
+		return with((query) -> query.stickyFirst = true);
 	}
 
 	/** One page of so many posts. */
 	public PostQuery page(int page, int size) {
-		return new PostQuery(this.types, this.authors, this.terms, this.date, this.search, this.slug, this.parent,
-				this.only, this.except, this.order, this.ascending, this.stickyFirst, page, size);
+		return with((query) -> {
+			query.page = page;
+			query.size = size;
+		});
+	}
+
+	public int size() {
+		return this.size;
+	}
+
+	/** Nothing narrows it but the types, which are posts' or pages' own. */
+	boolean asksForAll() {
+		return this.authors.isEmpty() && this.notBy.isEmpty() && this.terms.isEmpty() && this.date.isAny()
+				&& this.search.isBlank() && this.slug == null && this.parent == null && this.only == null
+				&& this.except.isEmpty() && !this.types.contains(PostType.ATTACHMENT);
+	}
+
+	private PostQuery with(TermCondition condition) {
+		return with((query) -> {
+			query.terms = new ArrayList<>(query.terms);
+			query.terms.add(condition);
+		});
+	}
+
+	private PostQuery with(Consumer<PostQuery> change) {
+		PostQuery changed = new PostQuery();
+		changed.types = this.types;
+		changed.authors = this.authors;
+		changed.notBy = this.notBy;
+		changed.terms = this.terms;
+		changed.date = this.date;
+		changed.search = this.search;
+		changed.slug = this.slug;
+		changed.parent = this.parent;
+		changed.only = this.only;
+		changed.except = this.except;
+		changed.sorting = this.sorting;
+		changed.stickyFirst = this.stickyFirst;
+		changed.page = this.page;
+		changed.size = this.size;
+		change.accept(changed);
+		return changed;
 	}
 
 }

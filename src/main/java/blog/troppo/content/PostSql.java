@@ -1,14 +1,18 @@
 package blog.troppo.content;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import blog.troppo.content.PostQuery.DateCondition;
+import blog.troppo.content.PostQuery.Order;
+import blog.troppo.content.PostQuery.Sort;
 import blog.troppo.content.PostQuery.TermCondition;
 import blog.troppo.user.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link PostQuery} in SQL: the conditions and the order, with what they need as
@@ -20,34 +24,44 @@ final class PostSql {
 
 	private final Map<String, Object> parameters = new HashMap<>();
 
-	private final PostQuery query;
+	private final String order;
 
 	PostSql(PostQuery query, Viewer viewer) {
-		this.query = query;
-		List<String> types = query.types().stream().map(PostType::name).toList();
-		this.conditions.add("p.type in (:types)");
-		this.parameters.put("types", types);
-		this.conditions.add(Visibility.condition(viewer));
-		if (!query.authors().isEmpty()) {
-			add("p.author_id in (:authors)", "authors", query.authors());
+		this.conditions.add("p.type in ('%s')".formatted(query.types.stream()
+			.filter(PostType::isPublic)
+			.map(PostType::name)
+			.collect(Collectors.joining("', '"))));
+		this.conditions.add(Visibility.condition(viewer, query.types));
+		any("p.author_id in (:authors)", "authors", query.authors);
+		any("p.author_id not in (:notBy)", "notBy", query.notBy);
+		any("p.id not in (:except)", "except", query.except);
+		if (query.only != null) {
+			wanted("p.id in (:only)", "only", query.only);
 		}
-		if (query.slug() != null) {
-			add("p.slug = :slug", "slug", query.slug());
+		if (query.slug != null) {
+			add("p.slug = :slug", "slug", query.slug);
 		}
-		if (query.parent() != null) {
-			add("p.parent_id = :parent", "parent", query.parent());
+		if (query.parent != null) {
+			add("p.parent_id = :parent", "parent", query.parent);
 		}
-		if (!query.only().isEmpty()) {
-			add("p.id in (:only)", "only", query.only());
+		query.terms.forEach(this::inTerms);
+		published(query.date);
+		if (!query.search.isBlank()) {
+			this.conditions.add(PostSearch.condition(query.search, this.parameters));
 		}
-		if (!query.except().isEmpty()) {
-			add("p.id not in (:except)", "except", query.except());
-		}
-		query.terms().forEach(this::inTerms);
-		published(query.date());
-		if (!query.search().isBlank()) {
-			this.conditions.add(PostSearch.condition(query.search(), this.parameters));
-		}
+		this.order = query.sorting.stream().map((sort) -> order(sort, query.search)).collect(Collectors.joining(", "));
+	}
+
+	String where() {
+		return String.join("\n  and ", this.conditions);
+	}
+
+	String order() {
+		return this.order;
+	}
+
+	Map<String, Object> parameters() {
+		return this.parameters;
 	}
 
 	private void add(String condition, String name, Object value) {
@@ -55,60 +69,88 @@ final class PostSql {
 		this.parameters.put(name, value);
 	}
 
+	private void any(String condition, String name, Collection<?> values) {
+		if (!values.isEmpty()) {
+			add(condition, name, values);
+		}
+	}
+
+	private void wanted(String condition, String name, Collection<?> values) {
+		if (values.isEmpty()) {
+			this.conditions.add("false");
+		}
+		any(condition, name, values);
+	}
+
 	private void inTerms(TermCondition condition) {
 		String name = "terms" + this.parameters.size();
-		add((condition.wanted() ? "" : "not ")
-				+ "exists (select from post_terms t where t.post_id = p.id and t.term_id in (:" + name + "))", name,
-				condition.termIds());
+		String exists = "exists (select from post_terms t where t.post_id = p.id and t.term_id in (:" + name + "))";
+		if (condition.wanted()) {
+			wanted(exists, name, condition.termIds());
+		}
+		else {
+			any("not " + exists, name, condition.termIds());
+		}
 	}
 
 	/** A whole year, month or day is a range, which the index serves. */
 	private void published(DateCondition date) {
-		if (date.year() != null) {
-			int month = (date.month() != null) ? date.month() : 1;
-			int day = (date.month() != null && date.day() != null) ? date.day() : 1;
+		if (date.year() != null && isDate(date)) {
 			String span = (date.month() == null) ? "1 year" : (date.day() == null) ? "1 month" : "1 day";
 			this.conditions.add("""
 					p.published_local >= make_timestamp(:year, :month, :day, 0, 0, 0)
 					and p.published_local < make_timestamp(:year, :month, :day, 0, 0, 0) + interval '%s'"""
 				.formatted(span));
-			this.parameters.putAll(Map.of("year", date.year(), "month", month, "day", day));
+			this.parameters.putAll(Map.of("year", date.year(), "month", (date.month() != null) ? date.month() : 1,
+					"day", (date.month() != null && date.day() != null) ? date.day() : 1));
+		}
+		else if (date.year() != null) {
+			this.conditions.add("false");
 		}
 		part("month", (date.year() == null) ? date.month() : null);
 		part("day", (date.year() == null || date.month() == null) ? date.day() : null);
 		part("hour", date.hour());
 		part("minute", date.minute());
 		part("second", date.second());
+		part("week", date.week());
 	}
 
-	private void part(String name, @org.jspecify.annotations.Nullable Integer value) {
+	private static boolean isDate(DateCondition date) {
+		int year = (date.year() != null) ? date.year() : 0;
+		int month = (date.month() != null) ? date.month() : 1;
+		int day = (date.month() != null && date.day() != null) ? date.day() : 1;
+		return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1
+				&& day <= java.time.YearMonth.of(year, month).lengthOfMonth();
+	}
+
+	private void part(String name, @Nullable Integer value) {
 		if (value != null) {
 			add("trunc(extract(%s from p.published_local)) = :only_%s".formatted(name, name), "only_" + name, value);
 		}
 	}
 
-	String where() {
-		return this.conditions.stream().collect(Collectors.joining("\n  and "));
+	private String order(Sort sort, String search) {
+		String way = sort.ascending() ? " asc" : " desc";
+		if (sort.order() == Order.RANDOM) {
+			return "random()";
+		}
+		if (sort.order() == Order.RELEVANCE) {
+			return PostSearch.relevance(search, this.parameters) + "p.published_local desc, p.id desc";
+		}
+		return column(sort.order()) + way + ", p.id" + way;
 	}
 
-	Map<String, Object> parameters() {
-		return this.parameters;
-	}
-
-	String order() {
-		String way = this.query.ascending() ? " asc" : " desc";
-		return switch (this.query.order()) {
-			case DATE -> "p.published_local" + way + ", p.id" + way;
-			case MODIFIED -> "p.modified_local" + way + ", p.id" + way;
-			case TITLE -> "fold(p.title)" + way + ", p.id" + way;
-			case ID -> "p.id" + way;
-			case MENU_ORDER -> "p.menu_order" + way + ", fold(p.title)" + way + ", p.id" + way;
-			case COMMENT_COUNT -> "p.comment_count" + way + ", p.id" + way;
-			case AUTHOR -> "p.author_id" + way + ", p.id" + way;
-			case SLUG -> "p.slug" + way + ", p.id" + way;
-			case RELEVANCE ->
-				PostSearch.relevance(this.query.search(), this.parameters) + "p.published_local desc, p.id desc";
-			case RANDOM -> "random()";
+	private static String column(Order order) {
+		return switch (order) {
+			case MODIFIED -> "p.modified_local";
+			case TITLE -> "fold(p.title)";
+			case ID -> "p.id";
+			case MENU_ORDER -> "p.menu_order";
+			case PARENT -> "coalesce(p.parent_id, 0)";
+			case COMMENT_COUNT -> "p.comment_count";
+			case AUTHOR -> "p.author_id";
+			case SLUG -> "p.slug";
+			case DATE, RELEVANCE, RANDOM -> "p.published_local";
 		};
 	}
 

@@ -17,8 +17,9 @@ public interface Posts extends Repository<Post, Long> {
 
 	Optional<Post> findById(long id);
 
-	@Query("select p from Post p left join fetch p.author where p.id in :ids")
-	List<Post> findAllWithAuthorByIdIn(Collection<Long> ids);
+	/** With all that a list of them shows: authors and terms. */
+	@Query("select p from Post p left join fetch p.author left join fetch p.terms where p.id in :ids")
+	List<Post> findAllToShow(Collection<Long> ids);
 
 	/**
 	 * The post and its ancestors, the post itself first; a circle of parents ends where

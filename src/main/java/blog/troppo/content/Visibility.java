@@ -1,5 +1,7 @@
 package blog.troppo.content;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import blog.troppo.user.Viewer;
@@ -44,19 +46,24 @@ public final class Visibility {
 	}
 
 	/**
-	 * The same as a condition on a row {@code posts p}. Only numbers and fixed words go
-	 * into it.
+	 * The same as a condition on a row {@code posts p} of one of these types. Only
+	 * numbers and fixed words go into it.
 	 */
-	static String condition(Viewer viewer) {
-		return """
+	static String condition(Viewer viewer, Collection<PostType> types) {
+		List<PostType> readable = types.stream().filter(PostType::isPublic).toList();
+		if (readable.isEmpty()) {
+			return "false";
+		}
+		String own = own("p", viewer, readable);
+		return readable.contains(PostType.ATTACHMENT) ? """
 				(%s or p.status = 'inherit' and p.type = 'attachment' and (p.parent_id is null or exists (
-					select from posts q where q.id = p.parent_id and %s)))""".formatted(own("p", viewer),
-				own("q", viewer));
+					select from posts q where q.id = p.parent_id and q.type in ('%s') and %s)))""".formatted(own,
+				names(PostType.readable()), own("q", viewer, PostType.readable())) : own;
 	}
 
-	private static String own(String row, Viewer viewer) {
+	private static String own(String row, Viewer viewer, List<PostType> types) {
 		StringBuilder condition = new StringBuilder("%s.status = 'publish'".formatted(row));
-		for (PostType type : PostType.readable()) {
+		for (PostType type : types) {
 			if (viewer.can("read_private_" + type.plural())) {
 				condition.append(" or %s.status = 'private' and %s.type = '%s'".formatted(row, row, type.name()));
 			}
@@ -64,8 +71,11 @@ public final class Visibility {
 		if (viewer.userId() != null) {
 			condition.append(" or %s.status = 'private' and %s.author_id = %d".formatted(row, row, viewer.userId()));
 		}
-		String types = PostType.readable().stream().map(PostType::name).collect(Collectors.joining("', '"));
-		return "(%s.type in ('%s') and (%s))".formatted(row, types, condition);
+		return condition.indexOf(" or ") < 0 ? condition.toString() : "(%s)".formatted(condition);
+	}
+
+	private static String names(List<PostType> types) {
+		return types.stream().map(PostType::name).collect(Collectors.joining("', '"));
 	}
 
 }

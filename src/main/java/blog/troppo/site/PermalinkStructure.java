@@ -2,8 +2,9 @@ package blog.troppo.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The setting {@code permalink_structure}, as {@code /%year%/%monthnum%/%postname%/}:
@@ -11,10 +12,8 @@ import java.util.regex.Pattern;
  */
 public record PermalinkStructure(String pattern) {
 
-	private static final Pattern TAG = Pattern.compile("%([a-z_]+)%");
-
-	/** The tags that stand for one post each; a structure without one names no post. */
-	private static final List<String> UNIQUE = List.of("postname", "post_id", "second");
+	private static final List<String> TO_THE_SECOND = List.of("%year%", "%monthnum%", "%day%", "%hour%", "%minute%",
+			"%second%");
 
 	/** Without a structure, posts are known by {@code ?p=ID}. */
 	public boolean isPlain() {
@@ -40,12 +39,7 @@ public record PermalinkStructure(String pattern) {
 	}
 
 	public List<String> tags() {
-		List<String> tags = new ArrayList<>();
-		Matcher matcher = TAG.matcher(this.pattern);
-		while (matcher.find()) {
-			tags.add(matcher.group(1));
-		}
-		return tags;
+		return PermalinkTag.TAG.matcher(this.pattern).results().map((tag) -> tag.group(1)).toList();
 	}
 
 	/**
@@ -54,22 +48,38 @@ public record PermalinkStructure(String pattern) {
 	 */
 	public boolean looksForPagesFirst() {
 		List<String> tags = tags();
-		String afterFront = this.pattern.substring(Math.min(front().length(), this.pattern.length()));
-		return !tags.isEmpty() && List.of("postname", "category", "tag", "author").contains(tags.getFirst())
-				&& (front().equals("/") || front().equals(root())) && afterFront.startsWith("%" + tags.getFirst());
+		return !tags.isEmpty() && List.of("postname", "category", "tag", "author").contains(tags.getFirst());
 	}
 
+	/** Whether an address of this structure stands for one post and no other. */
 	public boolean namesOnePost() {
-		return tags().stream().anyMatch(UNIQUE::contains);
+		return namesOnePost(this.pattern);
 	}
 
-	/** The path of a post. A tag that says nothing of a post stands for nothing. */
+	static boolean namesOnePost(String structure) {
+		return Stream.of("%postname%", "%post_id%", "%pagename%").anyMatch(structure::contains)
+				|| TO_THE_SECOND.stream().allMatch(structure::contains);
+	}
+
+	/** The structure, and what is left of it when its last parts are taken away. */
+	List<String> levels() {
+		String front = front();
+		List<String> levels = new ArrayList<>();
+		String level = this.pattern.replaceAll("/+$", "");
+		while (level.length() > front.length()) {
+			levels.add(level);
+			level = level.substring(0, Math.max(front.length(), level.lastIndexOf('/'))).replaceAll("/+$", "");
+		}
+		return levels;
+	}
+
+	/** The path of a post. A tag that says nothing of a post stays as it is. */
 	public String path(PermalinkParts post) {
-		return TAG.matcher(this.pattern).replaceAll((tag) -> Matcher.quoteReplacement(value(tag.group(1), post)));
+		return PermalinkTag.TAG.matcher(this.pattern).replaceAll((tag) -> Matcher.quoteReplacement(value(tag, post)));
 	}
 
-	private static String value(String tag, PermalinkParts post) {
-		return switch (tag) {
+	private static String value(MatchResult tag, PermalinkParts post) {
+		return switch (tag.group(1)) {
 			case "year" -> "%04d".formatted(post.date().getYear());
 			case "monthnum" -> "%02d".formatted(post.date().getMonthValue());
 			case "day" -> "%02d".formatted(post.date().getDayOfMonth());
@@ -80,7 +90,7 @@ public record PermalinkStructure(String pattern) {
 			case "post_id" -> String.valueOf(post.id());
 			case "author" -> post.author();
 			case "category" -> post.category();
-			default -> "";
+			default -> tag.group();
 		};
 	}
 

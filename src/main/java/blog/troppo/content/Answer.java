@@ -1,0 +1,32 @@
+package blog.troppo.content;
+
+import blog.troppo.support.Page;
+import blog.troppo.user.User;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found for a question.
+ *
+ * @param question what was asked; if nothing was there, that
+ * @param asked what was asked, even if nothing was there
+ * @param posts one page of the posts it lists, or the one post
+ * @param post the post, page or attachment it is about, or the page that stands for the
+ * list of posts
+ * @param term the category, tag or other term it is about
+ * @param author the author it is about
+ */
+public record Answer(Question question, Question asked, Page<Post> posts, @Nullable Post post, @Nullable Term term,
+		@Nullable User author) {
+
+	/** The request attribute under which those who only serve some forms find it. */
+	public static final String ATTRIBUTE = Answer.class.getName();
+
+	public boolean is(Is aspect) {
+		return this.question.is(aspect);
+	}
+
+	public boolean isNotFound() {
+		return is(Is.NOT_FOUND);
+	}
+
+}
