@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param post the post, page or attachment it is about, or the page that stands for the
  * list of posts
  * @param term the category, tag or other term it is about
+ * @param terms how many terms were asked for
  * @param author the author it is about
  */
 public record Answer(Question question, Question asked, Page<Post> posts, @Nullable Post post, @Nullable Term term,
-		@Nullable User author) {
+		int terms, @Nullable User author) {
 
 	/** The request attribute under which those who only serve some forms find it. */
 	public static final String ATTRIBUTE = Answer.class.getName();
@@ -27,6 +28,12 @@ public record Answer(Question question, Question asked, Page<Post> posts, @Nulla
 
 	public boolean isNotFound() {
 		return is(Is.NOT_FOUND);
+	}
+
+	/** The same, asked for without a preview. */
+	public Answer withoutPreview() {
+		return new Answer(this.question.without(Is.PREVIEW), this.asked, this.posts, this.post, this.term, this.terms,
+				this.author);
 	}
 
 }

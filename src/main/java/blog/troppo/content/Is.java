@@ -1,6 +1,8 @@
 package blog.troppo.content;
 
-/** What an address asks for: WordPress's conditional tags, {@code is_single()} and so on. */
+/**
+ * What an address asks for: WordPress's conditional tags, {@code is_single()} and so on.
+ */
 public enum Is {
 
 	SINGLE, PAGE, ATTACHMENT, ARCHIVE, DATE, YEAR, MONTH, DAY, TIME, AUTHOR, CATEGORY, TAG, TAX, SEARCH, HOME,

@@ -29,6 +29,8 @@ public final class PostQuery {
 
 	@Nullable String slug;
 
+	String prefix = "";
+
 	@Nullable Long parent;
 
 	@Nullable List<Long> only;
@@ -120,6 +122,11 @@ public final class PostQuery {
 		return with((query) -> query.slug = slug);
 	}
 
+	/** Their slugs begin like this. */
+	public PostQuery beginningWith(String slug) {
+		return with((query) -> query.prefix = slug);
+	}
+
 	public PostQuery below(long parent) {
 		return with((query) -> query.parent = parent);
 	}
@@ -164,8 +171,8 @@ public final class PostQuery {
 	/** Nothing narrows it but the types, which are posts' or pages' own. */
 	boolean asksForAll() {
 		return this.authors.isEmpty() && this.notBy.isEmpty() && this.terms.isEmpty() && this.date.isAny()
-				&& this.search.isBlank() && this.slug == null && this.parent == null && this.only == null
-				&& this.except.isEmpty() && !this.types.contains(PostType.ATTACHMENT);
+				&& this.search.isBlank() && this.slug == null && this.prefix.isEmpty() && this.parent == null
+				&& this.only == null && this.except.isEmpty() && !this.types.contains(PostType.ATTACHMENT);
 	}
 
 	private PostQuery with(TermCondition condition) {
@@ -184,6 +191,7 @@ public final class PostQuery {
 		changed.date = this.date;
 		changed.search = this.search;
 		changed.slug = this.slug;
+		changed.prefix = this.prefix;
 		changed.parent = this.parent;
 		changed.only = this.only;
 		changed.except = this.except;

@@ -41,6 +41,9 @@ final class PostSql {
 		if (query.slug != null) {
 			add("p.slug = :slug", "slug", query.slug);
 		}
+		if (!query.prefix.isEmpty()) {
+			add("p.slug like :prefix", "prefix", query.prefix.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+		}
 		if (query.parent != null) {
 			add("p.parent_id = :parent", "parent", query.parent);
 		}
@@ -137,6 +140,9 @@ final class PostSql {
 		if (sort.order() == Order.RELEVANCE) {
 			return PostSearch.relevance(search, this.parameters) + "p.published_local desc, p.id desc";
 		}
+		if (sort.order() == Order.SLUG) {
+			return "p.slug using " + (sort.ascending() ? "~<~" : "~>~") + ", p.id" + way;
+		}
 		return column(sort.order()) + way + ", p.id" + way;
 	}
 
@@ -149,8 +155,7 @@ final class PostSql {
 			case PARENT -> "coalesce(p.parent_id, 0)";
 			case COMMENT_COUNT -> "p.comment_count";
 			case AUTHOR -> "p.author_id";
-			case SLUG -> "p.slug";
-			case DATE, RELEVANCE, RANDOM -> "p.published_local";
+			case DATE, SLUG, RELEVANCE, RANDOM -> "p.published_local";
 		};
 	}
 

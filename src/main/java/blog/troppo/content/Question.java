@@ -49,6 +49,12 @@ public final class Question {
 		return EnumSet.copyOf(this.aspects);
 	}
 
+	Question without(Is aspect) {
+		EnumSet<Is> left = EnumSet.copyOf(this.aspects);
+		left.remove(aspect);
+		return new Question(this.vars, left);
+	}
+
 	/** The same, where it turned out that nothing is there; a feed stays one. */
 	Question notFound() {
 		EnumSet<Is> left = is(Is.FEED) ? EnumSet.of(Is.FEED, Is.NOT_FOUND) : EnumSet.of(Is.NOT_FOUND);

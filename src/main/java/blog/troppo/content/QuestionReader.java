@@ -38,7 +38,7 @@ final class QuestionReader {
 		QueryVars clean = vars;
 		for (String list : List.of("cat", "author")) {
 			if (vars.isGiven(list)) {
-				clean = clean.with(list, vars.isList(list) ? "1" : vars.text(list).replaceAll("[^0-9,-]", ""));
+				clean = clean.with(list, vars.text(list).replaceAll("[^0-9,-]", ""));
 			}
 		}
 		if (vars.isGiven("m")) {
@@ -48,7 +48,8 @@ final class QuestionReader {
 			clean = clean.with("feed", vars.text("feed").substring("comments-".length())).with("withcomments", "1");
 		}
 		if (vars.isGiven("post_format")) {
-			clean = clean.with("post_format", vars.text("post_format").replaceFirst("^(?!post-format-|$)", "post-format-"));
+			clean = clean.with("post_format",
+					vars.text("post_format").replaceFirst("^(?!post-format-|$)", "post-format-"));
 		}
 		return clean;
 	}

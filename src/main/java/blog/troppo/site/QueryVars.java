@@ -23,6 +23,9 @@ public final class QueryVars {
 			"author_name", "pagename", "page_id", "error", "attachment", "attachment_id", "subpost", "subpost_id",
 			"preview", "robots", "favicon", "taxonomy", "term", "cpage", "post_type", "embed", "post_format");
 
+	/** Those that name terms may be lists, of which any counts. */
+	private static final Set<String> TERMS = Set.of("cat", "category_name", "tag", "post_format");
+
 	/** As PHP reads a number: what stands at the beginning. */
 	private static final Pattern NUMBER = Pattern.compile("\\s*([+-]?\\d{1,18})");
 
@@ -50,11 +53,17 @@ public final class QueryVars {
 		});
 		Set<String> lists = new java.util.HashSet<>();
 		query.lists().forEach((name, list) -> {
-			if (PUBLIC.contains(name) && !name.equals("error")) {
+			if (TERMS.contains(name)) {
+				values.put(name, List.of(String.join(",", list)));
+			}
+			else if (PUBLIC.contains(name) && !name.equals("error")) {
 				values.put(name, list);
 				lists.add(name);
 			}
 		});
+		for (String name : TERMS) {
+			values.computeIfPresent(name, (key, value) -> List.of(value.getFirst().replace(' ', '+')));
+		}
 		return new QueryVars(values, lists);
 	}
 
@@ -87,9 +96,9 @@ public final class QueryVars {
 		return this.values.getOrDefault(name, List.of());
 	}
 
-	/** A variable as PHP's {@code (int)} has it: 0 for what is none, 1 for any list. */
+	/** A variable as PHP's {@code (int)} has it: 0 for what is none. */
 	public long number(String name) {
-		return this.lists.contains(name) ? 1 : numberIn(text(name));
+		return numberIn(text(name));
 	}
 
 	public static long numberIn(String text) {
@@ -99,7 +108,7 @@ public final class QueryVars {
 
 	/** Given and not empty: {@code ?s=} has no search. */
 	public boolean has(String name) {
-		return isList(name) || !text(name).isEmpty();
+		return !text(name).isEmpty();
 	}
 
 	/** Neither empty nor a zero, as PHP's {@code !empty()}. */

@@ -38,6 +38,13 @@ public class SiteUrls {
 		return (path == null) ? "" : path;
 	}
 
+	/** Where programs find what they can ask: the root of the REST API. */
+	public String api() {
+		return this.settings.get(SiteSettings.PERMALINK_STRUCTURE).isEmpty() ? home("/?rest_route=/")
+				: home(this.settings.get(SiteSettings.PERMALINK_STRUCTURE).startsWith("/index.php/")
+						? "/index.php/wp-json/" : "/wp-json/");
+	}
+
 	/** Where uploads are read. */
 	public String uploads(String file) {
 		return site("/wp-content/uploads/" + file);

@@ -1,0 +1,104 @@
+package blog.troppo.content;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import blog.troppo.formatting.Slugs;
+import blog.troppo.site.QueryVars;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The terms that query variables name: {@code cat=3,-4}, {@code category_name=a+b},
+ * {@code tag=a,b}, {@code post_format}, {@code taxonomy} and {@code term}. A comma means
+ * any of them, a plus all; of a category also those below it.
+ */
+@Component
+class AskedTerms {
+
+	private final Terms terms;
+
+	AskedTerms(Terms terms) {
+		this.terms = terms;
+	}
+
+	/** What is asked, as conditions, and the term that the page is then about. */
+	record Found(PostQuery query, @Nullable Term first, int count) {
+	}
+
+	Found narrow(PostQuery query, QueryVars vars) {
+		Found found = new Found(query, null, 0);
+		found = categories(found, vars.text("cat"));
+		if (vars.isTruthy("category_name")) {
+			found = named(found, Taxonomy.CATEGORY, lastPart(vars.text("category_name")));
+		}
+		if (vars.isTruthy("tag")) {
+			found = named(found, Taxonomy.POST_TAG, vars.text("tag"));
+		}
+		if (vars.isTruthy("post_format")) {
+			found = named(found, Taxonomy.POST_FORMAT, vars.text("post_format"));
+		}
+		if (vars.isTruthy("taxonomy") && vars.isTruthy("term")) {
+			found = any(found, Taxonomy.named(vars.text("taxonomy")), List.of(vars.text("term")));
+		}
+		return found;
+	}
+
+	private Found categories(Found found, String ids) {
+		Set<Long> wanted = new HashSet<>();
+		Set<Long> unwanted = new HashSet<>();
+		long first = 0;
+		for (String part : ids.split(",")) {
+			long id = QueryVars.numberIn(part);
+			first = (first == 0) ? Math.max(0, id) : first;
+			if (id != 0) {
+				(id > 0 ? wanted : unwanted).addAll(this.terms.findIdsBelow(Math.abs(id)));
+			}
+		}
+		PostQuery query = found.query();
+		query = (first > 0) ? query.in(wanted) : query;
+		query = unwanted.isEmpty() ? query : query.notIn(unwanted);
+		Optional<Term> term = this.terms.findById(first)
+			.filter((found1) -> found1.taxonomy().equals(Taxonomy.CATEGORY));
+		return new Found(query, term.orElse(null),
+				(int) Stream.of(ids.split(",")).filter((id) -> !id.isEmpty()).count());
+	}
+
+	private Found named(Found found, Taxonomy taxonomy, String slugs) {
+		if (slugs.contains("+")) {
+			Found all = found;
+			for (String slug : slugs.split("\\++")) {
+				all = any(all, taxonomy, List.of(slug));
+			}
+			return all;
+		}
+		return any(found, taxonomy, List.of(slugs.split(",+")));
+	}
+
+	private Found any(Found before, Taxonomy taxonomy, List<String> slugs) {
+		Set<Long> ids = new HashSet<>();
+		List<Term> found = new ArrayList<>();
+		for (String slug : slugs) {
+			Optional<Term> term = this.terms.findByTaxonomyAndSlug(taxonomy.name(), Slugs.sanitizeForQuery(slug));
+			term.ifPresent(found::add);
+			term.ifPresent((one) -> ids
+				.addAll(taxonomy.hierarchical() ? this.terms.findIdsBelow(one.id()) : Set.of(one.id())));
+		}
+		Optional<Term> first = found.stream()
+			.filter((term) -> term.slug().equals(Slugs.sanitizeForQuery(slugs.getFirst())))
+			.findFirst();
+		return new Found(before.query().in(ids), (before.count() > 0) ? before.first() : first.orElse(null),
+				before.count() + slugs.size());
+	}
+
+	private static String lastPart(String path) {
+		String bare = path.replaceAll("/+$", "");
+		return bare.substring(bare.lastIndexOf('/') + 1);
+	}
+
+}

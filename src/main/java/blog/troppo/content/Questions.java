@@ -1,0 +1,221 @@
+package blog.troppo.content;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+import blog.troppo.formatting.Slugs;
+import blog.troppo.site.PermalinkBases;
+import blog.troppo.site.QueryVars;
+import blog.troppo.site.RequestQuery;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.support.Page;
+import blog.troppo.user.User;
+import blog.troppo.user.Users;
+import blog.troppo.user.Viewer;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers what an address asks: reads its variables, finds the posts, and says whether
+ * anything is there at all. WordPress's main query.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Questions {
+
+	private static final String NEXT_PAGE = "<!--nextpage-->";
+
+	private static final int LONGEST_SEARCH = 1600;
+
+	private final PermalinkBases bases;
+
+	private final PostFinder finder;
+
+	private final PagePaths pages;
+
+	private final AskedTerms terms;
+
+	private final Users users;
+
+	private final Settings settings;
+
+	Questions(PermalinkBases bases, PostFinder finder, PagePaths pages, AskedTerms terms, Users users,
+			Settings settings) {
+		this.bases = bases;
+		this.finder = finder;
+		this.pages = pages;
+		this.terms = terms;
+		this.users = users;
+		this.settings = settings;
+	}
+
+	/**
+	 * The variables of an address.
+	 * @param path below the site's own, still escaped, without slashes around it
+	 */
+	public QueryVars read(String path, RequestQuery query) {
+		boolean plain = this.bases.structure().isPlain();
+		if (path.isEmpty() || path.equals("index.php") || plain) {
+			return QueryVars.of(java.util.Map.of(), query);
+		}
+		return this.bases.rules()
+			.match(path, (page) -> this.pages.exists(page))
+			.map((found) -> QueryVars.of(this.pages.resolveNumbers(found), query))
+			.orElseGet(() -> QueryVars.of(java.util.Map.of("error", "404"), query));
+	}
+
+	public Answer ask(QueryVars vars, Viewer viewer) {
+		Question question = front(QuestionReader.read(vars));
+		if (vars.text("error").equals("404") || question.is(Is.NOT_FOUND)) {
+			return nothing(question);
+		}
+		return question.isSingular() ? one(question, viewer) : list(question, viewer);
+	}
+
+	/** The front page and the page of posts, where the settings name pages for them. */
+	private Question front(Question question) {
+		if (!this.settings.get(SiteSettings.SHOW_ON_FRONT).equals("page")) {
+			return question;
+		}
+		long front = this.settings.get(SiteSettings.PAGE_ON_FRONT);
+		long list = this.settings.get(SiteSettings.PAGE_FOR_POSTS);
+		QueryVars vars = question.vars();
+		if (question.is(Is.HOME) && front > 0
+				&& List.of("page", "paged", "cpage", "preview").containsAll(vars.names())) {
+			String part = vars.isTruthy("paged") ? vars.text("paged") : vars.text("page");
+			EnumSet<Is> aspects = EnumSet.copyOf(question.aspects());
+			aspects.removeAll(List.of(Is.HOME, Is.PAGED));
+			aspects.add(Is.PAGE);
+			return new Question(vars.without("paged").with("page", part).with("page_id", String.valueOf(front)),
+					aspects);
+		}
+		if (question.is(Is.PAGE) && list > 0 && pageId(vars) == list) {
+			EnumSet<Is> aspects = EnumSet.copyOf(question.aspects());
+			aspects.remove(Is.PAGE);
+			aspects.addAll(List.of(Is.HOME, Is.POSTS_PAGE));
+			return new Question(vars, aspects);
+		}
+		return question;
+	}
+
+	private long pageId(QueryVars vars) {
+		return vars.has("pagename") ? this.pages.find(vars.text("pagename")).map(Post::id).orElse(0L)
+				: vars.number("page_id");
+	}
+
+	private Answer one(Question question, Viewer viewer) {
+		Optional<Post> found = find(question, viewer);
+		if (found.isEmpty()) {
+			return question.is(Is.FEED) ? new Answer(question, question, Page.of(List.of()), null, null, 0, null)
+					: nothing(question);
+		}
+		Post post = found.get();
+		long parts = post.content().split(NEXT_PAGE, -1).length;
+		boolean beyond = question.vars().number("page") > parts;
+		return new Answer(beyond ? question.notFound() : question, question, Page.of(List.of(post)), post, null, 0,
+				null);
+	}
+
+	private Optional<Post> find(Question question, Viewer viewer) {
+		QueryVars vars = question.vars();
+		PostQuery query = PostQuery.posts().publishedIn(AskedDate.of(vars));
+		if (question.is(Is.ATTACHMENT)) {
+			query = query.ofType(PostType.ATTACHMENT);
+			query = vars.has("attachment") ? query.named(lastSlug(vars.text("attachment")))
+					: query.only(List.of(Math.max(vars.number("attachment_id"), vars.number("subpost_id"))));
+			return this.finder.findFirst(query, viewer);
+		}
+		if (question.is(Is.PAGE)) {
+			long id = pageId(vars);
+			return this.finder.findFirst(query.ofType(PostType.PAGE).only(List.of(id)), viewer);
+		}
+		if (vars.text("post_type").equals("attachment")) {
+			query = query.ofType(PostType.ATTACHMENT);
+		}
+		if (vars.has("name")) {
+			query = query.named(Slugs.sanitizeForQuery(vars.text("name").strip()));
+		}
+		if (vars.number("p") != 0) {
+			query = query.only(List.of(vars.number("p")));
+		}
+		if (vars.number("page_id") != 0) {
+			query = query.only(List.of(vars.number("page_id")));
+		}
+		if (vars.has("author_name")) {
+			query = query.by(author(vars).map(User::id).orElse(-1L));
+		}
+		return this.finder.findFirst(query, viewer);
+	}
+
+	private Answer list(Question question, Viewer viewer) {
+		QueryVars vars = question.vars();
+		AskedTerms.Found terms = this.terms.narrow(PostQuery.posts(), vars);
+		PostQuery query = terms.query().publishedIn(AskedDate.of(vars)).sortedBy(AskedOrder.of(vars));
+		query = types(authors(query, vars), question).page(question.page(),
+				this.settings.get(question.is(Is.FEED) ? SiteSettings.POSTS_PER_RSS : SiteSettings.POSTS_PER_PAGE));
+		query = (question.is(Is.HOME) && question.page() == 1) ? query.withStickyFirst() : query;
+		String words = vars.isList("s") ? "" : vars.text("s");
+		Page<Post> posts = (words.length() > LONGEST_SEARCH) ? this.finder.find(query.only(List.of()), viewer)
+				: this.finder.find(query.matching(words), viewer);
+		Optional<User> author = question.is(Is.AUTHOR) ? author(vars) : Optional.empty();
+		Post page = question.is(Is.POSTS_PAGE) ? this.finder.find(pageId(vars), viewer).orElse(null) : null;
+		boolean there = !posts.isEmpty() || mayBeEmpty(question, terms.first(), author.orElse(null));
+		return new Answer(there ? question : question.notFound(), question, posts, page, terms.first(), terms.count(),
+				author.orElse(null));
+	}
+
+	/**
+	 * Whether an empty list is an answer: of a term or an author that there is, or a
+	 * search.
+	 */
+	private static boolean mayBeEmpty(Question question, @Nullable Term term, @Nullable User author) {
+		if (question.is(Is.ROBOTS) || question.is(Is.FAVICON)) {
+			return true;
+		}
+		return !question.is(Is.PAGED) && (question.is(Is.AUTHOR) && author != null || question.isTerm() && term != null
+				|| question.is(Is.HOME) || question.is(Is.SEARCH) || question.is(Is.FEED));
+	}
+
+	private PostQuery types(PostQuery query, Question question) {
+		QueryVars vars = question.vars();
+		boolean attachments = vars.isGiven("post_type") && !vars.all("post_type").contains("post")
+				&& vars.all("post_type").contains("attachment");
+		if (attachments) {
+			return query.only(List.of());
+		}
+		boolean search = question.is(Is.SEARCH) && !vars.all("post_type").contains("post") && !question.isTerm();
+		return search ? query.ofTypes(List.of(PostType.POST, PostType.PAGE)) : query;
+	}
+
+	private PostQuery authors(PostQuery query, QueryVars vars) {
+		if (vars.has("author_name")) {
+			return query.by(author(vars).map(User::id).orElse(-1L));
+		}
+		if (!vars.isTruthy("author")) {
+			return query;
+		}
+		List<Long> ids = List.of(vars.text("author").split(",")).stream().map(QueryVars::numberIn).toList();
+		Long[] wanted = ids.stream().filter((id) -> id > 0).toArray(Long[]::new);
+		Long[] unwanted = ids.stream().filter((id) -> id < 0).map(Math::abs).toArray(Long[]::new);
+		return (unwanted.length > 0) ? query.notBy(unwanted) : query.by(wanted);
+	}
+
+	private Optional<User> author(QueryVars vars) {
+		return vars.has("author_name") ? this.users.findByNicename(lastSlug(vars.text("author_name")))
+				: this.users.findById(vars.number("author"));
+	}
+
+	private Answer nothing(Question question) {
+		return new Answer(question.notFound(), question, Page.of(List.of()), null, null, 0, null);
+	}
+
+	private static String lastSlug(String path) {
+		String bare = path.replaceAll("/+$", "");
+		return Slugs.sanitizeForQuery(bare.substring(bare.lastIndexOf('/') + 1));
+	}
+
+}

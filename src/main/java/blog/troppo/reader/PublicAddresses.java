@@ -1,0 +1,88 @@
+package blog.troppo.reader;
+
+import blog.troppo.content.Answer;
+import blog.troppo.content.Is;
+import blog.troppo.content.Questions;
+import blog.troppo.site.QueryVars;
+import blog.troppo.site.RequestQuery;
+import blog.troppo.site.SiteUrls;
+import blog.troppo.user.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.AbstractHandlerMapping;
+
+/**
+ * All addresses that nothing else answers: what they ask is read by the permalink
+ * structure. Redirects and pages are answered here; a feed or a sitemap is left to those
+ * who write them, who find the {@link Answer} in the request.
+ */
+@Component
+class PublicAddresses extends AbstractHandlerMapping {
+
+	/** After the controllers, whose addresses are fixed, and before plain files. */
+	private static final int ORDER = 100;
+
+	private final Questions questions;
+
+	private final SiteUrls urls;
+
+	private final Redirects redirects;
+
+	private final SpecialFiles files;
+
+	private final PageAnswer page;
+
+	PublicAddresses(Questions questions, SiteUrls urls, Redirects redirects, SpecialFiles files, PageAnswer page) {
+		this.questions = questions;
+		this.urls = urls;
+		this.redirects = redirects;
+		this.files = files;
+		this.page = page;
+		setOrder(ORDER);
+	}
+
+	@Override
+	protected @Nullable Object getHandlerInternal(HttpServletRequest request) {
+		if (!java.util.Set.of("GET", "HEAD", "POST").contains(request.getMethod())) {
+			return (HttpRequestHandler) (asked, response) -> PlainPages.methodNotAllowed(response, "GET, HEAD, POST");
+		}
+		RequestedAddress requested = RequestedAddress.of(request);
+		RequestQuery query = RequestQuery.parse(requested.query());
+		QueryVars vars = this.questions.read(below(requested.path()), query);
+		return this.files.handler(requested, vars).orElseGet(() -> answer(request, requested, query, vars));
+	}
+
+	private @Nullable HttpRequestHandler answer(HttpServletRequest request, RequestedAddress requested,
+			RequestQuery query, QueryVars vars) {
+		Viewer viewer = Readers.viewer(request);
+		Answer answer = this.questions.ask(vars, viewer);
+		HttpRequestHandler redirect = this.redirects.find(request, requested, query, answer, viewer);
+		if (redirect != null) {
+			return redirect;
+		}
+		if (answer.is(Is.FEED) || vars.has("sitemap")) {
+			request.setAttribute(Answer.ATTRIBUTE, answer);
+			return null;
+		}
+		return (asked, response) -> this.page.send(asked, response, answer, viewer);
+	}
+
+	/** The path below the site's front page, without slashes around it. */
+	private String below(String path) {
+		String home = this.urls.homePath();
+		String below = path.startsWith(home) ? path.substring(home.length()) : path;
+		int from = 0;
+		int to = below.length();
+		while (from < to && below.charAt(from) == '/') {
+			from++;
+		}
+		while (to > from && below.charAt(to - 1) == '/') {
+			to--;
+		}
+		return below.substring(from, to);
+	}
+
+}
