@@ -1,0 +1,67 @@
+package blog.troppo.operations.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * {@code train}: serves a new blog to itself for a moment. The launcher runs it once
+ * after each build, so that Java remembers which classes a start needs (its AOT cache).
+ */
+@Command(name = "train", hidden = true, description = "Serve a throw-away blog for a moment, for Java's AOT cache.")
+class TrainCommand implements Runnable {
+
+	private static final List<String> PAGES = List.of("/", "/about/", "/?p=1", "/feed/", "/comments/feed/", "/wp-json/",
+			"/wp-json/wp/v2/posts", "/wp-sitemap.xml", "/wp-login.php", "/?s=first", "/not-found/");
+
+	@Mixin
+	Engine engine = new Engine();
+
+	@Override
+	public void run() {
+		try {
+			Path data = Files.createTempDirectory("troppo-train");
+			this.engine.data = data.toString();
+			try (ConfigurableApplicationContext context = this.engine.set("troppo.port", "0")
+				.set("troppo.database.url", "")
+				.serve()) {
+				read("http://localhost:"
+						+ Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort());
+			}
+			finally {
+				org.springframework.util.FileSystemUtils.deleteRecursively(data);
+			}
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static void read(String address) throws IOException, InterruptedException {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			for (String page : PAGES) {
+				HttpRequest request = HttpRequest.newBuilder(URI.create(address + page))
+					.timeout(Duration.ofSeconds(30))
+					.build();
+				client.send(request, HttpResponse.BodyHandlers.discarding());
+			}
+		}
+	}
+
+}
