@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Map;
 
 import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.data.SiteData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,14 @@ public final class BlockInstance {
 		return this.renderer;
 	}
 
+	public SiteData site() {
+		return this.renderer.site();
+	}
+
+	public PostTexts texts() {
+		return this.renderer.texts();
+	}
+
 	public BlockPage page() {
 		return this.renderer.page();
 	}
@@ -88,6 +97,11 @@ public final class BlockInstance {
 	/** The same, after classes of the block's own. */
 	public WrapperAttributes wrapper(String classes) {
 		return this.renderer.wrapper(this, new WrapperAttributes().addClass(classes));
+	}
+
+	/** The same, after what the block put there. */
+	public WrapperAttributes wrapper(WrapperAttributes begun) {
+		return this.renderer.wrapper(this, begun);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import blog.troppo.formatting.block.css.StyleRules;
 import blog.troppo.formatting.block.json.HashedName;
@@ -20,6 +21,8 @@ public final class BlockPage {
 	private final Set<String> scripts = new LinkedHashSet<>();
 
 	private final Map<String, Integer> counters = new HashMap<>();
+
+	private final Map<String, Object> answers = new HashMap<>();
 
 	private final Set<String> rendering = new HashSet<>();
 
@@ -46,6 +49,11 @@ public final class BlockPage {
 	/** Forgets the last answer of {@link #next}. */
 	public void takeBack(String counter) {
 		this.counters.merge(counter, -1, Integer::sum);
+	}
+
+	/** The answer to a question of this page, asked only once. */
+	public <T> T once(String question, Class<T> type, Supplier<T> answer) {
+		return type.cast(this.answers.computeIfAbsent(question, (key) -> answer.get()));
 	}
 
 	/**

@@ -3,6 +3,8 @@ package blog.troppo.formatting.block;
 import java.util.List;
 import java.util.Map;
 
+import blog.troppo.formatting.data.RequestView;
+import blog.troppo.formatting.data.SiteData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,24 @@ public final class BlockRenderer {
 
 	private final BlockPage page = new BlockPage();
 
+	private final SiteData site;
+
+	private final RequestView request;
+
+	private final PostTexts texts;
+
+	/** Renders blocks that need nothing of the site. */
 	public BlockRenderer(BlockLibrary library, ThemeSettings theme) {
+		this(library, theme, NoSite.DATA, RequestView.NONE, PostTexts.RAW);
+	}
+
+	public BlockRenderer(BlockLibrary library, ThemeSettings theme, SiteData site, RequestView request,
+			PostTexts texts) {
 		this.library = library;
 		this.theme = theme;
+		this.site = site;
+		this.request = request;
+		this.texts = texts;
 	}
 
 	public String render(String text) {
@@ -61,6 +78,18 @@ public final class BlockRenderer {
 	WrapperAttributes wrapper(BlockInstance block, WrapperAttributes wrapper) {
 		this.library.inWrapping().forEach((support) -> support.wrap(wrapper, block));
 		return wrapper;
+	}
+
+	public SiteData site() {
+		return this.site;
+	}
+
+	public RequestView request() {
+		return this.request;
+	}
+
+	public PostTexts texts() {
+		return this.texts;
 	}
 
 	public BlockPage page() {

@@ -51,10 +51,9 @@ public final class ThemeSettings {
 		return this.styles.at("blocks", blockName, "spacing", "blockGap");
 	}
 
-	/** The gap between blocks where nothing else is said. */
-	public String blockGap() {
-		String gap = this.styles.text("spacing", "blockGap");
-		return gap.isEmpty() ? "0.5em" : gap;
+	/** The theme's gap between blocks, null when it has none. */
+	public @Nullable Object blockGap() {
+		return this.styles.at("spacing", "blockGap");
 	}
 
 	public Attributes blockStyles(String blockName) {

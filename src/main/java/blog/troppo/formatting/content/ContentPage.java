@@ -1,6 +1,10 @@
 package blog.troppo.formatting.content;
 
+import blog.troppo.formatting.block.BlockLibrary;
 import blog.troppo.formatting.block.BlockRenderer;
+import blog.troppo.formatting.block.ThemeSettings;
+import blog.troppo.formatting.data.RequestView;
+import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.shortcode.ShortcodeScope;
 
 /**
@@ -23,6 +27,16 @@ public final class ContentPage {
 
 	public ContentPage(BlockRenderer blocks, ShortcodeScope shortcodes) {
 		this(blocks, shortcodes, new ImagePriority());
+	}
+
+	/** A page of this site, whose blocks show its posts through these filters. */
+	public static ContentPage open(PostContent filters, BlockLibrary library, ThemeSettings theme, SiteData site,
+			RequestView request) {
+		PageTexts texts = new PageTexts(filters);
+		BlockRenderer blocks = new BlockRenderer(library, theme, site, request, texts);
+		ContentPage page = new ContentPage(blocks, ShortcodeScope.page(filters.shortcodes(), site.media()));
+		texts.on(page);
+		return page;
 	}
 
 	/** The same page, in the post with this id. */

@@ -27,6 +27,11 @@ public final class PostContent {
 		this.siteUrl = siteUrl;
 	}
 
+	/** The shortcodes these filters know. */
+	public ShortcodeEngine shortcodes() {
+		return this.shortcodes;
+	}
+
 	/** {@code the_content}: a post's text, blocks or classic. */
 	public String content(String text, ContentPage page) {
 		return content(text, page, "");

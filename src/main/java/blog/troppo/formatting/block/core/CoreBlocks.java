@@ -44,10 +44,39 @@ public final class CoreBlocks {
 		blocks.put("core/accordion", new AccordionBlock());
 	}
 
+	private static void post(Map<String, DynamicBlock> blocks) {
+		blocks.put("core/post-title", new PostTitleBlock());
+		blocks.put("core/post-content", new PostContentBlock());
+		blocks.put("core/post-date", new PostDateBlock());
+		blocks.put("core/post-excerpt", new PostExcerptBlock());
+		blocks.put("core/post-terms", new PostTermsBlock());
+		blocks.put("core/post-author", new PostAuthorBlock());
+		blocks.put("core/post-author-name", new PostAuthorNameBlock());
+		blocks.put("core/post-author-biography", new PostAuthorBiographyBlock());
+		blocks.put("core/post-comments-count", new PostCommentsCountBlock());
+		blocks.put("core/post-comments-link", new PostCommentsLinkBlock());
+		blocks.put("core/post-featured-image", new PostFeaturedImageBlock());
+		blocks.put("core/post-time-to-read", new PostTimeToReadBlock());
+		blocks.put("core/read-more", new ReadMoreBlock());
+	}
+
+	private static void query(Map<String, DynamicBlock> blocks) {
+		blocks.put("core/query", new QueryBlock());
+		blocks.put("core/post-template", new PostTemplateBlock());
+		blocks.put("core/query-pagination", new QueryPaginationBlock());
+		blocks.put("core/query-pagination-previous", (block, content) -> QueryPaginationBlock.step(block, false));
+		blocks.put("core/query-pagination-next", (block, content) -> QueryPaginationBlock.step(block, true));
+		blocks.put("core/query-pagination-numbers", new QueryPaginationNumbersBlock());
+		blocks.put("core/query-no-results", new QueryNoResultsBlock());
+		blocks.put("core/query-total", new QueryTotalBlock());
+	}
+
 	/** What a renderer needs to know of WordPress's blocks. */
 	public static BlockLibrary library() {
 		Map<String, DynamicBlock> blocks = new LinkedHashMap<>();
 		stored(blocks);
+		post(blocks);
+		query(blocks);
 		return new BlockLibrary(BlockTypes.core(), blocks, inPreparation(), inFinishing(), CoreSupports.inWrapping());
 	}
 

@@ -51,6 +51,16 @@ public final class BorderSupport implements BlockSupport {
 		return StyleEngine.withPresetsAsClasses(border.under("border"));
 	}
 
+	/** The same for blocks that put their border on the image in them. */
+	public static StyleEngine image(Attributes attributes) {
+		Attributes custom = attributes.object("style", "border");
+		Styles border = new Styles().put("radius", pixels(custom.get("radius")))
+			.put("style", custom.get("style"))
+			.put("width", pixels(custom.get("width")))
+			.putPreset("color", "color", attributes.text("borderColor"), custom.get("color"));
+		return StyleEngine.withPresetsAsClasses(border.under("border"));
+	}
+
 	private static Map<String, Object> side(Attributes side) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		for (String property : List.of("width", "color", "style")) {

@@ -120,10 +120,13 @@ final class LayoutSupport implements BlockSupport {
 		Object gap = safeGap(block.stored().at("style", "spacing", "blockGap"));
 		Object usualGap = block.theme().blockGap(type.name());
 		if (usualGap == null) {
+			usualGap = block.theme().blockGap();
+		}
+		if (usualGap == null) {
 			usualGap = type.supports().at("spacing", "blockGap", "__experimentalDefault");
 		}
 		if (usualGap == null) {
-			usualGap = block.theme().blockGap();
+			usualGap = "0.5em";
 		}
 		boolean skipGap = type.skipsSerialization("spacing", "blockGap");
 		Object spacing = block.stored().at("style", "spacing");

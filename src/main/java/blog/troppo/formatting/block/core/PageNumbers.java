@@ -1,0 +1,45 @@
+package blog.troppo.formatting.block.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+import blog.troppo.formatting.markup.Esc;
+
+/**
+ * The numbered links to the pages of a list, as {@code paginate_links} writes them: the
+ * ends, some around the current one, and dots between.
+ */
+final class PageNumbers {
+
+	private static final int AT_ENDS = 1;
+
+	private PageNumbers() {
+	}
+
+	static String html(int current, int pages, int around, IntFunction<String> address) {
+		List<String> links = new ArrayList<>();
+		boolean dots = false;
+		for (int page = 1; page <= pages; page++) {
+			if (page == current) {
+				links.add("<span aria-current=\"page\" class=\"page-numbers current\">" + number(page) + "</span>");
+				dots = true;
+			}
+			else if (page <= AT_ENDS || page > pages - AT_ENDS || Math.abs(page - current) <= around) {
+				links.add("<a class=\"page-numbers\" href=\"" + Esc.url(address.apply(page)) + "\">" + number(page)
+						+ "</a>");
+				dots = true;
+			}
+			else if (dots) {
+				links.add("<span class=\"page-numbers dots\">&hellip;</span>");
+				dots = false;
+			}
+		}
+		return String.join("\n", links);
+	}
+
+	private static String number(int page) {
+		return String.format(java.util.Locale.ROOT, "%,d", page);
+	}
+
+}

@@ -1,0 +1,39 @@
+package blog.troppo.formatting.block.core;
+
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.DynamicBlock;
+import blog.troppo.formatting.block.WrapperAttributes;
+import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.data.PostView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block that shows something of the post it stands in; without a post it shows nothing.
+ */
+abstract class PostBlock implements DynamicBlock {
+
+	@Override
+	public final String render(BlockInstance block, String content) {
+		PostView post = current(block);
+		return (post != null) ? render(block, post) : "";
+	}
+
+	abstract String render(BlockInstance block, PostView post);
+
+	/** The post that the context names. */
+	static @Nullable PostView current(BlockInstance block) {
+		Object id = block.context("postId");
+		return (id != null) ? block.site().posts().post(Attributes.toInt(id)) : null;
+	}
+
+	/** The wrapper, with the class for the alignment that older blocks store apart. */
+	static WrapperAttributes aligned(BlockInstance block, String classes) {
+		String align = block.attributes().text("textAlign");
+		return block.wrapper(align.isEmpty() ? classes : (classes + " has-text-align-" + align).strip());
+	}
+
+	static String div(WrapperAttributes wrapper, String content) {
+		return "<div " + wrapper + ">" + content + "</div>";
+	}
+
+}

@@ -1,0 +1,25 @@
+package blog.troppo.formatting.block.core;
+
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.data.PostView;
+import blog.troppo.formatting.markup.Esc;
+
+/**
+ * A link to the post's comments.
+ */
+final class PostCommentsLinkBlock extends PostBlock {
+
+	@Override
+	String render(BlockInstance block, PostView post) {
+		int count = post.commentCount();
+		String text = switch (count) {
+			case 0 -> "No comments";
+			case 1 -> "1 comment";
+			default -> count + " comments";
+		};
+		String on = "<span class=\"screen-reader-text\"> on " + block.texts().title(post) + "</span>";
+		return div(aligned(block, ""), "<a href=" + Esc.url(post.url() + ((count == 0) ? "#respond" : "#comments"))
+				+ ">" + text + on + "</a>");
+	}
+
+}

@@ -1,0 +1,68 @@
+package blog.troppo.formatting.block.core;
+
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+
+import blog.troppo.formatting.PhpDateFormat;
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.DynamicBlock;
+import blog.troppo.formatting.block.WrapperAttributes;
+import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.data.PostView;
+import blog.troppo.formatting.data.SiteView;
+import blog.troppo.formatting.markup.Esc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day the post was published or last changed; never changed shows nothing.
+ */
+final class PostDateBlock implements DynamicBlock {
+
+	@Override
+	public String render(BlockInstance block, String content) {
+		Attributes attributes = block.attributes();
+		PostView post = PostBlock.current(block);
+		boolean modified = isModified(attributes);
+		ZonedDateTime date = written(attributes, block.site().site());
+		if (date == null && post != null) {
+			date = modified ? changed(post) : post.date();
+		}
+		if (date == null) {
+			return "";
+		}
+		WrapperAttributes wrapper = PostBlock.aligned(block, modified ? "wp-block-post-date__modified-date" : "");
+		String shown = format(attributes.text("format"), date, block.site().site());
+		if (attributes.isTrue("isLink") && post != null) {
+			shown = "<a href=\"" + Esc.url(post.url()) + "\">" + shown + "</a>";
+		}
+		return "<div " + wrapper + "><time datetime=\"" + PhpDateFormat.format("c", date) + "\">" + shown
+				+ "</time></div>";
+	}
+
+	private static boolean isModified(Attributes attributes) {
+		return attributes.text("displayType").equals("modified")
+				|| attributes.text("metadata", "bindings", "datetime", "args", "field").equals("modified");
+	}
+
+	private static @Nullable ZonedDateTime changed(PostView post) {
+		return post.modified().isAfter(post.date()) ? post.modified() : null;
+	}
+
+	private static @Nullable ZonedDateTime written(Attributes attributes, SiteView site) {
+		String text = attributes.text("datetime");
+		try {
+			return text.isEmpty() ? null : ZonedDateTime.parse(text);
+		}
+		catch (DateTimeException ex) {
+			return null;
+		}
+	}
+
+	static String format(String format, ZonedDateTime date, SiteView site) {
+		if (format.equals("human-diff")) {
+			return HumanTime.since(date.toInstant(), site.clock().instant());
+		}
+		return PhpDateFormat.format(format.isEmpty() ? site.dateFormat() : format, date);
+	}
+
+}

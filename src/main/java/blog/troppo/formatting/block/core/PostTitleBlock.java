@@ -1,0 +1,30 @@
+package blog.troppo.formatting.block.core;
+
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.data.PostView;
+import blog.troppo.formatting.markup.Esc;
+
+/**
+ * The post's title as a heading, or a paragraph for level 0.
+ */
+final class PostTitleBlock extends PostBlock {
+
+	@Override
+	String render(BlockInstance block, PostView post) {
+		String title = block.texts().title(post);
+		if (title.isEmpty()) {
+			return "";
+		}
+		int level = block.attributes().number("level", 2);
+		String element = (level == 0) ? "p" : "h" + level;
+		if (block.attributes().isTrue("isLink")) {
+			String rel = block.attributes().text("rel");
+			title = "<a href=\"" + Esc.url(post.url()) + "\" target=\""
+					+ Escape.attr(block.attributes().text("linkTarget")) + "\" "
+					+ (rel.isEmpty() ? "" : "rel=\"" + Escape.attr(rel) + "\"") + ">" + title + "</a>";
+		}
+		return "<" + element + " " + aligned(block, "") + ">" + title + "</" + element + ">";
+	}
+
+}

@@ -1,0 +1,80 @@
+package blog.troppo.formatting.block.core;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.DynamicBlock;
+import blog.troppo.formatting.block.WrapperAttributes;
+import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.markup.Esc;
+
+/**
+ * Pages of results: the frame, and the links to the page before and after.
+ */
+final class QueryPaginationBlock implements DynamicBlock {
+
+	@Override
+	public String render(BlockInstance block, String content) {
+		if (content.isBlank()) {
+			return "";
+		}
+		return "<nav " + block.wrapper().put("aria-label", "Pagination") + ">" + content + "</nav>";
+	}
+
+	/** The link to the next page, or the previous one. */
+	static String step(BlockInstance block, boolean next) {
+		QueryResult result = QueryResult.of(block);
+		int target = next ? result.page() + 1 : result.page() - 1;
+		if (target < 1 || target > result.pages()) {
+			return "";
+		}
+		String label = block.attributes().text("label");
+		if (label.isEmpty()) {
+			label = next ? "Next Page" : "Previous Page";
+		}
+		WrapperAttributes wrapper = block.wrapper();
+		boolean labelled = !Boolean.FALSE.equals(block.context("showLabel"));
+		String shown = labelled ? label : "";
+		if (!labelled) {
+			wrapper.put("aria-label", label);
+		}
+		String arrow = arrow(Attributes.asText(block.context("paginationArrow")), next);
+		String direction = result.enhanced() ? enhanced(next) : "";
+		return "<a " + direction + "href=\"" + Esc.url(address(block, result, target)) + "\" " + wrapper + ">"
+				+ (next ? shown + arrow : arrow + shown) + "</a>";
+	}
+
+	private static String enhanced(boolean next) {
+		return "data-wp-key=\"query-pagination-" + (next ? "next" : "previous")
+				+ "\" data-wp-on--click=\"core/query::actions.navigate\""
+				+ " data-wp-on--mouseenter=\"core/query::actions.prefetch\""
+				+ " data-wp-watch=\"core/query::callbacks.prefetch\" ";
+	}
+
+	private static String arrow(String kind, boolean next) {
+		String sign = switch (kind) {
+			case "arrow" -> next ? "→" : "←";
+			case "chevron" -> next ? "»" : "«";
+			default -> "";
+		};
+		return sign.isEmpty() ? "" : "<span class='wp-block-query-pagination-" + (next ? "next" : "previous")
+				+ "-arrow is-arrow-" + Escape.attr(kind) + "' aria-hidden='true'>" + sign + "</span>";
+	}
+
+	private static String address(BlockInstance block, QueryResult result, int target) {
+		if (result.parameter().isEmpty()) {
+			return PageAddress.of(block.renderer().request(), target);
+		}
+		Map<String, String> parameters = new LinkedHashMap<>(block.renderer().request().parameters());
+		if (target == 1) {
+			parameters.remove(result.parameter());
+		}
+		else {
+			parameters.put(result.parameter(), String.valueOf(target));
+		}
+		return block.renderer().request().path() + PageAddress.query(parameters);
+	}
+
+}

@@ -1,0 +1,29 @@
+package blog.troppo.formatting.block.core;
+
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.DynamicBlock;
+
+/**
+ * How many posts a query finds, or which of them are shown.
+ */
+final class QueryTotalBlock implements DynamicBlock {
+
+	@Override
+	public String render(BlockInstance block, String content) {
+		QueryResult result = QueryResult.of(block);
+		int total = result.posts().total();
+		if (total == 0) {
+			return "";
+		}
+		int shown = result.posts().posts().size();
+		String text = (total == 1) ? "1 result found" : total + " results found";
+		if (block.attributes().text("displayType").equals("range-display")) {
+			int perPage = Math.ceilDiv(total, Math.max(1, result.posts().pages()));
+			int first = (result.page() - 1) * perPage + 1;
+			text = (shown < 2) ? "Displaying " + first + " of " + total
+					: "Displaying " + first + " – " + (first + shown - 1) + " of " + total;
+		}
+		return "<div " + block.wrapper() + ">" + text + "</div>";
+	}
+
+}

@@ -1,0 +1,63 @@
+package blog.troppo.formatting.content;
+
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.block.PostTexts;
+import blog.troppo.formatting.data.PostView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of posts that the blocks of a page show, through the page's filters.
+ */
+final class PageTexts implements PostTexts {
+
+	private static final String MORE = "&hellip;";
+
+	private final PostContent filters;
+
+	private @Nullable ContentPage page;
+
+	PageTexts(PostContent filters) {
+		this.filters = filters;
+	}
+
+	void on(ContentPage shown) {
+		this.page = shown;
+	}
+
+	private ContentPage page(PostView post) {
+		if (this.page == null) {
+			throw new IllegalStateException("the page is not open yet");
+		}
+		return this.page.inPost(post.id());
+	}
+
+	@Override
+	public String content(PostView post) {
+		return post.locked() ? "" : this.filters.content(PostPages.of(post.content()).whole(1, post.id()), page(post));
+	}
+
+	@Override
+	public String excerpt(PostView post, int words) {
+		if (post.locked()) {
+			return "There is no excerpt because this is a protected post.";
+		}
+		return post.excerpt().isBlank() ? this.filters.excerpt(post.content(), page(post), words, MORE)
+				: Words.trim(post.excerpt(), words, MORE);
+	}
+
+	@Override
+	public String title(PostView post) {
+		return this.filters.title(post.markedTitle());
+	}
+
+	@Override
+	public String comment(String text) {
+		return Escape.html(text);
+	}
+
+	@Override
+	public String termDescription(String text) {
+		return this.filters.termDescription(text);
+	}
+
+}

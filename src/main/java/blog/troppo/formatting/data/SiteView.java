@@ -1,0 +1,29 @@
+package blog.troppo.formatting.data;
+
+import java.time.Clock;
+import java.time.ZoneId;
+
+/**
+ * What blocks show of the site itself.
+ *
+ * @param homeUrl without a slash at its end
+ * @param siteUrl where WordPress's own files would be, without a slash at its end
+ * @param dateFormat in PHP's notation
+ * @param timeFormat in PHP's notation
+ * @param startOfWeek 0 for Sunday
+ * @param logoId the logo's media id, 0 for none
+ * @param showsAvatars whether comments and authors have pictures
+ * @param avatarDefault Gravatar's name of the picture for those without one
+ * @param registrationOnly whether only users may comment
+ * @param threadDepth how deep comments answer each other, 1 for not at all
+ * @param clock the time in the site's zone
+ */
+public record SiteView(String title, String tagline, String homeUrl, String siteUrl, String dateFormat,
+		String timeFormat, int startOfWeek, long logoId, boolean showsAvatars, String avatarDefault,
+		boolean registrationOnly, int threadDepth, Clock clock) {
+
+	public ZoneId zone() {
+		return this.clock.getZone();
+	}
+
+}

@@ -1,0 +1,24 @@
+package blog.troppo.formatting.data;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Terms, ordered by name.
+ */
+public interface TermSource {
+
+	@Nullable TermView term(long id);
+
+	List<TermView> ofPost(long postId, String taxonomy);
+
+	List<TermView> all(String taxonomy);
+
+	/** Whether there is such a taxonomy, and whether its terms have parents. */
+	boolean isHierarchical(String taxonomy);
+
+	/** The taxonomy's name for one or for many, such as Category and Categories. */
+	String label(String taxonomy, boolean many);
+
+}

@@ -1,0 +1,46 @@
+package blog.troppo.formatting.block;
+
+import java.util.Comparator;
+import java.util.List;
+
+import blog.troppo.formatting.data.TermSource;
+import blog.troppo.formatting.data.TermView;
+
+/**
+ * The recorded site's terms.
+ */
+record RecordedTerms(RecordedSite site) implements TermSource {
+
+	@Override
+	public TermView term(long id) {
+		return this.site.terms.get(id);
+	}
+
+	@Override
+	public List<TermView> ofPost(long postId, String taxonomy) {
+		return this.site.termsOfPost.getOrDefault(postId, List.of())
+			.stream()
+			.filter((term) -> term.taxonomy().equals(taxonomy))
+			.toList();
+	}
+
+	@Override
+	public List<TermView> all(String taxonomy) {
+		return this.site.terms.values()
+			.stream()
+			.filter((term) -> term.taxonomy().equals(taxonomy))
+			.sorted(Comparator.comparing(TermView::name))
+			.toList();
+	}
+
+	@Override
+	public boolean isHierarchical(String taxonomy) {
+		return taxonomy.equals("category");
+	}
+
+	@Override
+	public String label(String taxonomy, boolean many) {
+		return taxonomy.equals("category") ? (many ? "Categories" : "Category") : (many ? "Tags" : "Tag");
+	}
+
+}
