@@ -10,11 +10,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import blog.troppo.formatting.RecordedCases.Case;
+import blog.troppo.formatting.block.BlockLibrary;
+import blog.troppo.formatting.block.BlockRenderer;
+import blog.troppo.formatting.block.ThemeSettings;
+import blog.troppo.formatting.block.core.CoreBlocks;
+import blog.troppo.formatting.content.ContentPage;
+import blog.troppo.formatting.content.PostContent;
 import blog.troppo.formatting.shortcode.NoMedia;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every recorded answer of WordPress to a function that is here must be ours, but for the
@@ -27,6 +35,11 @@ class FormattingConformanceTests {
 	private static final String HOST = "127.0.0.1";
 
 	private static final String SMILIES_URL = "http://127.0.0.1:8071/wp-includes/images/smilies/";
+
+	private static final PostContent POSTS = new PostContent(SHORTCODES, (url, width, height) -> null,
+			"http://127.0.0.1:8071");
+
+	private static final BlockLibrary BLOCKS = CoreBlocks.library();
 
 	private static final Map<String, Function<Case, Object>> FUNCTIONS = new LinkedHashMap<>();
 
@@ -63,6 +76,7 @@ class FormattingConformanceTests {
 		FUNCTIONS.put("wp_html_excerpt",
 				(recorded) -> Excerpts.html(recorded.text(0), recorded.arguments().get(1).asInt(), recorded.text(2)));
 		FUNCTIONS.put("human_time_diff", FormattingConformanceTests::timeDifference);
+		text("the_content", (text) -> POSTS.content(text, page()));
 		FUNCTIONS.put("wp_date", FormattingConformanceTests::date);
 	}
 
@@ -78,6 +92,19 @@ class FormattingConformanceTests {
 	private static String date(Case recorded) {
 		Instant instant = Instant.ofEpochSecond(recorded.arguments().get(1).asLong());
 		return PhpDateFormat.format(recorded.text(0), instant.atZone(ZoneId.of(recorded.text(2))));
+	}
+
+	private static ContentPage page() {
+		return new ContentPage(new BlockRenderer(BLOCKS, ThemeSettings.none()), NoMedia.scope(SHORTCODES));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> excerptsAreWordPresss() {
+		return RecordedCases.of("excerpts.jsonl")
+			.stream()
+			.map((recorded) -> DynamicTest.dynamicTest(recorded.name(),
+					() -> assertThat(POSTS.excerpt(recorded.text(0), page(), 55, " [&hellip;]"))
+						.isEqualTo(recorded.answer().asString())));
 	}
 
 	@TestFactory

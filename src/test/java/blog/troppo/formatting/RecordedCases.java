@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +37,17 @@ final class RecordedCases {
 	}
 
 	static Map<String, List<Case>> byFunction() {
-		Map<String, List<Case>> cases = new LinkedHashMap<>();
-		read("formatting.jsonl").forEach((line) -> {
+		return of("formatting.jsonl").stream()
+			.collect(Collectors.groupingBy(Case::function, LinkedHashMap::new, Collectors.toList()));
+	}
+
+	static List<Case> of(String file) {
+		Map<String, Integer> numbers = new HashMap<>();
+		return read(file).stream().map((line) -> {
 			JsonNode call = JSON.readTree(line);
 			String function = call.get("fn").asString();
-			List<Case> sameFunction = cases.computeIfAbsent(function, (name) -> new ArrayList<>());
-			sameFunction.add(new Case(function, sameFunction.size() + 1, call.get("args"), call.get("out")));
-		});
-		return cases;
+			return new Case(function, numbers.merge(function, 1, Integer::sum), call.get("args"), call.get("out"));
+		}).toList();
 	}
 
 	/** The names of the cases known to differ. */

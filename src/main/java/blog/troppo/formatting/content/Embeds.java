@@ -3,8 +3,8 @@ package blog.troppo.formatting.content;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
-import blog.troppo.formatting.markup.Esc;
 import blog.troppo.formatting.shortcode.ShortcodeAttributes;
 import blog.troppo.formatting.shortcode.ShortcodeCall;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
@@ -85,13 +85,13 @@ final class Embeds {
 			return html;
 		}
 		if (AUDIO.matcher(url).matches()) {
-			return "[audio src=\"" + Esc.url(url) + "\" /]";
+			return "[audio src=\"" + Urls.escape(url) + "\" /]";
 		}
 		if (VIDEO.matcher(url).matches()) {
 			String size = (width > 0 && height > 0) ? "width=\"" + width + "\" height=\"" + height + "\" " : "";
-			return "[video " + size + " src=\"" + Esc.url(url) + "\" /]";
+			return "[video " + size + " src=\"" + Urls.escape(url) + "\" /]";
 		}
-		return link ? "<a href=\"" + Esc.url(url) + "\">" + Escape.html(url) + "</a>" : url;
+		return link ? "<a href=\"" + Urls.escape(url) + "\">" + Escape.html(url) + "</a>" : url;
 	}
 
 }

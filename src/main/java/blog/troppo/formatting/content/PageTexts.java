@@ -1,5 +1,6 @@
 package blog.troppo.formatting.content;
 
+import blog.troppo.formatting.Excerpts;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.block.PostTexts;
 import blog.troppo.formatting.data.PostView;
@@ -42,7 +43,7 @@ final class PageTexts implements PostTexts {
 			return "There is no excerpt because this is a protected post.";
 		}
 		return post.excerpt().isBlank() ? this.filters.excerpt(post.content(), page(post), words, MORE)
-				: Words.trim(post.excerpt(), words, MORE);
+				: Excerpts.trimWords(post.excerpt(), words, MORE);
 	}
 
 	@Override

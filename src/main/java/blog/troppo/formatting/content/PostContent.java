@@ -1,7 +1,11 @@
 package blog.troppo.formatting.content;
 
+import blog.troppo.formatting.Characters;
+import blog.troppo.formatting.Excerpts;
+import blog.troppo.formatting.Smilies;
 import blog.troppo.formatting.Autop;
 import blog.troppo.formatting.Texturize;
+import blog.troppo.formatting.Titles;
 import blog.troppo.formatting.block.BlockParser;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
 
@@ -16,7 +20,7 @@ public final class PostContent {
 
 	private final Embeds embeds;
 
-	private final String siteUrl;
+	private final String smiliesUrl;
 
 	/**
 	 * @param siteUrl where the site's own files are, for the pictures of smilies
@@ -24,7 +28,7 @@ public final class PostContent {
 	public PostContent(ShortcodeEngine shortcodes, EmbedSource embeds, String siteUrl) {
 		this.shortcodes = shortcodes;
 		this.embeds = new Embeds(embeds);
-		this.siteUrl = siteUrl;
+		this.smiliesUrl = siteUrl + "/wp-includes/images/smilies/";
 	}
 
 	/** The shortcodes these filters know. */
@@ -52,11 +56,11 @@ public final class PostContent {
 	}
 
 	private String finish(String html, ContentPage page, boolean images) {
-		String finished = page.shortcodes().render(CapitalP.inText(html));
+		String finished = page.shortcodes().render(Characters.capitalP(html));
 		if (images) {
 			finished = new ContentImages(page.shortcodes().media(), page.images()).complete(finished);
 		}
-		return Smileys.convert(finished, this.siteUrl);
+		return Smilies.convert(finished, this.smiliesUrl);
 	}
 
 	/** {@code get_the_excerpt} for a post without one: its first words. */
@@ -64,19 +68,18 @@ public final class PostContent {
 		String teaser = PostPages.of(text).beforeMore();
 		String plain = ExcerptBlocks.reduce(this.shortcodes.strip(teaser), page.blocks());
 		String html = finish(prepare(ExcerptBlocks.withoutFootnotes(plain), page), page, false);
-		return Words.trim(html.replace("]]>", "]]&gt;"), words, more);
+		return Excerpts.trimWords(html.replace("]]>", "]]&gt;"), words, more);
 	}
 
 	/** {@code the_excerpt}: an excerpt, automatic or written, as a list shows it. */
 	public String shownExcerpt(String excerpt) {
-		String html = Smileys.convert(Texturize.texturize(excerpt, this.shortcodes.tags()), this.siteUrl);
-		return ShortcodeParagraphs.unwrap(Autop.autop(Words.convertChars(html)), this.shortcodes);
+		String html = Smilies.convert(Texturize.texturize(excerpt, this.shortcodes.tags()), this.smiliesUrl);
+		return ShortcodeParagraphs.unwrap(Autop.autop(Characters.convert(html)), this.shortcodes);
 	}
 
 	/** {@code the_title}. */
 	public String title(String title) {
-		String html = Words.convertChars(Texturize.texturize(title, this.shortcodes.tags()));
-		return CapitalP.inTitle(html.strip());
+		return Titles.toShow(title);
 	}
 
 	/** {@code widget_text_content}: the text of a widget, which has no blocks. */
@@ -95,7 +98,7 @@ public final class PostContent {
 
 	/** {@code term_description}. */
 	public String termDescription(String text) {
-		String html = Words.convertChars(Texturize.texturize(text, this.shortcodes.tags()));
+		String html = Characters.convert(Texturize.texturize(text, this.shortcodes.tags()));
 		return ShortcodeParagraphs.unwrap(Autop.autop(html), this.shortcodes);
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.troppo.formatting.TagBalance;
 import blog.troppo.formatting.StripTags;
 
 /**
@@ -77,14 +78,14 @@ public final class PostPages {
 			return text;
 		}
 		String own = (more.group(1) != null) ? StripTags.strip(more.group(1).strip()) : "";
-		return Balance.tags(parts(text, more)[0] + link.html(own));
+		return TagBalance.balance(parts(text, more)[0] + link.html(own));
 	}
 
 	/** What stands before the mark, without a link. */
 	public String beforeMore() {
 		String text = page(1);
 		Matcher more = MORE.matcher(text);
-		return more.find() ? Balance.tags(parts(text, more)[0]) : text;
+		return more.find() ? TagBalance.balance(parts(text, more)[0]) : text;
 	}
 
 	private static String[] parts(String text, Matcher more) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.data.MediaView;
 import blog.troppo.formatting.Texturize;
-import blog.troppo.formatting.markup.Esc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +94,7 @@ final class GalleryShortcode implements Shortcode {
 
 	private static String linked(MediaView image, String size, boolean toFile) {
 		String url = toFile ? image.url() : image.pageUrl();
-		return "<a href='" + Esc.url(url) + "'>" + ImageTag.of(image, size) + "</a>";
+		return "<a href='" + Urls.escape(url) + "'>" + ImageTag.of(image, size) + "</a>";
 	}
 
 	private static String element(@Nullable String asked, String usual) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.data.MediaView;
 import blog.troppo.formatting.Escape;
-import blog.troppo.formatting.markup.Esc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public final class ImageTag {
 			html.append(" width=\"").append(file.width()).append("\" height=\"").append(file.height()).append('"');
 		}
 		html.append(" src=\"")
-			.append(Esc.url(file.url()))
+			.append(Urls.escape(file.url()))
 			.append("\" class=\"attachment-")
 			.append(Escape.attr(size))
 			.append(" size-")

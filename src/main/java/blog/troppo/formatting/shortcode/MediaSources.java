@@ -3,9 +3,9 @@ package blog.troppo.formatting.shortcode;
 import java.util.ArrayList;
 import java.util.List;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.data.MediaView;
 import blog.troppo.formatting.Escape;
-import blog.troppo.formatting.markup.Esc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,20 +68,20 @@ record MediaSources(String src, List<String> files, boolean unplayable) {
 			html.append("<source type=\"")
 				.append(type)
 				.append("\" src=\"")
-				.append(Esc.url(file + separator + "_=" + instance))
+				.append(Urls.escape(file + separator + "_=" + instance))
 				.append("\" />");
 		}
 		return html.toString();
 	}
 
 	String link() {
-		String url = Esc.url(this.src);
+		String url = Urls.escape(this.src);
 		return "<a href=\"" + url + "\">" + url + "</a>";
 	}
 
 	/** In place of a player: a link to the file of a type that browsers do not play. */
 	String plainLink(String kind) {
-		return "<a class=\"wp-embedded-" + kind + "\" href=\"" + Esc.url(this.src) + "\">" + Escape.html(this.src)
+		return "<a class=\"wp-embedded-" + kind + "\" href=\"" + Urls.escape(this.src) + "\">" + Escape.html(this.src)
 				+ "</a>";
 	}
 

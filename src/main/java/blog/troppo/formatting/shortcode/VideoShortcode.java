@@ -1,7 +1,7 @@
 package blog.troppo.formatting.shortcode;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
-import blog.troppo.formatting.markup.Esc;
 
 /**
  * {@code [video src="…"]}, {@code [video mp4="…" webm="…"]}, or {@code [video]} for the
@@ -34,7 +34,7 @@ final class VideoShortcode implements Shortcode {
 			.append(attributes.number("height", 360))
 			.append('"');
 		String poster = attributes.get("poster", "");
-		html.append(poster.isEmpty() ? "" : " poster=\"" + Esc.url(poster) + '"');
+		html.append(poster.isEmpty() ? "" : " poster=\"" + Urls.escape(poster) + '"');
 		for (String flag : new String[] { "loop", "autoplay", "muted" }) {
 			html.append(attributes.isTrue(flag) ? " " + flag : "");
 		}

@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import blog.troppo.formatting.block.core.CoreBlocks;
+import blog.troppo.formatting.content.ContentPage;
+import blog.troppo.formatting.content.PostContent;
+import blog.troppo.formatting.data.RequestView;
+import blog.troppo.formatting.data.SiteData;
+import blog.troppo.formatting.shortcode.ShortcodeEngine;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 class BlocksConformanceTests {
 
 	private final BlockLibrary library = CoreBlocks.library();
+
+	private final SiteData site = RecordedSite.data();
+
+	private final PostContent filters = new PostContent(ShortcodeEngine.core(), (url, width, height) -> null,
+			RecordedSite.URL);
 
 	private final ThemeSettings theme = recordedTheme();
 
@@ -46,7 +56,9 @@ class BlocksConformanceTests {
 	}
 
 	private String render(String text) {
-		return new BlockRenderer(this.library, this.theme).render(text);
+		return ContentPage.open(this.filters, this.library, this.theme, this.site, RequestView.NONE)
+			.blocks()
+			.render(text);
 	}
 
 	/** Ids that are made by chance, and the recorded site's port, say nothing. */

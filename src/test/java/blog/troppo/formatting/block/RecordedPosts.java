@@ -31,9 +31,9 @@ record RecordedPosts(RecordedSite site) implements PostSource {
 	@Override
 	public PostList find(PostQuery query) {
 		List<PostView> found = new ArrayList<>(published().filter((post) -> query.types().contains(post.type()))
-			.filter((post) -> query.search().isEmpty() || (post.title() + "\n" + post.excerpt() + "\n" + post.content())
-				.toLowerCase(Locale.ROOT)
-				.contains(query.search()))
+			.filter((post) -> query.search().isEmpty()
+					|| (post.title() + "\n" + post.excerpt() + "\n" + post.content()).toLowerCase(Locale.ROOT)
+						.contains(query.search()))
 			.filter((post) -> query.authors().isEmpty() || query.authors().contains(post.authorId()))
 			.filter((post) -> !query.excluded().contains(post.id()))
 			.filter((post) -> query.terms().values().stream().allMatch((ids) -> hasTerm(post, ids)))
@@ -98,7 +98,8 @@ record RecordedPosts(RecordedSite site) implements PostSource {
 			case "daily" -> new ArchivePeriod(day.getYear(), day.getMonthValue(), day.getDayOfMonth(),
 					month + "%02d/".formatted(day.getDayOfMonth()),
 					name + " " + day.getDayOfMonth() + ", " + day.getYear(), count);
-			default -> new ArchivePeriod(day.getYear(), day.getMonthValue(), 0, month, name + " " + day.getYear(), count);
+			default ->
+				new ArchivePeriod(day.getYear(), day.getMonthValue(), 0, month, name + " " + day.getYear(), count);
 		};
 	}
 
@@ -138,8 +139,8 @@ record RecordedPosts(RecordedSite site) implements PostSource {
 	private boolean shareTerm(PostView one, PostView other, String taxonomy) {
 		return this.site.termsOfPost.get(one.id())
 			.stream()
-			.anyMatch((term) -> term.taxonomy().equals(taxonomy)
-					&& this.site.termsOfPost.get(other.id()).contains(term));
+			.anyMatch(
+					(term) -> term.taxonomy().equals(taxonomy) && this.site.termsOfPost.get(other.id()).contains(term));
 	}
 
 }

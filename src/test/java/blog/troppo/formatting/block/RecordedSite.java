@@ -117,13 +117,12 @@ public final class RecordedSite {
 			.forEach((each) -> meta.put(text(each, "wp|meta_key"), text(each, "wp|meta_value")));
 		String type = text(item, "wp|post_type");
 		List<TermView> itsTerms = new ArrayList<>();
-		item.select("> category")
-			.forEach((each) -> {
-				TermView term = this.bySlug.get(each.attr("domain") + " " + each.attr("nicename"));
-				if (term != null) {
-					itsTerms.add(term);
-				}
-			});
+		item.select("> category").forEach((each) -> {
+			TermView term = this.bySlug.get(each.attr("domain") + " " + each.attr("nicename"));
+			if (term != null) {
+				itsTerms.add(term);
+			}
+		});
 		if (type.equals("nav_menu_item")) {
 			this.menuItems.add(new MenuItem(id, text(item, "title"), item.select("> category").attr("nicename"),
 					(int) number(item, "wp|menu_order"), meta));
@@ -150,10 +149,10 @@ public final class RecordedSite {
 			.filter((each) -> each.text().equals("1"))
 			.count();
 		return new PostView(id, type, text(item, "wp|status"), text(item, "wp|post_name"), text(item, "title"),
-				text(item, "content|encoded"), text(item, "excerpt|encoded"),
-				!text(item, "wp|post_password").isEmpty(), authorId, date(text(item, "wp|post_date")),
-				date(text(item, "wp|post_modified")), text(item, "link"), number(item, "wp|post_parent"),
-				(int) number(item, "wp|menu_order"), Long.parseLong(meta.getOrDefault("_thumbnail_id", "0")), approved,
+				text(item, "content|encoded"), text(item, "excerpt|encoded"), !text(item, "wp|post_password").isEmpty(),
+				authorId, date(text(item, "wp|post_date")), date(text(item, "wp|post_modified")), text(item, "link"),
+				number(item, "wp|post_parent"), (int) number(item, "wp|menu_order"),
+				Long.parseLong(meta.getOrDefault("_thumbnail_id", "0")), approved,
 				text(item, "wp|comment_status").equals("open"),
 				item.select("> category[domain=post_format]").attr("nicename").replace("post-format-", ""),
 				text(item, "wp|is_sticky").equals("1"), meta);
@@ -163,8 +162,8 @@ public final class RecordedSite {
 		Matcher size = Pattern.compile("\"width\";i:(\\d+);s:6:\"height\";i:(\\d+)")
 			.matcher(meta.getOrDefault("_wp_attachment_metadata", ""));
 		boolean sized = size.find();
-		return new MediaView(id, "image/jpeg", text(item, "wp|attachment_url"), text(item, "link"),
-				text(item, "title"), text(item, "excerpt|encoded"), text(item, "content|encoded"),
+		return new MediaView(id, "image/jpeg", text(item, "wp|attachment_url"), text(item, "link"), text(item, "title"),
+				text(item, "excerpt|encoded"), text(item, "content|encoded"),
 				meta.getOrDefault("_wp_attachment_image_alt", ""), sized ? Integer.parseInt(size.group(1)) : 0,
 				sized ? Integer.parseInt(size.group(2)) : 0, List.of(), Map.of());
 	}

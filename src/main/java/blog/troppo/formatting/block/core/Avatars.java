@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.data.SiteView;
-import blog.troppo.formatting.markup.Esc;
 
 /**
  * Pictures of people from Gravatar, as {@code get_avatar} writes them.
@@ -33,8 +33,8 @@ final class Avatars {
 		}
 		String more = classes.isEmpty() ? "" : " " + classes;
 		String loading = style.isEmpty() ? "" : " style=\"" + Escape.attr(style) + "\"";
-		return "<img alt='" + Escape.attr(alt) + "' src='" + Esc.url(url(email, size, site)) + "' srcset='"
-				+ Esc.url(url(email, size * 2, site)) + " 2x' class='avatar avatar-" + size + " photo" + more
+		return "<img alt='" + Escape.attr(alt) + "' src='" + Urls.escape(url(email, size, site)) + "' srcset='"
+				+ Urls.escape(url(email, size * 2, site)) + " 2x' class='avatar avatar-" + size + " photo" + more
 				+ "' height='" + size + "' width='" + size + "'" + loading + " loading='lazy' decoding='async'/>";
 	}
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-import blog.troppo.formatting.markup.Esc;
+import blog.troppo.formatting.Numbers;
+import blog.troppo.formatting.Urls;
 
 /**
  * The numbered links to the pages of a list, as {@code paginate_links} writes them: the
@@ -22,12 +23,13 @@ final class PageNumbers {
 		boolean dots = false;
 		for (int page = 1; page <= pages; page++) {
 			if (page == current) {
-				links.add("<span aria-current=\"page\" class=\"page-numbers current\">" + number(page) + "</span>");
+				links.add("<span aria-current=\"page\" class=\"page-numbers current\">" + Numbers.format(page)
+						+ "</span>");
 				dots = true;
 			}
 			else if (page <= AT_ENDS || page > pages - AT_ENDS || Math.abs(page - current) <= around) {
-				links.add("<a class=\"page-numbers\" href=\"" + Esc.url(address.apply(page)) + "\">" + number(page)
-						+ "</a>");
+				links.add("<a class=\"page-numbers\" href=\"" + Urls.escape(address.apply(page)) + "\">"
+						+ Numbers.format(page) + "</a>");
 				dots = true;
 			}
 			else if (dots) {
@@ -36,10 +38,6 @@ final class PageNumbers {
 			}
 		}
 		return String.join("\n", links);
-	}
-
-	private static String number(int page) {
-		return String.format(java.util.Locale.ROOT, "%,d", page);
 	}
 
 }

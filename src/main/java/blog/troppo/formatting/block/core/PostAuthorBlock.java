@@ -1,12 +1,12 @@
 package blog.troppo.formatting.block.core;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Kses;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.UserView;
-import blog.troppo.formatting.markup.Esc;
 
 /**
  * The post's author with picture, name and biography.
@@ -24,7 +24,7 @@ final class PostAuthorBlock extends PostBlock {
 		boolean pictured = !Boolean.FALSE.equals(attributes.get("showAvatar"));
 		String avatar = pictured ? Avatars.image(author.email(), size, "", "", "", block.site().site()) : "";
 		String byline = attributes.text("byline");
-		String name = attributes.isTrue("isLink") ? "<a href=\"" + Esc.url(author.postsUrl()) + "\" target=\""
+		String name = attributes.isTrue("isLink") ? "<a href=\"" + Urls.escape(author.postsUrl()) + "\" target=\""
 				+ Escape.attr(attributes.text("linkTarget")) + "\">" + author.name() + "</a>" : author.name();
 		StringBuilder html = new StringBuilder();
 		html.append(avatar.isEmpty() ? "" : "<div class=\"wp-block-post-author__avatar\">" + avatar + "</div>")

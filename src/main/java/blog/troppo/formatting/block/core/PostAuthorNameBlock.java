@@ -1,10 +1,10 @@
 package blog.troppo.formatting.block.core;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.UserView;
-import blog.troppo.formatting.markup.Esc;
 
 /**
  * The name of the post's author.
@@ -19,7 +19,7 @@ final class PostAuthorNameBlock extends PostBlock {
 		}
 		String name = author.name();
 		if (block.attributes().isTrue("isLink")) {
-			name = "<a href=\"" + Esc.url(author.postsUrl()) + "\" target=\""
+			name = "<a href=\"" + Urls.escape(author.postsUrl()) + "\" target=\""
 					+ Escape.attr(block.attributes().text("linkTarget"))
 					+ "\" class=\"wp-block-post-author-name__link\">" + name + "</a>";
 		}

@@ -1,8 +1,8 @@
 package blog.troppo.formatting.block.core;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.data.PostView;
-import blog.troppo.formatting.markup.Esc;
 
 /**
  * A link to the post's comments.
@@ -11,6 +11,9 @@ final class PostCommentsLinkBlock extends PostBlock {
 
 	@Override
 	String render(BlockInstance block, PostView post) {
+		if (!post.commentsOpen()) {
+			return "";
+		}
 		int count = post.commentCount();
 		String text = switch (count) {
 			case 0 -> "No comments";
@@ -18,7 +21,7 @@ final class PostCommentsLinkBlock extends PostBlock {
 			default -> count + " comments";
 		};
 		String on = "<span class=\"screen-reader-text\"> on " + block.texts().title(post) + "</span>";
-		return div(aligned(block, ""), "<a href=" + Esc.url(post.url() + ((count == 0) ? "#respond" : "#comments"))
+		return div(aligned(block, ""), "<a href=" + Urls.escape(post.url() + ((count == 0) ? "#respond" : "#comments"))
 				+ ">" + text + on + "</a>");
 	}
 

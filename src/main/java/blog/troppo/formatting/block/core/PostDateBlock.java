@@ -1,8 +1,11 @@
 package blog.troppo.formatting.block.core;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 
+import blog.troppo.formatting.Urls;
+import blog.troppo.formatting.Numbers;
 import blog.troppo.formatting.PhpDateFormat;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
@@ -10,7 +13,6 @@ import blog.troppo.formatting.block.WrapperAttributes;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.SiteView;
-import blog.troppo.formatting.markup.Esc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ final class PostDateBlock implements DynamicBlock {
 		PostView post = PostBlock.current(block);
 		boolean modified = isModified(attributes);
 		ZonedDateTime date = written(attributes, block.site().site());
-		if (date == null && post != null) {
+		if (date == null && post != null && !post.locked()) {
 			date = modified ? changed(post) : post.date();
 		}
 		if (date == null) {
@@ -33,7 +35,7 @@ final class PostDateBlock implements DynamicBlock {
 		WrapperAttributes wrapper = PostBlock.aligned(block, modified ? "wp-block-post-date__modified-date" : "");
 		String shown = format(attributes.text("format"), date, block.site().site());
 		if (attributes.isTrue("isLink") && post != null) {
-			shown = "<a href=\"" + Esc.url(post.url()) + "\">" + shown + "</a>";
+			shown = "<a href=\"" + Urls.escape(post.url()) + "\">" + shown + "</a>";
 		}
 		return "<div " + wrapper + "><time datetime=\"" + PhpDateFormat.format("c", date) + "\">" + shown
 				+ "</time></div>";
@@ -60,7 +62,9 @@ final class PostDateBlock implements DynamicBlock {
 
 	static String format(String format, ZonedDateTime date, SiteView site) {
 		if (format.equals("human-diff")) {
-			return HumanTime.since(date.toInstant(), site.clock().instant());
+			Instant now = site.clock().instant();
+			String span = Numbers.timeDifference(date.toInstant(), now);
+			return span + (date.toInstant().isAfter(now) ? " from now" : " ago");
 		}
 		return PhpDateFormat.format(format.isEmpty() ? site.dateFormat() : format, date);
 	}

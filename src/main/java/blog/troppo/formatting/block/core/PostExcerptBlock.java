@@ -1,9 +1,9 @@
 package blog.troppo.formatting.block.core;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Kses;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.data.PostView;
-import blog.troppo.formatting.markup.Esc;
 
 /**
  * The post's excerpt, and a link to the rest.
@@ -18,7 +18,7 @@ final class PostExcerptBlock extends PostBlock {
 		String excerpt = block.texts().excerpt(post, words);
 		String more = block.attributes().text("moreText");
 		String link = more.isEmpty() ? "" : "<a class=\"wp-block-post-excerpt__more-link\" href=\""
-				+ Esc.url(post.url()) + "\">" + Kses.post(more) + "</a>";
+				+ Urls.escape(post.url()) + "\">" + Kses.post(more) + "</a>";
 		boolean ownLine = !Boolean.FALSE.equals(block.attributes().get("showMoreOnNewLine"));
 		StringBuilder content = new StringBuilder("<p class=\"wp-block-post-excerpt__excerpt\">").append(excerpt);
 		if (ownLine && !link.isEmpty()) {

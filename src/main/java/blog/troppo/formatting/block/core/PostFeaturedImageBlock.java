@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block.core;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.block.BlockInstance;
@@ -9,7 +10,6 @@ import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.block.support.BorderSupport;
 import blog.troppo.formatting.data.MediaView;
 import blog.troppo.formatting.data.PostView;
-import blog.troppo.formatting.markup.Esc;
 import blog.troppo.formatting.markup.TagEditor;
 import blog.troppo.formatting.shortcode.ImageTag;
 
@@ -31,7 +31,7 @@ final class PostFeaturedImageBlock extends PostBlock {
 		String inner = image + overlay(attributes);
 		if (linked) {
 			String rel = attributes.text("rel");
-			inner = "<a href=\"" + Esc.url(post.url()) + "\" target=\"" + Escape.attr(attributes.text("linkTarget"))
+			inner = "<a href=\"" + Urls.escape(post.url()) + "\" target=\"" + Escape.attr(attributes.text("linkTarget"))
 					+ "\"" + (rel.isEmpty() ? "" : " rel=\"" + Escape.attr(rel) + "\"") + ">" + inner + "</a>";
 		}
 		WrapperAttributes wrapper = wrapper(block, attributes);

@@ -3,12 +3,12 @@ package blog.troppo.formatting.block.core;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.TermView;
-import blog.troppo.formatting.markup.Esc;
 
 /**
  * Links to the post's categories, tags or other terms.
@@ -26,7 +26,7 @@ final class PostTermsBlock extends PostBlock {
 		String separator = "<span class=\"wp-block-post-terms__separator\">" + Escape.html(attributes.text("separator"))
 				+ "</span>";
 		String links = terms.stream()
-			.map((term) -> "<a href=\"" + Esc.url(term.url()) + "\" rel=\"tag\">" + term.name() + "</a>")
+			.map((term) -> "<a href=\"" + Urls.escape(term.url()) + "\" rel=\"tag\">" + term.name() + "</a>")
 			.collect(Collectors.joining(separator));
 		return div(aligned(block, "taxonomy-" + taxonomy),
 				part("prefix", attributes) + links + part("suffix", attributes));

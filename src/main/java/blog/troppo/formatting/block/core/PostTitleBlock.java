@@ -1,9 +1,9 @@
 package blog.troppo.formatting.block.core;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.data.PostView;
-import blog.troppo.formatting.markup.Esc;
 
 /**
  * The post's title as a heading, or a paragraph for level 0.
@@ -20,7 +20,7 @@ final class PostTitleBlock extends PostBlock {
 		String element = (level == 0) ? "p" : "h" + level;
 		if (block.attributes().isTrue("isLink")) {
 			String rel = block.attributes().text("rel");
-			title = "<a href=\"" + Esc.url(post.url()) + "\" target=\""
+			title = "<a href=\"" + Urls.escape(post.url()) + "\" target=\""
 					+ Escape.attr(block.attributes().text("linkTarget")) + "\" "
 					+ (rel.isEmpty() ? "" : "rel=\"" + Escape.attr(rel) + "\"") + ">" + title + "</a>";
 		}

@@ -3,12 +3,12 @@ package blog.troppo.formatting.block.core;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.WrapperAttributes;
 import blog.troppo.formatting.block.json.Attributes;
-import blog.troppo.formatting.markup.Esc;
 
 /**
  * Pages of results: the frame, and the links to the page before and after.
@@ -42,7 +42,7 @@ final class QueryPaginationBlock implements DynamicBlock {
 		}
 		String arrow = arrow(Attributes.asText(block.context("paginationArrow")), next);
 		String direction = result.enhanced() ? enhanced(next) : "";
-		return "<a " + direction + "href=\"" + Esc.url(address(block, result, target)) + "\" " + wrapper + ">"
+		return "<a " + direction + "href=\"" + Urls.escape(address(block, result, target)) + "\" " + wrapper + ">"
 				+ (next ? shown + arrow : arrow + shown) + "</a>";
 	}
 

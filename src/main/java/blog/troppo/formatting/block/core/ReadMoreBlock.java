@@ -1,10 +1,10 @@
 package blog.troppo.formatting.block.core;
 
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Kses;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.data.PostView;
-import blog.troppo.formatting.markup.Esc;
 
 /**
  * A link to the post.
@@ -16,7 +16,7 @@ final class ReadMoreBlock extends PostBlock {
 		String title = block.texts().title(post);
 		String named = title.isEmpty() ? "untitled post " + post.id() : title;
 		String content = block.attributes().text("content");
-		return "<a " + aligned(block, "") + " href=\"" + Esc.url(post.url()) + "\" target=\""
+		return "<a " + aligned(block, "") + " href=\"" + Urls.escape(post.url()) + "\" target=\""
 				+ Escape.attr(block.attributes().text("linkTarget")) + "\">"
 				+ (content.isEmpty() ? "Read more" : Kses.post(content)) + "<span class=\"screen-reader-text\">: "
 				+ named + "</span></a>";

@@ -1,20 +1,11 @@
 package blog.troppo.formatting.block.css;
 
-import java.util.regex.Pattern;
-
 /**
- * Which values may go into a style, and what references to presets become.
+ * What references to presets become.
  */
 public final class CssValues {
 
-	private static final Pattern UNSAFE = Pattern.compile("[\\\\{};<>]|/\\*|javascript:|expression\\s*\\(",
-			Pattern.CASE_INSENSITIVE);
-
 	private CssValues() {
-	}
-
-	static boolean isSafe(String property, String value) {
-		return !UNSAFE.matcher(value).find() && property.matches("[a-zA-Z0-9-]+");
 	}
 
 	/** {@code var:preset|color|black} as {@code var(--wp--preset--color--black)}. */

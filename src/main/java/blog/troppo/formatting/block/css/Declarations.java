@@ -3,6 +3,7 @@ package blog.troppo.formatting.block.css;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import blog.troppo.formatting.SafeCss;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +40,12 @@ public final class Declarations {
 		return this.values;
 	}
 
-	/** As the text of a style attribute; values that could be more than a value go. */
+	/** As the text of a style attribute; what could be more than a declaration goes. */
 	public String css() {
 		StringBuilder css = new StringBuilder();
 		this.values.forEach((property, value) -> {
-			if (CssValues.isSafe(property, value)) {
-				css.append(property).append(':').append(value).append(';');
-			}
+			String declaration = SafeCss.filter(property + ":" + value);
+			css.append(declaration).append(declaration.isEmpty() ? "" : ";");
 		});
 		return css.toString();
 	}
