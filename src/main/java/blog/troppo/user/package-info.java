@@ -1,7 +1,7 @@
 /**
  * Users, roles and capabilities, password hashes, application passwords.
  */
-@ApplicationModule(displayName = "user", allowedDependencies = { "support", "formatting", "site" })
+@ApplicationModule(displayName = "user", allowedDependencies = { "support", "formatting", "site", "mail" })
 @NullMarked
 package blog.troppo.user;
 

@@ -1,0 +1,43 @@
+package blog.troppo.mail;
+
+import java.time.InstantSource;
+import java.util.UUID;
+
+import blog.troppo.site.TaskQueue;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** Takes mails and sees that they are sent, once, some time soon. */
+@Component
+public class Mailer {
+
+	private final MailWriter writer;
+
+	private final TaskQueue queue;
+
+	private final InstantSource clock;
+
+	private final boolean reachesPeople;
+
+	Mailer(MailWriter writer, TaskQueue queue, InstantSource clock, ObjectProvider<JavaMailSender> smtp) {
+		this.writer = writer;
+		this.queue = queue;
+		this.clock = clock;
+		this.reachesPeople = smtp.getIfAvailable() != null;
+	}
+
+	/** Queues the mail, in the transaction of what it tells of. */
+	public void send(Letter letter) {
+		String id = UUID.randomUUID().toString();
+		this.queue.add(MailDelivery.TASK.instance(id).data(this.writer.write(id, letter)).build(),
+				this.clock.instant());
+	}
+
+	/** False where no SMTP server is set, and mails lie in the outbox. */
+	public boolean reachesPeople() {
+		return this.reachesPeople;
+	}
+
+}

@@ -1,0 +1,56 @@
+package blog.troppo.site;
+
+import java.time.Instant;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Takes work that goes on after the request and must not be lost. A task that is put here
+ * in a transaction exists if that commits; some node then runs it, again after a failure
+ * or a crash. A bean of type {@link com.github.kagkarlsson.scheduler.task.Task} says what
+ * is done.
+ */
+@Component
+public class TaskQueue {
+
+	private final SchedulerClient client;
+
+	private final ApplicationEventPublisher events;
+
+	TaskQueue(SchedulerClient client, ApplicationEventPublisher events) {
+		this.client = client;
+		this.events = events;
+	}
+
+	/** Queues it, unless one of this name and instance waits already. */
+	public boolean add(TaskInstance<?> task, Instant due) {
+		boolean added = this.client.scheduleIfNotExists(task, due);
+		whenCommitted(() -> this.events.publishEvent(new TaskAdded(due)));
+		return added;
+	}
+
+	/** So that it runs at once, not at the next look into the table. */
+	private static void whenCommitted(Runnable action) {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			action.run();
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				action.run();
+			}
+		});
+	}
+
+	record TaskAdded(Instant due) {
+
+	}
+
+}
