@@ -45,7 +45,7 @@ public final class QueryVars {
 	 */
 	public static QueryVars of(Map<String, String> path, RequestQuery query) {
 		Map<String, List<String>> values = new LinkedHashMap<>();
-		path.forEach((name, value) -> values.put(name, List.of(value)));
+		path.forEach((name, value) -> values.put(name, List.of(name.equals("s") ? RequestQuery.decode(value) : value)));
 		query.texts().forEach((name, value) -> {
 			if (PUBLIC.contains(name) && !name.equals("error")) {
 				values.put(name, List.of(value));

@@ -48,13 +48,13 @@ public final class RewriteRules {
 		PermalinkStructure structure = bases.structure();
 		this.pagesMustExist = structure.looksForPagesFirst();
 		fixed();
-		archive(bases.category() + "(.+?)", List.of("category_name"));
-		archive(bases.tag() + "([^/]+)", List.of("tag"));
-		archive(bases.format() + "([^/]+)", List.of("post_format"));
+		archive(PermalinkTag.form(bases.category(), true) + "(.+?)", List.of("category_name"));
+		archive(PermalinkTag.form(bases.tag(), true) + "([^/]+)", List.of("tag"));
+		archive(PermalinkTag.form(bases.format(), true) + "([^/]+)", List.of("post_format"));
 		files();
 		front(structure.root(), bases.frontPage());
-		archive(bases.search() + "(.+)", List.of("s"));
-		archive(bases.author() + "([^/]+)", List.of("author_name"));
+		archive(PermalinkTag.form(bases.search(), true) + "(.+)", List.of("s"));
+		archive(PermalinkTag.form(bases.author(), true) + "([^/]+)", List.of("author_name"));
 		bases.dates().forEach((date) -> archive(PermalinkTag.form(date, true), PermalinkTag.names(date)));
 		if (this.pagesMustExist) {
 			pages(structure.root());

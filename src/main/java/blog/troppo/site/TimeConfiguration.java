@@ -7,11 +7,19 @@ import java.time.ZoneOffset;
 
 import blog.troppo.support.SiteClock;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
+
+	/** All of Troppo asks this clock for the time. */
+	@Bean
+	@ConditionalOnMissingBean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
 
 	@Bean
 	SiteClock siteClock(Clock clock, Settings settings) {
