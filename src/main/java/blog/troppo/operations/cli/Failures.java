@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import blog.troppo.operations.CannotProceedException;
 import blog.troppo.support.RefusalException;
+import blog.troppo.transfer.ImportException;
+import blog.troppo.transfer.wxr.WxrException;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ class Failures implements IExecutionExceptionHandler {
 	private static @Nullable String known(Throwable cause) {
 		return switch (cause) {
 			case CannotProceedException obstacle -> obstacle.getMessage();
+			case ImportException transfer -> transfer.getMessage();
+			case WxrException export -> export.getMessage();
 			case RefusalException refusal -> refusal.getMessage();
 			case PortInUseException port ->
 				"Port " + port.getPort() + " is taken: stop the program that uses it, or choose another with --port";

@@ -1,11 +1,20 @@
 package blog.troppo.operations.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 
+import blog.troppo.operations.CannotProceedException;
 import blog.troppo.operations.Installation;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.transfer.ImportOptions;
+import blog.troppo.transfer.WxrImport;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -24,13 +33,16 @@ final class FirstStart implements SmartInitializingSingleton {
 
 	private final SiteUrls urls;
 
+	private final WxrImport wxr;
+
 	private final Environment environment;
 
 	private @Nullable String adminPassword;
 
-	FirstStart(Installation installation, SiteUrls urls, Environment environment) {
+	FirstStart(Installation installation, SiteUrls urls, WxrImport wxr, Environment environment) {
 		this.installation = installation;
 		this.urls = urls;
+		this.wxr = wxr;
 		this.environment = environment;
 	}
 
@@ -52,11 +64,33 @@ final class FirstStart implements SmartInitializingSingleton {
 	}
 
 	private void install(String url) {
+		boolean demo = this.environment.getProperty("troppo.demo", Boolean.class, false);
 		String password = GeneratedPassword.create();
-		this.installation
-			.run(new Installation.Wish(url, "Troppo", ADMIN, password, "admin@" + URI.create(url).getHost(),
-					ZoneId.systemDefault().getId(), Installation.Wish.PERMALINKS, false));
+		this.installation.run(new Installation.Wish(url, demo ? "Club Troppo" : "Troppo", ADMIN, password, email(url),
+				demo ? "Australia/Darwin" : ZoneId.systemDefault().getId(), Installation.Wish.PERMALINKS, demo));
 		this.adminPassword = password;
+		if (demo) {
+			importDemo();
+		}
+	}
+
+	private static String email(String url) {
+		return "admin@" + URI.create(url).getHost();
+	}
+
+	private void importDemo() {
+		try (InputStream demo = Objects.requireNonNull(FirstStart.class.getResourceAsStream("/demo/club-troppo.xml"))) {
+			Path file = Files.createTempFile("club-troppo", ".xml");
+			Files.copy(demo, file, StandardCopyOption.REPLACE_EXISTING);
+			this.wxr.importFile(file, new ImportOptions(ImportOptions.Media.SKIP, false), (phase, done, total) -> {
+			});
+			Files.delete(file);
+		}
+		catch (IOException ex) {
+			throw new CannotProceedException(
+					"The sample blog cannot be unpacked: free some space in " + System.getProperty("java.io.tmpdir"),
+					ex);
+		}
 	}
 
 }

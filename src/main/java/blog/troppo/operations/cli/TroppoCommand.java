@@ -48,6 +48,7 @@ public final class TroppoCommand implements Runnable {
 	static CommandLine commandLine(Class<?> application) {
 		return new CommandLine(new TroppoCommand(application)).addSubcommand(new ServeCommand())
 			.addSubcommand(new InstallCommand())
+			.addSubcommand(new ImportCommand())
 			.addSubcommand(new AppPasswordCommand())
 			.addSubcommand(new UserCommand())
 			.addSubcommand(new DoctorCommand())

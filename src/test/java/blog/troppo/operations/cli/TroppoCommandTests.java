@@ -36,6 +36,8 @@ class TroppoCommandTests {
 			app-password amy            | Missing required parameter: 'NAME'
 			install --url http://a.test | Missing required options: '--title=<title>', '--admin-user=NAME'
 			user set-role amy           | Missing required parameter: 'ROLE'
+			import                      | Missing required parameter: 'FILE.xml'
+			import a.xml --media all    | Invalid value for option '--media': expected one of [FETCH, SKIP]
 			user                        | Name a verb, such as: troppo user list
 			""")
 	void whatIsNotUnderstoodIsSaidInOneLineWithTheWayToHelp(String arguments, String error) {
@@ -49,7 +51,7 @@ class TroppoCommandTests {
 	@Test
 	void everyVerbHasHelp() {
 		CommandLine line = TroppoCommand.commandLine(TroppoApplication.class);
-		assertThat(line.getSubcommands()).containsKeys("serve", "install", "app-password", "user", "doctor");
+		assertThat(line.getSubcommands()).containsKeys("serve", "install", "import", "app-password", "user", "doctor");
 		line.getSubcommands().keySet().forEach((verb) -> {
 			Terminal answer = troppo(verb, "--help");
 			assertThat(answer.status).isZero();

@@ -70,6 +70,25 @@ class VerbsTests {
 	}
 
 	@Test
+	void aBlogIsImportedIntoASite() throws IOException {
+		String sample = "src/main/resources/demo/club-troppo.xml";
+		assertThat(troppo("import", sample).errors())
+			.startsWith("There is no site to import into yet: set one up with troppo install");
+		install("a secret");
+		assertThat(troppo("import", sample, "--media", "skip", "--dry-run").output()).contains("This was a dry run");
+		Terminal imported = troppo("import", sample, "--media", "skip");
+		assertThat(imported.status).isZero();
+		assertThat(imported.output()).contains("came", "posts").doesNotContain("dry run");
+		assertThat(troppo("import", sample, "--media", "skip").output()).contains("Nothing new");
+		assertThat(troppo("user", "list").output()).contains("jacques");
+		assertThat(troppo("import", "nowhere.xml").errors()).startsWith("There is no file nowhere.xml");
+		Path page = Files.writeString(this.data.resolve("page.xml"), "<html><body>Log in</body></html>");
+		Terminal refused = troppo("import", page.toString());
+		assertThat(refused.status).isOne();
+		assertThat(refused.errors()).doesNotContain("error of its own").hasLineCount(1);
+	}
+
+	@Test
 	void whatAnInstallationCannotBeIsSaidInOneLine() {
 		assertThat(install(" ").errors()).isEqualTo("The administrator needs a password");
 		assertThat(troppo("install", "--url", "blog", "--title", "T", "--admin-user", "a", "--admin-password", "p",
