@@ -155,14 +155,16 @@ final class ImportDatabase implements AutoCloseable {
 	void startIdsAbove(Ids ids, long highestInFile) throws SQLException {
 		String sequence = query("select pg_get_serial_sequence(?, 'id')", (row) -> row.getString(1), ids.table)
 			.getFirst();
-		String above = "greatest(?, (select coalesce(max(id), 0) from " + ids.table + "), (select last_value from "
-				+ sequence + "), 1)";
+		String top = "greatest(?, (select max(id) from " + ids.table + "))";
 		if (this.dryRun) {
-			this.highest.put(ids, query("select " + above, (row) -> row.getLong(1), highestInFile).getFirst());
+			this.highest.put(ids,
+					query("select greatest(" + top + ", case when is_called then last_value end) from " + sequence,
+							(row) -> row.getLong(1), highestInFile)
+						.getFirst());
 		}
-		else if (query("select " + above + " > last_value from " + sequence, (row) -> row.getBoolean(1), highestInFile)
-			.getFirst()) {
-			query("select setval('" + sequence + "', " + above + ")", (row) -> row.getLong(1), highestInFile);
+		else {
+			query("select setval('" + sequence + "', " + top + ") from " + sequence + " where last_value <= " + top,
+					(row) -> row.getLong(1), highestInFile, highestInFile);
 		}
 	}
 

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordPump implements AutoCloseable {
 
-	private static final int MOST_RECORDS = 1000;
-
 	private static final long MOST_CHARACTERS = 3 << 20;
 
 	/**
@@ -38,11 +36,14 @@ final class RecordPump implements AutoCloseable {
 
 	private List<WxrRecord> records = new ArrayList<>();
 
+	private final int mostRecords;
+
 	private long characters;
 
 	private long read;
 
-	RecordPump(Path file, long done) {
+	RecordPump(Path file, long done, int mostRecords) {
+		this.mostRecords = mostRecords;
 		this.thread = Thread.ofPlatform().daemon().name("wxr-reader").start(() -> run(file, done));
 	}
 
@@ -52,7 +53,8 @@ final class RecordPump implements AutoCloseable {
 				boolean replayed = this.read < done;
 				this.read++;
 				add(record, replayed);
-				if (this.read == done || this.records.size() >= MOST_RECORDS || this.characters >= MOST_CHARACTERS) {
+				if (this.read == done || this.records.size() >= this.mostRecords
+						|| this.characters >= MOST_CHARACTERS) {
 					handOver(replayed);
 				}
 			}

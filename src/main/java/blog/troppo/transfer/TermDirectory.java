@@ -38,6 +38,9 @@ final class TermDirectory {
 
 	private final Map<Long, Long> byFileId = new HashMap<>();
 
+	/** Exports list many terms twice. */
+	private final Set<Key> counted = new HashSet<>();
+
 	private final Map<Long, Key> wantedParents = new LinkedHashMap<>();
 
 	TermDirectory(ImportDatabase database, Tally tally) {
@@ -68,7 +71,7 @@ final class TermDirectory {
 			if (!term.parent().isEmpty() && (replayed || !known.contains(entry.getKey()))) {
 				this.wantedParents.put(id, new Key(term.taxonomy(), term.parent()));
 			}
-			if (known.contains(entry.getKey()) && !replayed) {
+			if (this.counted.add(entry.getKey()) && !replayed) {
 				this.tally.there(kind(term.taxonomy()));
 			}
 		}
@@ -91,6 +94,7 @@ final class TermDirectory {
 			}
 			this.database.promise(Ids.TERMS, id);
 			this.ids.put(entry.getKey(), id);
+			this.counted.add(entry.getKey());
 			rows.add(id, term.taxonomy(), term.name(), entry.getKey().slug(), term.description());
 			for (WxrMeta field : term.meta()) {
 				meta.add(id, field.key(), field.value());

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class WxrImport {
 
+	private static final int BATCH = 1000;
+
 	private final DataSource source;
 
 	private final SiteClock clock;
@@ -35,17 +37,20 @@ public class WxrImport {
 
 	private final MediaFetch media;
 
+	private final int batch;
+
 	@Autowired
 	WxrImport(DataSource source, SiteClock clock, ApplicationEventPublisher events,
 			@Value("${troppo.data}") Path data) {
-		this(source, clock, events, new MediaFetch(data.resolve("uploads")));
+		this(source, clock, events, new MediaFetch(data.resolve("uploads")), BATCH);
 	}
 
-	WxrImport(DataSource source, SiteClock clock, ApplicationEventPublisher events, MediaFetch media) {
+	WxrImport(DataSource source, SiteClock clock, ApplicationEventPublisher events, MediaFetch media, int batch) {
 		this.source = source;
 		this.clock = clock;
 		this.events = events;
 		this.media = media;
+		this.batch = batch;
 	}
 
 	/**
@@ -98,7 +103,7 @@ public class WxrImport {
 				survey.site().namesAuthorsOnlyInItems());
 		TermDirectory terms = new TermDirectory(database, tally);
 		ItemWriter writer = new ItemWriter(database, this.clock, tally, users, terms, run.id());
-		try (RecordPump pump = new RecordPump(file, run.recordsDone())) {
+		try (RecordPump pump = new RecordPump(file, run.recordsDone(), this.batch)) {
 			long records = 0;
 			for (RecordPump.Batch batch = pump.next(); batch != null; batch = pump.next()) {
 				List<WxrItem> items = take(batch, users, terms);

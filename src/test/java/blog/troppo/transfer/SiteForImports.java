@@ -51,7 +51,11 @@ final class SiteForImports {
 	}
 
 	WxrImport importer(DataSource source) {
-		return new WxrImport(source, clock(), this.events::add, Path.of("target", "no-data"));
+		return importer(source, new MediaFetch(Path.of("target", "no-data")), 50);
+	}
+
+	WxrImport importer(DataSource source, MediaFetch media, int batch) {
+		return new WxrImport(source, clock(), this.events::add, media, batch);
 	}
 
 	ImportReport imports(Path file) {

@@ -1,0 +1,158 @@
+package blog.troppo.transfer;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * An import that dies, however it dies, goes on where it stopped and ends as one that
+ * never did.
+ */
+class InterruptedImportTests {
+
+	private static final Path CONTENT = Path.of("src/test/resources/conformance/content.xml");
+
+	private static List<String> undisturbed;
+
+	private static ImportReport report;
+
+	@BeforeAll
+	static void importUndisturbed() {
+		SiteForImports site = new SiteForImports();
+		report = site.imports(CONTENT);
+		undisturbed = contentOf(site);
+	}
+
+	@Test
+	void itMayDieBeforeOrAfterEachCommit() {
+		for (boolean after : List.of(true, false)) {
+			int deaths = 0;
+			for (int commit = 1; commit <= 12; commit++) {
+				SiteForImports site = new SiteForImports();
+				deaths += dies(site, commit, after) ? 1 : 0;
+				ImportReport resumed = site.imports(CONTENT);
+				assertThat(contentOf(site)).as("died at commit %d, after it: %s", commit, after).isEqualTo(undisturbed);
+				if (resumed.resumed()) {
+					assertThat(resumed.counts()).isEqualTo(report.counts());
+				}
+			}
+			assertThat(deaths).isGreaterThan(5);
+		}
+	}
+
+	@Test
+	void itMayBeKilled() throws IOException, InterruptedException {
+		SiteForImports site = new SiteForImports();
+		PGSimpleDataSource source = (PGSimpleDataSource) site.dataSource();
+		Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-cp",
+				System.getProperty("java.class.path"), SlowImport.class.getName(), source.getUrl(), source.getUser(),
+				source.getPassword(), CONTENT.toString())
+			.inheritIO()
+			.start();
+		try {
+			long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+			while (System.nanoTime() < deadline
+					&& site.rows("select 1 from import_runs where records_done > 100").isEmpty()) {
+				Thread.sleep(20);
+			}
+		}
+		finally {
+			process.destroyForcibly().waitFor();
+		}
+		assertThat(site.value("select count(*) between 1 and 200 from posts")).isEqualTo("t");
+		while (!site.rows("select 1 from pg_locks where locktype = 'advisory'").isEmpty()) {
+			Thread.sleep(20);
+		}
+		ImportReport resumed = site.imports(CONTENT);
+		assertThat(resumed.resumed()).isTrue();
+		assertThat(resumed.counts()).isEqualTo(report.counts());
+		assertThat(contentOf(site)).isEqualTo(undisturbed);
+	}
+
+	@Test
+	void twoImportsAtOnceAreOneTooMany() throws SQLException {
+		SiteForImports site = new SiteForImports();
+		try (ImportDatabase first = ImportDatabase.open(site.dataSource(), false)) {
+			assertThat(first.isDryRun()).isFalse();
+			assertThatExceptionOfType(ImportException.class).isThrownBy(() -> site.imports(CONTENT))
+				.withMessage("Another import is running on this site; wait for its end.");
+		}
+		assertThat(site.imports(CONTENT).addsAnything()).isTrue();
+	}
+
+	/** Ids of rows that have no meaning outside the table count for nothing. */
+	private static List<String> contentOf(SiteForImports site) {
+		return List.of(site.rows("select * from posts order by id").toString(),
+				site.rows("select post_id, name, value from post_meta order by post_id, id").toString(),
+				site.rows("select * from comments order by id").toString(),
+				site.rows("select * from terms order by id").toString(),
+				site.rows("select * from post_terms order by 1, 2").toString(),
+				site.rows("select id, login from users order by id").toString(),
+				site.rows("select * from month_counts order by 1, 2").toString(),
+				site.rows("select * from author_counts order by 1, 2").toString(),
+				site.rows(
+						"select file_id, post_id, created from import_posts where run_id = (select min(run_id) from import_posts) order by 2")
+					.toString());
+	}
+
+	private static boolean dies(SiteForImports site, int commit, boolean after) {
+		AtomicInteger commits = new AtomicInteger();
+		DataSource source = proxy(DataSource.class, site.dataSource(), (real, method, arguments) -> {
+			Object result = method.invoke(real, arguments);
+			return (result instanceof Connection connection)
+					? proxy(Connection.class, connection, (inner, call, values) -> {
+						boolean death = call.getName().equals("commit") && commits.incrementAndGet() == commit;
+						Object value = (death && !after) ? null : call.invoke(inner, values);
+						if (death) {
+							((Connection) inner).rollback();
+							throw new SQLException("the power failed");
+						}
+						return value;
+					}) : result;
+		});
+		try {
+			site.importer(source).importFile(CONTENT, SiteForImports.WITHOUT_MEDIA, (phase, done, total) -> {
+			});
+			return false;
+		}
+		catch (ImportException ex) {
+			assertThat(ex).hasMessageContaining("Start the same import again");
+			return true;
+		}
+	}
+
+	private interface Call {
+
+		Object on(Object real, java.lang.reflect.Method method, Object[] arguments)
+				throws ReflectiveOperationException, SQLException;
+
+	}
+
+	private static <T> T proxy(Class<T> type, T real, Call call) {
+		return type
+			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (self, method, arguments) -> {
+				try {
+					return call.on(real, method, arguments);
+				}
+				catch (InvocationTargetException ex) {
+					throw ex.getCause();
+				}
+			}));
+	}
+
+}
