@@ -87,6 +87,11 @@ final class NoSite implements PostSource, TermSource, CommentSource, MediaSource
 	}
 
 	@Override
+	public Map<Long, Integer> countsWithDescendants(String taxonomy) {
+		return Map.of();
+	}
+
+	@Override
 	public boolean isHierarchical(String taxonomy) {
 		return false;
 	}

@@ -1,6 +1,7 @@
 package blog.troppo.formatting.data;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ public interface TermSource {
 	List<TermView> ofPost(long postId, String taxonomy);
 
 	List<TermView> all(String taxonomy);
+
+	/** How many posts a term has when those of the terms under it count too. */
+	Map<Long, Integer> countsWithDescendants(String taxonomy);
 
 	/** Whether there is such a taxonomy, and whether its terms have parents. */
 	boolean isHierarchical(String taxonomy);

@@ -1,7 +1,11 @@
 package blog.troppo.formatting.block;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import blog.troppo.formatting.data.TermSource;
 import blog.troppo.formatting.data.TermView;
@@ -31,6 +35,21 @@ record RecordedTerms(RecordedSite site) implements TermSource {
 			.filter((term) -> term.taxonomy().equals(taxonomy))
 			.sorted(Comparator.comparing(TermView::name))
 			.toList();
+	}
+
+	@Override
+	public Map<Long, Integer> countsWithDescendants(String taxonomy) {
+		Map<Long, Integer> counts = new HashMap<>();
+		this.site.posts.values().stream().filter((post) -> post.status().equals("publish")).forEach((post) -> {
+			Set<Long> counted = new HashSet<>();
+			ofPost(post.id(), taxonomy).forEach((term) -> {
+				for (TermView each = term; each != null; each = term(each.parentId())) {
+					counted.add(each.id());
+				}
+			});
+			counted.forEach((id) -> counts.merge(id, 1, Integer::sum));
+		});
+		return counts;
 	}
 
 	@Override

@@ -71,12 +71,33 @@ public final class CoreBlocks {
 		blocks.put("core/query-total", new QueryTotalBlock());
 	}
 
+	private static void site(Map<String, DynamicBlock> blocks) {
+		blocks.put("core/site-title", SiteBlocks::title);
+		blocks.put("core/site-tagline", SiteBlocks::tagline);
+		blocks.put("core/site-logo", SiteBlocks::logo);
+		blocks.put("core/home-link", SiteBlocks::homeLink);
+		blocks.put("core/archives", new ArchivesBlock());
+		blocks.put("core/categories", new CategoriesBlock());
+		blocks.put("core/tag-cloud", new TagCloudBlock());
+		blocks.put("core/calendar", new CalendarBlock());
+		blocks.put("core/loginout", new LoginoutBlock());
+		blocks.put("core/social-link", new SocialLinkBlock());
+		blocks.put("core/latest-posts", new LatestPostsBlock());
+		blocks.put("core/latest-comments", new LatestCommentsBlock());
+		blocks.put("core/page-list", new PageListBlock());
+		blocks.put("core/rss", new RssBlock());
+		blocks.put("core/comments-title", new CommentsTitleBlock());
+		blocks.put("core/search", new SearchBlock());
+		blocks.put("core/avatar", new AvatarBlock());
+	}
+
 	/** What a renderer needs to know of WordPress's blocks. */
 	public static BlockLibrary library() {
 		Map<String, DynamicBlock> blocks = new LinkedHashMap<>();
 		stored(blocks);
 		post(blocks);
 		query(blocks);
+		site(blocks);
 		return new BlockLibrary(BlockTypes.core(), blocks, inPreparation(), inFinishing(), CoreSupports.inWrapping());
 	}
 

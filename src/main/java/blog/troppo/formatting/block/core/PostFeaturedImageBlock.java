@@ -32,7 +32,7 @@ final class PostFeaturedImageBlock extends PostBlock {
 		if (linked) {
 			String rel = attributes.text("rel");
 			inner = "<a href=\"" + Urls.escape(post.url()) + "\" target=\"" + Escape.attr(attributes.text("linkTarget"))
-					+ "\"" + (rel.isEmpty() ? "" : " rel=\"" + Escape.attr(rel) + "\"") + ">" + inner + "</a>";
+					+ "\" " + (rel.isEmpty() ? "" : "rel=\"" + Escape.attr(rel) + "\"") + ">" + inner + "</a>";
 		}
 		WrapperAttributes wrapper = wrapper(block, attributes);
 		return "<figure " + wrapper + ">" + inner + "</figure>";

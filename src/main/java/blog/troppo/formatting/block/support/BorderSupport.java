@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BorderSupport implements BlockSupport {
 
+	private static final List<String> SIDES = List.of("top", "right", "bottom", "left");
+
 	private static final String SUPPORT = "__experimentalBorder";
 
 	@Override
@@ -44,7 +46,7 @@ public final class BorderSupport implements BlockSupport {
 			border.putPreset("color", "color", attributes.text("borderColor"), custom.get("color"));
 		}
 		if (type.supports(SUPPORT, "color") || type.supports(SUPPORT, "width")) {
-			for (String side : List.of("top", "right", "bottom", "left")) {
+			for (String side : SIDES) {
 				border.put(side, side(custom.object(side)));
 			}
 		}
@@ -58,6 +60,19 @@ public final class BorderSupport implements BlockSupport {
 			.put("style", custom.get("style"))
 			.put("width", pixels(custom.get("width")))
 			.putPreset("color", "color", attributes.text("borderColor"), custom.get("color"));
+		return StyleEngine.withPresetsAsClasses(border.under("border"));
+	}
+
+	/** The same with the border of each side. */
+	public static StyleEngine withSides(Attributes attributes) {
+		Attributes custom = attributes.object("style", "border");
+		Styles border = new Styles().put("radius", pixels(custom.get("radius")))
+			.put("style", custom.get("style"))
+			.put("width", pixels(custom.get("width")))
+			.putPreset("color", "color", attributes.text("borderColor"), custom.get("color"));
+		for (String side : SIDES) {
+			border.put(side, side(custom.object(side)));
+		}
 		return StyleEngine.withPresetsAsClasses(border.under("border"));
 	}
 

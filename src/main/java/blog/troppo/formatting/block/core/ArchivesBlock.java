@@ -1,0 +1,69 @@
+package blog.troppo.formatting.block.core;
+
+import java.util.List;
+
+import blog.troppo.formatting.Urls;
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.DynamicBlock;
+import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.data.ArchivePeriod;
+
+/**
+ * Links to the years, months, weeks or days with posts, as a list or a menu.
+ */
+final class ArchivesBlock implements DynamicBlock {
+
+	@Override
+	public String render(BlockInstance block, String content) {
+		Attributes attributes = block.attributes();
+		String kind = attributes.text("type").isEmpty() ? "monthly" : attributes.text("type");
+		List<ArchivePeriod> periods = block.site().posts().archives(kind);
+		boolean counts = attributes.isTrue("showPostCounts");
+		if (attributes.isTrue("displayAsDropdown")) {
+			return dropdown(block, kind, periods, counts);
+		}
+		if (periods.isEmpty()) {
+			return "<div " + block.wrapper("wp-block-archives-list") + ">No archives to show.</div>";
+		}
+		StringBuilder list = new StringBuilder();
+		for (ArchivePeriod period : periods) {
+			list.append("\t<li><a href='")
+				.append(Urls.escape(period.url()))
+				.append("'>")
+				.append(period.label())
+				.append("</a>")
+				.append(counts ? "&nbsp;(" + period.count() + ")" : "")
+				.append("</li>\n");
+		}
+		return "<ul " + block.wrapper("wp-block-archives-list") + ">" + list + "</ul>";
+	}
+
+	private static String dropdown(BlockInstance block, String kind, List<ArchivePeriod> periods, boolean counts) {
+		String id = "wp-block-archives-" + block.page().next("wp-block-archives-");
+		String hidden = Boolean.FALSE.equals(block.attributes().get("showLabel")) ? " screen-reader-text" : "";
+		String choice = switch (kind) {
+			case "yearly" -> "Select Year";
+			case "monthly" -> "Select Month";
+			case "daily" -> "Select Day";
+			case "weekly" -> "Select Week";
+			default -> "Select Post";
+		};
+		StringBuilder options = new StringBuilder();
+		for (ArchivePeriod period : periods) {
+			options.append("\t<option value='")
+				.append(Urls.escape(period.url()))
+				.append("'> ")
+				.append(period.label())
+				.append(' ')
+				.append(counts ? "&nbsp;(" + period.count() + ")" : "")
+				.append("</option>\n");
+		}
+		return """
+				<div %s><label for="%s" class="wp-block-archives__label%s">Archives</label>
+						<select id="%s" name="archive-dropdown">
+						<option value="">%s</option>%s</select>%s</div>""".formatted(
+				block.wrapper("wp-block-archives-dropdown"), id, hidden, id, choice, options,
+				DropdownScript.toValue(id, block.site().site().homeUrl()));
+	}
+
+}

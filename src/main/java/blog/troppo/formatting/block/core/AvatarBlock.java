@@ -1,0 +1,61 @@
+package blog.troppo.formatting.block.core;
+
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Urls;
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.DynamicBlock;
+import blog.troppo.formatting.block.css.StyleEngine;
+import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.block.support.BorderSupport;
+import blog.troppo.formatting.data.CommentView;
+import blog.troppo.formatting.data.PostView;
+import blog.troppo.formatting.data.UserView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The picture of a chosen user, of the comment's author, or of the post's.
+ */
+final class AvatarBlock implements DynamicBlock {
+
+	@Override
+	public String render(BlockInstance block, String content) {
+		Attributes attributes = block.attributes();
+		Object commentId = block.context("commentId");
+		if (commentId != null) {
+			CommentView comment = block.site().comments().comment(Attributes.toInt(commentId));
+			return (comment == null) ? "" : avatar(block, comment.email(), comment.author(), comment.authorUrl());
+		}
+		UserView user = user(block, attributes);
+		return (user == null) ? "" : avatar(block, user.email(), user.name(), user.postsUrl());
+	}
+
+	private static @Nullable UserView user(BlockInstance block, Attributes attributes) {
+		if (attributes.has("userId")) {
+			return block.site().users().user(attributes.number("userId", 0));
+		}
+		PostView post = PostBlock.current(block);
+		if (post != null) {
+			return block.site().users().user(post.authorId());
+		}
+		return block.renderer().request().subject().author();
+	}
+
+	private static String avatar(BlockInstance block, String email, String name, String url) {
+		Attributes attributes = block.attributes();
+		StyleEngine border = BorderSupport.image(attributes);
+		String classes = ("wp-block-avatar__image " + String.join(" ", border.classes())).strip();
+		String image = Avatars.image(email, attributes.number("size", 96), name + " Avatar", classes,
+				border.declarations().css(), block.site().site());
+		if (image.isEmpty()) {
+			return "";
+		}
+		if (attributes.isTrue("isLink") && !url.isEmpty()) {
+			String label = attributes.text("linkTarget").equals("_blank")
+					? "aria-label=\"" + Escape.attr("(" + name + " author archive, opens in a new tab)") + "\"" : "";
+			image = "<a href=\"" + Urls.escape(url) + "\" target=\"" + Escape.attr(attributes.text("linkTarget"))
+					+ "\" " + label + " class=\"wp-block-avatar__link\">" + image + "</a>";
+		}
+		return "<div " + block.wrapper() + ">" + image + "</div>";
+	}
+
+}

@@ -1,0 +1,119 @@
+package blog.troppo.formatting.block.core;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+
+import blog.troppo.formatting.PhpDateFormat;
+import blog.troppo.formatting.Urls;
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.DynamicBlock;
+import blog.troppo.formatting.block.WrapperAttributes;
+import blog.troppo.formatting.block.css.StyleEngine;
+import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.data.ArchivePeriod;
+import blog.troppo.formatting.data.SiteView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A month whose days with posts are links, as {@code get_calendar} draws it.
+ */
+final class CalendarBlock implements DynamicBlock {
+
+	@Override
+	public String render(BlockInstance block, String content) {
+		if (block.site().posts().newestMonth() == null) {
+			return "";
+		}
+		YearMonth month = month(block);
+		SiteView site = block.site().site();
+		String table = table(month, block.site().posts().days(month), site);
+		return "<div " + block.wrapper() + ">" + colored(table, block) + navigation(block, month) + "</div>";
+	}
+
+	private static YearMonth month(BlockInstance block) {
+		Attributes attributes = block.attributes();
+		if (attributes.has("month") && attributes.has("year")) {
+			return YearMonth.of(attributes.number("year", 0), Math.clamp(attributes.number("month", 1), 1, 12));
+		}
+		return YearMonth.now(block.site().site().clock());
+	}
+
+	private static String table(YearMonth month, Map<LocalDate, String> days, SiteView site) {
+		DayOfWeek first = DayOfWeek.SUNDAY.plus(site.startOfWeek());
+		StringBuilder html = new StringBuilder("<table id=\"wp-calendar\" class=\"wp-calendar-table\">\n\t<caption>")
+			.append(name(month, TextStyle.FULL))
+			.append(' ')
+			.append(month.getYear())
+			.append("</caption>\n\t<thead>\n\t<tr>");
+		for (int i = 0; i < 7; i++) {
+			DayOfWeek day = first.plus(i);
+			html.append("\n\t\t<th scope=\"col\" aria-label=\"")
+				.append(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+				.append("\">")
+				.append(day.getDisplayName(TextStyle.NARROW, Locale.ENGLISH))
+				.append("</th>");
+		}
+		html.append("\n\t</tr>\n\t</thead>\n\t<tbody>\n\t<tr>");
+		int pad = Math.floorMod(month.atDay(1).getDayOfWeek().getValue() - first.getValue(), 7);
+		html.append("\n\t\t").append((pad > 0) ? "<td colspan=\"" + pad + "\" class=\"pad\">&nbsp;</td>" : "");
+		LocalDate today = LocalDate.now(site.clock());
+		for (int day = 1; day <= month.lengthOfMonth(); day++) {
+			if (day > 1 && (pad + day - 1) % 7 == 0) {
+				html.append("\n\t</tr>\n\t<tr>\n\t\t");
+			}
+			LocalDate date = month.atDay(day);
+			html.append(date.equals(today) ? "<td id=\"today\">" : "<td>").append(day(date, days.get(date), site));
+			html.append("</td>");
+		}
+		int rest = Math.floorMod(-(pad + month.lengthOfMonth()), 7);
+		if (rest > 0) {
+			html.append("\n\t\t<td class=\"pad\" colspan=\"").append(rest).append("\">&nbsp;</td>");
+		}
+		return html.append("\n\t</tr>\n\t</tbody>\n\t</table>").toString();
+	}
+
+	private static String day(LocalDate date, @Nullable String url, SiteView site) {
+		if (url == null) {
+			return String.valueOf(date.getDayOfMonth());
+		}
+		String written = PhpDateFormat.format(site.dateFormat(), date.atStartOfDay(site.zone()));
+		return "<a href=\"" + Urls.escape(url) + "\" aria-label=\"Posts published on " + written + "\">"
+				+ date.getDayOfMonth() + "</a>";
+	}
+
+	private static String navigation(BlockInstance block, YearMonth month) {
+		ArchivePeriod before = block.site().posts().neighbour(month, false);
+		ArchivePeriod after = block.site().posts().neighbour(month, true);
+		return "<nav aria-label=\"Previous and next months\" class=\"wp-calendar-nav\">\n\t\t"
+				+ "<span class=\"wp-calendar-nav-prev\">" + link(before, "&laquo; ", "")
+				+ "</span>\n\t\t<span class=\"pad\">&nbsp;</span>\n\t\t<span class=\"wp-calendar-nav-next\">"
+				+ link(after, "", " &raquo;") + "</span>\n\t</nav>";
+	}
+
+	private static String link(@Nullable ArchivePeriod period, String before, String after) {
+		if (period == null) {
+			return "&nbsp;";
+		}
+		String name = name(YearMonth.of(period.year(), period.month()), TextStyle.SHORT);
+		return "<a href=\"" + Urls.escape(period.url()) + "\">" + before + name + after + "</a>";
+	}
+
+	private static String name(YearMonth month, TextStyle style) {
+		return month.getMonth().getDisplayName(style, Locale.ENGLISH);
+	}
+
+	private static String colored(String table, BlockInstance block) {
+		StyleEngine styles = ItemColors.of(block.attributes());
+		WrapperAttributes wrapper = new WrapperAttributes();
+		wrapper.addStyles(styles);
+		String style = wrapper.style().isEmpty() ? "" : " style=\"" + wrapper.style() + ";\"";
+		String classes = wrapper.classes().isEmpty() ? "" : wrapper.classes() + " ";
+		return table.replaceFirst("<table", "<table" + style)
+			.replaceFirst("class=\"wp-calendar-table", "class=\"" + classes + "wp-calendar-table");
+	}
+
+}

@@ -1,0 +1,37 @@
+package blog.troppo.formatting.block.core;
+
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.DynamicBlock;
+import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.data.PostView;
+
+/**
+ * The heading of a post's comments with their number.
+ */
+final class CommentsTitleBlock implements DynamicBlock {
+
+	@Override
+	public String render(BlockInstance block, String content) {
+		Attributes attributes = block.attributes();
+		PostView post = PostBlock.current(block);
+		if (post != null && (post.locked() || post.commentCount() == 0)) {
+			return "";
+		}
+		int count = (post == null) ? 0 : post.commentCount();
+		boolean counted = !Boolean.FALSE.equals(attributes.get("showCommentsCount"));
+		boolean titled = !Boolean.FALSE.equals(attributes.get("showPostTitle"));
+		String title = "&#8220;" + ((post == null) ? "" : block.texts().title(post)) + "&#8221;";
+		String shown;
+		if (counted) {
+			String number = (count == 1) ? "One response" : count + " responses";
+			shown = number + (titled ? " to " + title : "");
+		}
+		else {
+			shown = titled ? ((count == 1) ? "Response" : "Responses") + " to " + title
+					: ((count == 1) ? "Response" : "Responses");
+		}
+		String element = "h" + attributes.number("level", 2);
+		return "<" + element + " id=\"comments\" " + PostBlock.aligned(block, "") + ">" + shown + "</" + element + ">";
+	}
+
+}

@@ -1,0 +1,93 @@
+package blog.troppo.formatting.block.core;
+
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Urls;
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.data.MediaView;
+import blog.troppo.formatting.data.SiteView;
+import blog.troppo.formatting.markup.TagEditor;
+import blog.troppo.formatting.shortcode.ImageTag;
+
+/**
+ * The site's title, tagline and logo, and a link to its front page.
+ */
+final class SiteBlocks {
+
+	private SiteBlocks() {
+	}
+
+	static String title(BlockInstance block, String content) {
+		SiteView site = block.site().site();
+		if (site.title().isBlank()) {
+			return "";
+		}
+		Attributes attributes = block.attributes();
+		String title = Escape.html(site.title());
+		if (!Boolean.FALSE.equals(attributes.get("isLink"))) {
+			String target = attributes.text("linkTarget");
+			title = "<a href=\"" + Urls.escape(site.homeUrl()) + "\" target=\""
+					+ Escape.attr(target.isEmpty() ? "_self" : target) + "\" rel=\"home\"" + current(block) + ">"
+					+ title + "</a>";
+		}
+		return heading(block, attributes.number("level", 1), title);
+	}
+
+	static String tagline(BlockInstance block, String content) {
+		String tagline = block.site().site().tagline();
+		return tagline.isBlank() ? "" : heading(block, block.attributes().number("level", 0), Escape.html(tagline));
+	}
+
+	private static String heading(BlockInstance block, int level, String shown) {
+		String element = (level == 0) ? "p" : "h" + level;
+		return "<" + element + " " + PostBlock.aligned(block, "") + ">" + shown + "</" + element + ">";
+	}
+
+	private static String current(BlockInstance block) {
+		return block.renderer().request().subject().is("home") ? " aria-current=\"page\"" : "";
+	}
+
+	static String logo(BlockInstance block, String content) {
+		MediaView logo = block.site().media().media(block.site().site().logoId());
+		if (logo == null) {
+			return "";
+		}
+		Attributes attributes = block.attributes();
+		TagEditor tags = new TagEditor(ImageTag.of(logo, "full"));
+		tags.nextTag();
+		tags.removeAttribute("loading");
+		tags.setAttribute("class", "custom-logo");
+		String alt = tags.attribute("alt");
+		if (alt == null || alt.isEmpty()) {
+			tags.setAttribute("alt", block.site().site().title());
+		}
+		int width = attributes.number("width", 0);
+		if (width > 0 && logo.width() > 0) {
+			tags.setAttribute("width", String.valueOf(width));
+			tags.setAttribute("height", String.valueOf(Math.round((double) width * logo.height() / logo.width())));
+		}
+		String image = tags.html();
+		if (!Boolean.FALSE.equals(attributes.get("isLink"))) {
+			String target = attributes.text("linkTarget");
+			String blank = target.equals("_blank") ? " target=\"_blank\"" : "";
+			image = "<a href=\"" + Urls.escape(block.site().site().homeUrl() + "/")
+					+ "\" class=\"custom-logo-link\" rel=\"home\"" + blank + current(block) + ">" + image + "</a>";
+		}
+		String classes = (width == 0) ? "is-default-size" : "";
+		return "<div " + block.wrapper(classes) + ">" + image + "</div>";
+	}
+
+	static String homeLink(BlockInstance block, String content) {
+		String label = block.attributes().text("label");
+		if (label.isEmpty()) {
+			label = "Home";
+		}
+		boolean home = block.renderer().request().subject().is("home");
+		String classes = "wp-block-navigation-item" + (home ? " current-menu-item" : "");
+		return "<li " + block.wrapper(classes)
+				+ "><a class=\"wp-block-home-link__content wp-block-navigation-item__content\" href=\""
+				+ Urls.escape(block.site().site().homeUrl()) + "\" rel=\"home\"" + current(block) + " >" + label
+				+ "</a></li>";
+	}
+
+}
