@@ -48,6 +48,7 @@ public record ImportReport(long run, boolean dryRun, boolean resumed, List<Count
 		if (this.dryRun) {
 			lines.add("This was a dry run: nothing was changed.");
 		}
+		lines.replaceAll(String::stripTrailing);
 		return lines;
 	}
 
