@@ -1,13 +1,146 @@
 package blog.troppo.theme.folder;
 
-/** The style sheet that WordPress makes of a theme.json. */
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import blog.troppo.formatting.block.css.CssValues;
+import blog.troppo.formatting.block.css.FluidFontSize;
+import blog.troppo.formatting.block.css.StyleEngine;
+import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.block.json.BlockJson;
+
+/**
+ * The style sheet that WordPress makes of a theme.json: presets as custom properties and
+ * classes, the theme's own values, measures, and the styles of the page and its blocks.
+ */
 public final class ThemeCss {
 
-	private ThemeCss() {
+	private static final List<String> SIDES = List.of("top", "right", "bottom", "left");
+
+	private final Attributes settings;
+
+	private final Attributes styles;
+
+	private final StringBuilder css = new StringBuilder();
+
+	private ThemeCss(Attributes theme) {
+		this.settings = theme.object("settings");
+		this.styles = theme.object("styles");
 	}
 
 	public static String of(ThemeJson theme) {
-		return "";
+		Map<String, Object> json = BlockJson.object(theme.root().toString());
+		ThemeCss made = new ThemeCss((json != null) ? new Attributes(json) : Attributes.NONE);
+		made.variables();
+		made.classes();
+		made.measures();
+		made.page();
+		made.blocks();
+		return made.css.toString();
+	}
+
+	private void variables() {
+		this.css.append(":root{");
+		for (PresetKind kind : PresetKind.values()) {
+			kind.presets(this.settings).forEach((slug, preset) -> property(kind.variable(slug), value(kind, preset)));
+		}
+		this.settings.object("custom").values().forEach((name, value) -> custom("--wp--custom", name, value));
+		this.css.append('}');
+	}
+
+	private String value(PresetKind kind, Attributes preset) {
+		return (kind != PresetKind.FONT_SIZE) ? preset.text(kind.key()) : FluidFontSize.ofPreset(preset, this.settings);
+	}
+
+	private void custom(String prefix, String name, Object value) {
+		String property = prefix + "--" + CssValues.kebab(name);
+		if (value instanceof Map<?, ?> deeper) {
+			deeper.forEach((key, each) -> custom(property, String.valueOf(key), each));
+		}
+		else {
+			property(property, CssValues.resolve(Attributes.asText(value)));
+		}
+	}
+
+	private void property(String name, String value) {
+		if (!value.isEmpty()) {
+			this.css.append(name).append(": ").append(value).append(';');
+		}
+	}
+
+	private void classes() {
+		for (PresetKind kind : PresetKind.values()) {
+			kind.classes().forEach((suffix, property) -> kind.presets(this.settings).keySet().forEach((slug) -> {
+				this.css.append(".has-").append(CssValues.kebab(slug)).append('-').append(suffix);
+				this.css.append('{')
+					.append(property)
+					.append(": var(")
+					.append(kind.variable(slug))
+					.append(") !important;}");
+			}));
+		}
+	}
+
+	private void measures() {
+		this.css.append(":root{");
+		property("--wp--style--global--content-size", this.settings.text("layout", "contentSize"));
+		property("--wp--style--global--wide-size", this.settings.text("layout", "wideSize"));
+		property("--wp--style--block-gap", CssValues.resolve(this.styles.text("spacing", "blockGap")));
+		for (String side : SIDES) {
+			property("--wp--style--root--padding-" + side,
+					CssValues.resolve(this.styles.text("spacing", "padding", side)));
+		}
+		this.css.append('}');
+	}
+
+	/** The page's own styles; its padding is the measures', for full width is as wide. */
+	private void page() {
+		rule("body", new Attributes(without(this.styles.values(), "spacing", "blocks", "elements")));
+	}
+
+	private void blocks() {
+		this.styles.object("blocks").values().forEach((name, value) -> {
+			Attributes style = this.styles.object("blocks", name);
+			String selector = ".wp-block-" + name.replaceFirst("^core/", "").replace('/', '-');
+			rule(":root :where(" + selector + ")", style);
+			String gap = CssValues.resolve(style.text("spacing", "blockGap"));
+			if (!gap.isEmpty()) {
+				gaps(selector, gap);
+			}
+		});
+	}
+
+	private void gaps(String selector, String gap) {
+		for (String layout : List.of("flow", "constrained")) {
+			this.css.append(":root :where(")
+				.append(selector)
+				.append("-is-layout-")
+				.append(layout)
+				.append(") > * + *{margin-block-start: ")
+				.append(gap)
+				.append(";}");
+		}
+		this.css.append(":root :where(")
+			.append(selector)
+			.append("-is-layout-flex, ")
+			.append(selector)
+			.append("-is-layout-grid){gap: ")
+			.append(gap)
+			.append(";}");
+	}
+
+	private void rule(String selector, Attributes style) {
+		String declarations = StyleEngine.of(style).declarations().css();
+		if (!declarations.isEmpty()) {
+			this.css.append(selector).append('{').append(declarations).append('}');
+		}
+	}
+
+	private static Map<String, Object> without(Map<String, Object> values, String... names) {
+		Map<String, Object> rest = new LinkedHashMap<>(values);
+		List.of(names).forEach(rest::remove);
+		return rest;
 	}
 
 }

@@ -32,8 +32,8 @@ public final class FluidFontSize {
 		if (!settings.isTrue("typography", "fluid") || !matcher.matches()) {
 			return size;
 		}
-		String unit = matcher.group(2).isEmpty() ? "px" : matcher.group(2);
-		double scale = unit.equals("px") ? 1 : ROOT;
+		String unit = unit(matcher);
+		double scale = scale(unit);
 		double number = Double.parseDouble(matcher.group(1));
 		double pixels = number * scale;
 		double smallest = pixels(settings.text("typography", "fluid", "minFontSize"), LEAST);
@@ -41,12 +41,38 @@ public final class FluidFontSize {
 			return size;
 		}
 		double factor = Math.clamp(1 - 0.075 * Math.log(pixels) / Math.log(2), 0.25, 0.75);
-		double least = Math.max(round(number * factor), smallest / scale);
+		return between(Math.max(round(number * factor), smallest / scale), number, unit, settings);
+	}
+
+	/** A theme's preset, which may say itself between which sizes it grows. */
+	public static String ofPreset(Attributes preset, Attributes settings) {
+		String size = preset.text("size");
+		if (!settings.isTrue("typography", "fluid") || Boolean.FALSE.equals(preset.get("fluid"))) {
+			return size;
+		}
+		Matcher least = SIZE.matcher(preset.text("fluid", "min"));
+		Matcher most = SIZE.matcher(preset.text("fluid", "max"));
+		if (!least.matches() || !most.matches() || !unit(least).equals(unit(most))) {
+			return of(size, settings);
+		}
+		return between(Double.parseDouble(least.group(1)), Double.parseDouble(most.group(1)), unit(most), settings);
+	}
+
+	private static String between(double least, double most, String unit, Attributes settings) {
+		double scale = scale(unit);
 		double from = pixels(settings.text("typography", "fluid", "minViewportWidth"), WINDOW_LEAST);
 		double offset = round(from / 100 / scale);
-		double slope = round(100 * (number - least) / ((windowMost(settings) - from) / scale));
+		double slope = round(100 * (round(most) - least) / ((windowMost(settings) - from) / scale));
 		return "clamp(" + text(least) + unit + ", " + text(round(least * scale / ROOT)) + "rem + ((1vw - "
-				+ text(offset) + unit + ") * " + text((slope == 0) ? 1 : slope) + "), " + text(number) + unit + ")";
+				+ text(offset) + unit + ") * " + text((slope == 0) ? 1 : slope) + "), " + text(most) + unit + ")";
+	}
+
+	private static String unit(Matcher size) {
+		return size.group(2).isEmpty() ? "px" : size.group(2);
+	}
+
+	private static double scale(String unit) {
+		return unit.equals("px") ? 1 : ROOT;
 	}
 
 	private static double windowMost(Attributes settings) {
