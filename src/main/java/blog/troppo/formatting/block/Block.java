@@ -1,6 +1,7 @@
 package blog.troppo.formatting.block;
 
 import blog.troppo.formatting.block.json.Attributes;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,17 @@ public record Block(@Nullable String name, @Nullable Map<String, Object> attribu
 
 	public Block withInnerBlocks(List<Block> changed) {
 		return new Block(this.name, this.attributes, changed, this.innerHtml, this.innerContent);
+	}
+
+	/** The block as WordPress's parser hands it on, for names that are hashes of it. */
+	public Map<String, @Nullable Object> asArray() {
+		Map<String, @Nullable Object> array = new LinkedHashMap<>();
+		array.put("blockName", this.name);
+		array.put("attrs", this.attributes);
+		array.put("innerBlocks", this.innerBlocks.stream().map(Block::asArray).toList());
+		array.put("innerHTML", this.innerHtml);
+		array.put("innerContent", this.innerContent);
+		return array;
 	}
 
 	public boolean is(String blockName) {

@@ -26,14 +26,17 @@ public final class BlockInstance {
 
 	private final int depth;
 
+	private final @Nullable Block parent;
+
 	BlockInstance(Block block, @Nullable BlockType type, Map<String, Object> available, BlockRenderer renderer,
-			int depth) {
+			int depth, @Nullable Block parent) {
 		this.block = block;
 		this.type = type;
 		this.attributes = (type != null) ? type.prepare(block.values()) : block.values();
 		this.available = available;
 		this.renderer = renderer;
 		this.depth = depth;
+		this.parent = parent;
 	}
 
 	public String name() {
@@ -43,6 +46,11 @@ public final class BlockInstance {
 	/** The block as it is stored. */
 	public Block parsed() {
 		return this.block;
+	}
+
+	/** The block around this one, null at the top. */
+	public @Nullable Block parent() {
+		return this.parent;
 	}
 
 	/** The attributes as they are stored. */

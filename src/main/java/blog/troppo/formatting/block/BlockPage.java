@@ -20,6 +20,8 @@ public final class BlockPage {
 
 	private final Set<String> scripts = new LinkedHashSet<>();
 
+	private final Set<String> foot = new LinkedHashSet<>();
+
 	private final Map<String, Integer> counters = new HashMap<>();
 
 	private final Map<String, Object> answers = new HashMap<>();
@@ -34,6 +36,15 @@ public final class BlockPage {
 	/** The names of the view scripts the page needs, such as core/image. */
 	public Set<String> scripts() {
 		return this.scripts;
+	}
+
+	/** Markup for the foot of the page, such as filters that styles refer to. */
+	public String foot() {
+		return String.join("", this.foot);
+	}
+
+	public void addToFoot(String html) {
+		this.foot.add(html);
 	}
 
 	/** How often this has been asked for on this page, from 1. */

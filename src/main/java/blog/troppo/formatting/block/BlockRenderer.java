@@ -65,7 +65,7 @@ public final class BlockRenderer {
 			block = support.prepare(block, parent, this);
 		}
 		BlockType type = this.library.types().find(block.name());
-		BlockInstance instance = new BlockInstance(block, type, context, this, depth);
+		BlockInstance instance = new BlockInstance(block, type, context, this, depth, parent);
 		DynamicBlock dynamic = this.library.block(block.name());
 		String content = (dynamic != null && dynamic.rendersInnerBlocks()) ? "" : instance.renderInner(Map.of());
 		String html = (dynamic != null) ? dynamic.render(instance, content) : content;

@@ -1,7 +1,9 @@
 package blog.troppo.formatting.block.css;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Rules for the page's head. Declarations added to a selector again join those it has.
@@ -9,6 +11,8 @@ import java.util.Map;
 public final class StyleRules {
 
 	private final Map<String, Map<String, Declarations>> rules = new LinkedHashMap<>();
+
+	private final Set<String> raw = new LinkedHashSet<>();
 
 	public void add(String selector, Declarations declarations) {
 		add("", selector, declarations);
@@ -23,13 +27,19 @@ public final class StyleRules {
 		}
 	}
 
+	/** Adds a rule as it is written. */
+	public void addRaw(String rule) {
+		this.raw.add(rule);
+	}
+
 	public void addAll(StyleRules more) {
+		this.raw.addAll(more.raw);
 		more.rules
 			.forEach((group, rules) -> rules.forEach((selector, declarations) -> add(group, selector, declarations)));
 	}
 
 	public boolean isEmpty() {
-		return this.rules.isEmpty();
+		return this.rules.isEmpty() && this.raw.isEmpty();
 	}
 
 	public String css() {
@@ -40,6 +50,7 @@ public final class StyleRules {
 					declarations) -> css.append(selector).append('{').append(declarations.css()).append('}'));
 			css.append(group.isEmpty() ? "" : "}");
 		});
+		this.raw.forEach(css::append);
 		return css.toString();
 	}
 

@@ -32,15 +32,32 @@ public final class CoreSupports {
 
 	private static final ElementsSupport ELEMENTS = new ElementsSupport();
 
+	private static final PositionSupport POSITION = new PositionSupport();
+
+	private static final BackgroundSupport BACKGROUND = new BackgroundSupport();
+
+	private static final VisibilitySupport VISIBILITY = new VisibilitySupport();
+
+	private static final CustomCssSupport CUSTOM_CSS = new CustomCssSupport();
+
+	private static final StyleVariationSupport STYLE_VARIATION = new StyleVariationSupport();
+
+	private static final DuotoneSupport DUOTONE = new DuotoneSupport();
+
+	private static final PresetsSupport PRESETS = new PresetsSupport();
+
+	private static final FitTextSupport FIT_TEXT = new FitTextSupport();
+
 	private CoreSupports() {
 	}
 
 	public static List<BlockSupport> inPreparation() {
-		return List.of(ELEMENTS);
+		return List.of(ELEMENTS, STYLE_VARIATION, CUSTOM_CSS);
 	}
 
 	public static List<BlockSupport> inFinishing() {
-		return List.of(TYPOGRAPHY, ELEMENTS, LAYOUT, DIMENSIONS);
+		return List.of(TYPOGRAPHY, FIT_TEXT, PRESETS, ELEMENTS, LAYOUT, POSITION, DIMENSIONS, DUOTONE, BACKGROUND,
+				STYLE_VARIATION, VISIBILITY, CUSTOM_CSS);
 	}
 
 	public static List<BlockSupport> inWrapping() {

@@ -43,7 +43,7 @@ final class DimensionsSupport implements BlockSupport {
 		Attributes custom = block.stored().object("style", "dimensions");
 		Styles dimensions = new Styles();
 		if (custom.isTrue("aspectRatio")) {
-			dimensions.put("aspectRatio", custom.get("aspectRatio")).put("minHeight", "unset");
+			dimensions.put("aspectRatio", custom.get("aspectRatio")).put("height", "unset").put("minHeight", "unset");
 		}
 		else if (custom.isTrue("minHeight") || block.stored().isTrue("minHeight")) {
 			dimensions.put("aspectRatio", "unset");
@@ -53,10 +53,10 @@ final class DimensionsSupport implements BlockSupport {
 		if (styles.declarations().isEmpty() || !tags.nextTag()) {
 			return html;
 		}
-		String existing = tags.attribute("style");
-		String before = (existing == null || existing.isEmpty()) ? "" : existing + (existing.endsWith(";") ? "" : ";");
-		tags.setAttribute("style", before + styles.declarations().css());
-		styles.classes().forEach(tags::addClass);
+		tags.setAttribute("style", InlineStyle.join(tags.attribute("style"), styles.declarations().css()));
+		if (custom.isTrue("aspectRatio")) {
+			tags.addClass("has-aspect-ratio");
+		}
 		return tags.html();
 	}
 

@@ -37,7 +37,7 @@ final class LayoutSupport implements BlockSupport {
 		if (!tags.nextTag()) {
 			return html;
 		}
-		String childClass = ChildLayout.className(child, block);
+		String childClass = ChildLayout.className(child, parentLayout(block), block);
 		if (childClass != null) {
 			tags.addClass(childClass);
 		}
@@ -46,6 +46,11 @@ final class LayoutSupport implements BlockSupport {
 			classes(block, type).forEach(tags::addClass);
 		}
 		return tags.html();
+	}
+
+	private static Attributes parentLayout(BlockInstance block) {
+		Block parent = block.parent();
+		return (parent != null) ? parent.values().object("layout") : Attributes.NONE;
 	}
 
 	/**
