@@ -3,6 +3,7 @@ package blog.troppo.theme;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import blog.troppo.formatting.block.ThemeSettings;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.PhpSerialized;
@@ -50,6 +51,11 @@ class ActiveTheme {
 			values.put(setting.name(), (mod == null) ? setting.standard() : setting.checked(mod.toString()));
 		}
 		return values;
+	}
+
+	/** What the theme says to the block renderer. */
+	ThemeSettings blockSettings() {
+		return theme().json().blockSettings();
 	}
 
 	ThemeView view(Theme theme) {

@@ -49,6 +49,11 @@ class Dates {
 				(pattern) -> format(pattern, shown));
 	}
 
+	/** A date of the site's clock in the site's date format. */
+	String format(LocalDateTime local) {
+		return format(this.settings.get(SiteSettings.DATE_FORMAT), local);
+	}
+
 	/** A date of the site's clock in PHP's letters. */
 	String format(String pattern, LocalDateTime local) {
 		return this.formatting.date(pattern, local.atZone(this.clock.zone()));

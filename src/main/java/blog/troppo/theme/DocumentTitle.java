@@ -15,6 +15,7 @@ import blog.troppo.theme.Subject.SearchResults;
 import blog.troppo.theme.Subject.Single;
 import blog.troppo.theme.Subject.TermArchive;
 import blog.troppo.theme.Subject.TypeArchive;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -26,14 +27,11 @@ class DocumentTitle {
 
 	private final ContentFormatting formatting;
 
-	private final Titles titles;
-
 	private final Dates dates;
 
-	DocumentTitle(Settings settings, ContentFormatting formatting, Titles titles, Dates dates) {
+	DocumentTitle(Settings settings, ContentFormatting formatting, Dates dates) {
 		this.settings = settings;
 		this.formatting = formatting;
-		this.titles = titles;
 		this.dates = dates;
 	}
 
@@ -63,7 +61,7 @@ class DocumentTitle {
 			case NotFound _ -> "Page not found";
 			case SearchResults results -> "Search Results for “" + results.words() + "”";
 			case Posts posts -> ofPost(posts.page());
-			case Single single -> this.titles.text(single.post());
+			case Single single -> text(single.post().title());
 			case TermArchive archive -> text(archive.term().name());
 			case AuthorArchive archive -> text(archive.author().displayName());
 			case TypeArchive archive -> archive.type().label();
@@ -71,8 +69,9 @@ class DocumentTitle {
 		};
 	}
 
-	private String ofPost(@org.jspecify.annotations.Nullable Post page) {
-		return (page != null) ? this.titles.text(page) : "";
+	/** Without "Protected:" or "Private:", as {@code single_post_title}. */
+	private String ofPost(@Nullable Post page) {
+		return (page != null) ? text(page.title()) : "";
 	}
 
 	String date(DateArchive archive) {

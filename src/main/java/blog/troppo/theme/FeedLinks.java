@@ -93,7 +93,8 @@ class FeedLinks {
 	private String ofSearch(String words) {
 		String encoded = URLEncoder.encode(words, StandardCharsets.UTF_8);
 		return this.bases.structure().isPlain() ? this.urls.home("/?s=" + encoded + "&feed=rss2")
-				: this.urls.home(this.bases.structure().slashed(this.bases.search() + encoded + "/feed/rss2"));
+				: this.urls.home(this.bases.structure()
+					.slashed(this.bases.search() + (encoded.isEmpty() ? "" : encoded + "/") + "feed/rss2"));
 	}
 
 	private String below(String address) {

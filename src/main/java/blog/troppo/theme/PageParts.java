@@ -8,7 +8,6 @@ import blog.troppo.content.PostFinder;
 import blog.troppo.support.Page;
 import blog.troppo.theme.Subject.Single;
 import blog.troppo.theme.folder.Theme;
-import blog.troppo.theme.folder.Words;
 import blog.troppo.theme.view.ArchiveView;
 import blog.troppo.theme.view.CommentsView;
 import blog.troppo.theme.view.Html;
@@ -41,8 +40,17 @@ class PageParts {
 
 	private final PostFinder finder;
 
+	private final ContentFormatting formatting;
+
+	private final Menus menus;
+
+	private final Sidebars sidebars;
+
+	private final TermLinks terms;
+
 	PageParts(SiteViews sites, PostViews posts, CommentViews comments, ArchiveViews archives, PageLinks links,
-			HeadMarkup heads, ThemeStyles styles, PostFinder finder) {
+			HeadMarkup heads, ThemeStyles styles, PostFinder finder, ContentFormatting formatting, Menus menus,
+			Sidebars sidebars, TermLinks terms) {
 		this.sites = sites;
 		this.posts = posts;
 		this.comments = comments;
@@ -51,18 +59,26 @@ class PageParts {
 		this.heads = heads;
 		this.styles = styles;
 		this.finder = finder;
+		this.formatting = formatting;
+		this.menus = menus;
+		this.sidebars = sidebars;
+		this.terms = terms;
+	}
+
+	Texts texts(List<Post> posts) {
+		return this.formatting.texts(posts);
 	}
 
 	SiteView site(MainQuery query) {
 		return this.sites.of(query.viewer());
 	}
 
-	List<PostView> posts(MainQuery query, Words words) {
-		return this.posts.of(query, words);
+	List<PostView> posts(Drawing drawing) {
+		return this.posts.of(drawing);
 	}
 
-	@Nullable ArchiveView archive(MainQuery query, Words words) {
-		return this.archives.of(query.subject(), words);
+	@Nullable ArchiveView archive(Drawing drawing) {
+		return this.archives.of(drawing.subject(), drawing.words());
 	}
 
 	PaginationView pagination(MainQuery query) {
@@ -74,16 +90,16 @@ class PageParts {
 		return this.heads.of(facts, address, this.styles.markup(theme, values));
 	}
 
-	CommentsView comments(MainQuery query, Words words) {
-		return this.comments.of(((Single) query.subject()).post(), query, words);
+	CommentsView comments(Drawing drawing) {
+		return this.comments.of(((Single) drawing.subject()).post(), drawing.query(), drawing.words());
 	}
 
-	Map<String, MenuView> menus(Theme theme, MainQuery query) {
-		return Map.of();
+	Map<String, MenuView> menus(Drawing drawing) {
+		return this.menus.of(drawing);
 	}
 
-	Map<String, SidebarView> sidebars(Theme theme, MainQuery query, Words words) {
-		return Map.of();
+	Map<String, SidebarView> sidebars(Drawing drawing) {
+		return this.sidebars.of(drawing);
 	}
 
 	/**
@@ -93,6 +109,7 @@ class PageParts {
 	MainQuery bound(MainQuery query) {
 		Page<Post> found = query.posts();
 		List<Post> posts = this.finder.load(found.items().stream().map(Post::id).toList());
+		this.terms.expect(posts.stream().flatMap(Post::terms));
 		Subject subject = (query.subject() instanceof Single single) ? new Single(posts.stream()
 			.filter((post) -> post.id() == single.post().id())
 			.findFirst()

@@ -3,6 +3,7 @@ package blog.troppo.theme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
@@ -62,13 +63,13 @@ public class Pages {
 	public RenderedPage render(MainQuery asked) {
 		MainQuery query = this.parts.bound(asked);
 		Theme theme = this.active.theme();
-		Words words = Words.of(this.standard, theme);
-		PageFacts page = this.facts.of(query);
-		String chosen = chosenTemplate(query.subject());
-		String template = this.templates.choose(theme,
-				TemplateHierarchy.candidates(query.subject(), chosen, isPrivacyPolicy(query.subject())));
-		return new RenderedPage(this.templates.render(theme, template, views(query, theme, words, page, template)),
-				page);
+		Drawing drawing = new Drawing(query, theme, Words.of(this.standard, theme),
+				this.parts.texts(query.posts().items()));
+		PageFacts facts = this.facts.of(query);
+		String template = this.templates.choose(theme, TemplateHierarchy.candidates(query.subject(),
+				TemplateHierarchy.name(storedTemplate(query.subject())), isPrivacyPolicy(query.subject())));
+		String html = this.templates.render(theme, template, views(drawing, facts, template));
+		return new RenderedPage(ThemeStyles.withBlockStyles(html, drawing.texts().css()), facts);
 	}
 
 	/** What a page says of itself, without drawing it: for HTTP headers. */
@@ -77,30 +78,30 @@ public class Pages {
 		return this.facts.of(this.parts.bound(query));
 	}
 
-	private Map<String, Object> views(MainQuery query, Theme theme, Words words, PageFacts facts, String template) {
+	private Map<String, Object> views(Drawing drawing, PageFacts facts, String template) {
+		MainQuery query = drawing.query();
 		Map<String, Object> views = new HashMap<>();
-		List<PostView> posts = this.parts.posts(query, words);
-		Map<String, String> values = this.active.values(theme);
+		List<PostView> posts = this.parts.posts(drawing);
 		boolean single = query.subject() instanceof Single;
 		String address = single && !posts.isEmpty() ? posts.getFirst().permalink() : this.urls.home(query.path());
 		views.put("site", this.parts.site(query));
-		views.put("theme", this.active.view(theme));
+		views.put("theme", this.active.view(drawing.theme()));
 		views.put("page",
 				new PageView(kind(query.subject()), template, facts.title(),
-						this.parts.head(facts, address, theme, values), bodyClass(query), address,
-						DocumentTitle.isFront(query.subject()), !single && !(query.subject() instanceof NotFound),
-						query.posts().number()));
+						this.parts.head(facts, address, drawing.theme(), this.active.values(drawing.theme())),
+						bodyClass(query), address, DocumentTitle.isFront(query.subject()),
+						!single && !(query.subject() instanceof NotFound), query.posts().number()));
 		views.put("posts", posts);
 		if (single && !posts.isEmpty()) {
 			views.put("post", posts.getFirst());
-			views.put("comments", lazy(() -> this.parts.comments(query, words)));
+			views.put("comments", lazy(() -> this.parts.comments(drawing)));
 		}
-		views.put("archive", this.parts.archive(query, words));
+		views.put("archive", this.parts.archive(drawing));
 		views.put("search", new SearchView(this.urls.home("/"),
 				(query.subject() instanceof SearchResults results) ? results.words() : "", query.posts().total()));
 		views.put("pagination", this.parts.pagination(query));
-		views.put("menus", lazy(() -> this.parts.menus(theme, query)));
-		views.put("sidebars", lazy(() -> this.parts.sidebars(theme, query, words)));
+		views.put("menus", lazy(() -> this.parts.menus(drawing)));
+		views.put("sidebars", lazy(() -> this.parts.sidebars(drawing)));
 		return views;
 	}
 
@@ -117,16 +118,12 @@ public class Pages {
 		return (subject instanceof Single single) ? single.post().meta("_wp_page_template").orElse("") : "";
 	}
 
-	private String chosenTemplate(Subject subject) {
-		return TemplateHierarchy.name(storedTemplate(subject));
-	}
-
 	private boolean isPrivacyPolicy(Subject subject) {
 		return subject instanceof Single single && single.post().is(PostType.PAGE)
 				&& this.settings.get(SiteSettings.PRIVACY_PAGE) == single.post().id();
 	}
 
-	private static LazyContextVariable<Object> lazy(java.util.function.Supplier<Object> source) {
+	private static LazyContextVariable<Object> lazy(Supplier<Object> source) {
 		return new LazyContextVariable<>() {
 			@Override
 			protected Object loadValue() {

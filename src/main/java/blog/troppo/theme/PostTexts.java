@@ -2,13 +2,13 @@ package blog.troppo.theme;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.content.PostPages;
+import blog.troppo.formatting.content.PostPages.MoreLink;
 import blog.troppo.site.SiteUrls;
-import blog.troppo.theme.PostParts.Teaser;
-import blog.troppo.theme.folder.Words;
 import blog.troppo.theme.view.Html;
 
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** What a post says: the whole, a part, a beginning, or a form for its password. */
 @Component
@@ -18,37 +18,37 @@ class PostTexts {
 
 	private final SiteUrls urls;
 
-	PostTexts(ContentFormatting formatting, SiteUrls urls) {
+	private final Titles titles;
+
+	PostTexts(ContentFormatting formatting, SiteUrls urls, Titles titles) {
 		this.formatting = formatting;
 		this.urls = urls;
+		this.titles = titles;
 	}
 
 	/** On the post's own page the part asked for; in a list up to the author's "more". */
-	Html body(Post post, PostParts parts, MainQuery query, boolean locked, String permalink, Words words) {
+	Html body(Post post, PostPages parts, Drawing drawing, boolean locked, String permalink) {
 		if (locked) {
-			return passwordForm(post, permalink, words);
+			return passwordForm(post, permalink, drawing);
 		}
-		if (query.subject() instanceof Subject.Single) {
-			return this.formatting.content(PostParts.whole(parts.page(query.part()), post.id()));
+		if (drawing.subject() instanceof Subject.Single) {
+			String part = parts.whole(drawing.query().part(), post.id());
+			return this.formatting.content(part, post.id(), drawing.texts());
 		}
-		Teaser teaser = PostParts.teaser(parts.page(1));
-		String link = "";
-		if (teaser.ends()) {
-			String label = teaser.words().isEmpty() ? HtmlUtils.htmlEscape(words.say("post.more"), "UTF-8")
-					: this.formatting.title(teaser.words()).markup();
-			link = " <a href=\"" + attribute(permalink) + "#more-" + post.id() + "\" class=\"more-link\">" + label
-					+ "</a>";
-		}
-		return this.formatting.content(teaser.text() + link);
+		String title = Escape.attr(this.titles.text(post));
+		String more = "<span aria-label=\"" + Escape.attr(drawing.say("post.more.of", this.titles.text(post))) + "\">"
+				+ Escape.html(drawing.say("post.more")) + "</span>";
+		String teaser = parts.teaser(1, new MoreLink(permalink, post.id(), title, more));
+		return this.formatting.content(teaser, post.id(), drawing.texts());
 	}
 
 	/** The author's excerpt, else the beginning of the text. */
-	Html summary(Post post, boolean locked, Words words) {
+	Html summary(Post post, boolean locked, Drawing drawing) {
 		if (locked) {
-			return new Html("<p>" + HtmlUtils.htmlEscape(words.say("post.protected.excerpt"), "UTF-8") + "</p>\n");
+			return new Html("<p>" + Escape.html(drawing.say("post.protected.excerpt")) + "</p>\n");
 		}
 		return this.formatting
-			.excerpt(post.excerpt().isBlank() ? this.formatting.beginning(post.content()) : post.excerpt());
+			.excerpt(post.excerpt().isBlank() ? this.formatting.beginning(post, drawing.texts()) : post.excerpt());
 	}
 
 	Html caption(Post attachment) {
@@ -56,7 +56,7 @@ class PostTexts {
 				? this.formatting.excerpt(attachment.excerpt()) : Html.EMPTY;
 	}
 
-	private Html passwordForm(Post post, String permalink, Words words) {
+	private Html passwordForm(Post post, String permalink, Drawing drawing) {
 		String field = "pwbox-" + post.id();
 		return new Html(
 				"""
@@ -67,14 +67,10 @@ class PostTexts {
 						size="20" autocomplete="off"> <button type="submit">%s</button></p>
 						</form>
 						"""
-					.formatted(attribute(this.urls.site("/wp-login.php?action=postpass")), attribute(permalink),
-							attribute(words.say("post.password.why")), field,
-							attribute(words.say("post.password.label")), field,
-							attribute(words.say("post.password.send"))));
-	}
-
-	private static String attribute(String text) {
-		return HtmlUtils.htmlEscape(text, "UTF-8");
+					.formatted(Escape.attr(this.urls.site("/wp-login.php?action=postpass")), Escape.attr(permalink),
+							Escape.html(drawing.say("post.password.why")), field,
+							Escape.html(drawing.say("post.password.label")), field,
+							Escape.html(drawing.say("post.password.send"))));
 	}
 
 }

@@ -9,9 +9,10 @@ import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
+import blog.troppo.formatting.content.PostPages;
 import blog.troppo.media.Attachment;
-import blog.troppo.theme.folder.Words;
 import blog.troppo.theme.view.AttachmentView;
+import blog.troppo.theme.view.AuthorView;
 import blog.troppo.theme.view.ImageView;
 import blog.troppo.theme.view.Lazy;
 import blog.troppo.theme.view.LinkView;
@@ -76,10 +77,10 @@ class PostViews {
 	}
 
 	/** The views of a page's posts, in its order. */
-	List<PostView> of(MainQuery query, Words words) {
-		List<Post> posts = query.posts().items();
+	List<PostView> of(Drawing drawing) {
+		List<Post> posts = drawing.query().posts().items();
 		Map<Long, ImageView> pictures = pictures(posts);
-		return posts.stream().map((post) -> view(post, query, words, pictures)).toList();
+		return posts.stream().map((post) -> view(post, drawing, pictures)).toList();
 	}
 
 	private Map<Long, ImageView> pictures(List<Post> posts) {
@@ -90,31 +91,32 @@ class PostViews {
 			.collect(Collectors.toMap(Attachment::id, this.images::of));
 	}
 
-	private PostView view(Post post, MainQuery query, Words words, Map<Long, ImageView> pictures) {
+	private PostView view(Post post, Drawing drawing, Map<Long, ImageView> pictures) {
+		MainQuery query = drawing.query();
 		boolean single = query.subject() instanceof Subject.Single;
 		boolean locked = post.needsPassword() && !query.unlocked().contains(post.id());
 		ImageView image = Images.featured(post).map(pictures::get).orElse(null);
 		boolean pinned = post.isSticky() && query.subject() instanceof Subject.Posts && query.posts().number() == 1;
 		String permalink = this.permalinks.of(post);
 		int count = post.commentCount();
-		PostParts parts = PostParts.of(post.content());
+		PostPages parts = PostPages.of(post.content());
 		return new PostView(post.id(), post.type().name(), post.slug(), permalink, this.facts.shortlink(post),
 				this.titles.of(post), this.titles.text(post),
-				Lazy.of(() -> this.texts.body(post, parts, query, locked, permalink, words)),
-				Lazy.of(() -> this.texts.summary(post, locked, words)),
+				Lazy.of(() -> this.texts.body(post, parts, drawing, locked, permalink)),
+				Lazy.of(() -> this.texts.summary(post, locked, drawing)),
 				this.dates.view(post.publishedLocal(), post.publishedAt()),
 				this.dates.view(post.modifiedLocal(), post.modifiedAt()), post.author().map(this::author).orElse(null),
 				this.terms.of(post, Taxonomy.CATEGORY), this.terms.of(post, Taxonomy.POST_TAG), this.terms.others(post),
 				post.format().orElse("standard"), image, PostClasses.of(post, locked, image != null, pinned), pinned,
-				locked, count, words.say("comments.count", count), permalink + ((count > 0) ? "#comments" : "#respond"),
-				this.feeds.of(post), this.gate.takesComments(post), this.gate.takesPings(post),
-				this.facts.trackback(post),
-				single && !locked ? this.links.parts(permalink, query.part(), parts.pages().size()) : List.of(),
+				locked, count, drawing.say("comments.count", count),
+				permalink + ((count > 0) ? "#comments" : "#respond"), this.feeds.of(post),
+				this.gate.takesComments(post), this.gate.takesPings(post), this.facts.trackback(post),
+				single && !locked ? this.links.parts(permalink, query.part(), parts.count()) : List.of(),
 				single ? Lazy.of(() -> this.neighbours.of(post, query.viewer())) : Lazy.done(PostView.Neighbours.NONE),
 				this.edit.of(post, query.viewer()), attachment(post), single ? ancestors(post) : List.of());
 	}
 
-	private blog.troppo.theme.view.AuthorView author(User author) {
+	private AuthorView author(User author) {
 		return this.authors.of(author);
 	}
 

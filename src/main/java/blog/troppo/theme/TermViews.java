@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
@@ -16,18 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TermViews {
 
-	private final Permalinks permalinks;
+	private final TermLinks links;
 
 	private final ContentFormatting formatting;
 
-	TermViews(Permalinks permalinks, ContentFormatting formatting) {
-		this.permalinks = permalinks;
+	TermViews(TermLinks links, ContentFormatting formatting) {
+		this.links = links;
 		this.formatting = formatting;
 	}
 
 	TermView of(Term term) {
 		return new TermView(term.id(), term.taxonomy().name(), term.slug(), this.formatting.title(term.name()),
-				this.permalinks.of(term), term.postCount(), this.formatting.description(term.description()));
+				this.links.of(term), term.postCount(), this.formatting.description(term.description()));
 	}
 
 	List<TermView> of(Post post, Taxonomy taxonomy) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.folder.Theme;
+import blog.troppo.theme.folder.ThemeFiles;
 import blog.troppo.theme.folder.Themes;
 
 import org.springframework.stereotype.Component;
@@ -29,6 +30,9 @@ public class ThemeAssets {
 	/** Where assets are, below the site's own address; the theme's name follows. */
 	public static final String PATH = "/wp-content/themes/";
 
+	/** The folder of what all themes share, such as the looks of blocks. */
+	private static final String SHARED = "shared";
+
 	private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("css", "text/css; charset=utf-8"),
 			Map.entry("js", "text/javascript; charset=utf-8"), Map.entry("mjs", "text/javascript; charset=utf-8"),
 			Map.entry("svg", "image/svg+xml"), Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"),
@@ -43,7 +47,9 @@ public class ThemeAssets {
 
 	private final SiteUrls urls;
 
-	private final Map<Theme, Map<String, String>> hashes = new WeakHashMap<>();
+	private final Map<ThemeFiles, Map<String, String>> hashes = new WeakHashMap<>();
+
+	private final ThemeFiles shared = ThemeFiles.onClassPath("themes/" + SHARED + "/");
 
 	ThemeAssets(Themes themes, SiteUrls urls) {
 		this.themes = themes;
@@ -66,18 +72,27 @@ public class ThemeAssets {
 		if (!isGivenOut(path)) {
 			return Optional.empty();
 		}
-		return this.themes.find(theme)
-			.flatMap((found) -> found.files()
-				.read(path)
-				.map((content) -> new Asset(content, type(path).orElseThrow(), hash(found, path, content))));
+		Optional<ThemeFiles> files = theme.equals(SHARED) ? Optional.of(this.shared)
+				: this.themes.find(theme).map(Theme::files);
+		return files.flatMap((found) -> found.read(path)
+			.map((content) -> new Asset(content, type(path).orElseThrow(), hash(found, path, content))));
 	}
 
 	/** The address of a file as this theme sees it: its own, else its parent's. */
 	public String url(Theme theme, String path) {
 		String file = path.startsWith("/") ? path.substring(1) : path;
 		Theme owner = theme.ownerOf(file).orElse(theme);
-		String address = this.urls.site(PATH + owner.name() + "/" + UriUtils.encodePath(file, StandardCharsets.UTF_8));
-		return known(owner, file).map((hash) -> address + "?ver=" + hash).orElse(address);
+		return url(owner.name(), owner.files(), file);
+	}
+
+	/** The address of a file that all themes share. */
+	Optional<String> shared(String path) {
+		return this.shared.has(path) ? Optional.of(url(SHARED, this.shared, path)) : Optional.empty();
+	}
+
+	private String url(String owner, ThemeFiles files, String path) {
+		String address = this.urls.site(PATH + owner + "/" + UriUtils.encodePath(path, StandardCharsets.UTF_8));
+		return known(files, path).map((hash) -> address + "?ver=" + hash).orElse(address);
 	}
 
 	private static boolean isGivenOut(String path) {
@@ -89,14 +104,13 @@ public class ThemeAssets {
 		return Optional.ofNullable(TYPES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
 	}
 
-	private Optional<String> known(Theme owner, String path) {
-		String hash = hashesOf(owner).get(path);
-		return (hash != null) ? Optional.of(hash)
-				: owner.files().read(path).map((content) -> hash(owner, path, content));
+	private Optional<String> known(ThemeFiles files, String path) {
+		String hash = hashesOf(files).get(path);
+		return (hash != null) ? Optional.of(hash) : files.read(path).map((content) -> hash(files, path, content));
 	}
 
-	private String hash(Theme owner, String path, byte[] content) {
-		return hashesOf(owner).computeIfAbsent(path, (file) -> {
+	private String hash(ThemeFiles files, String path, byte[] content) {
+		return hashesOf(files).computeIfAbsent(path, (file) -> {
 			try {
 				byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
 				return HexFormat.of().formatHex(digest, 0, 8);
@@ -107,9 +121,9 @@ public class ThemeAssets {
 		});
 	}
 
-	private Map<String, String> hashesOf(Theme theme) {
+	private Map<String, String> hashesOf(ThemeFiles files) {
 		synchronized (this.hashes) {
-			return this.hashes.computeIfAbsent(theme, (known) -> new ConcurrentHashMap<>());
+			return this.hashes.computeIfAbsent(files, (known) -> new ConcurrentHashMap<>());
 		}
 	}
 

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ThemeStyles {
 
+	/** Where the rules of blocks will stand, which are known when the body is drawn. */
+	private static final String BLOCK_STYLES = "<!-- block styles -->\n";
+
 	private final ThemeAssets assets;
 
 	ThemeStyles(ThemeAssets assets) {
@@ -28,15 +31,30 @@ class ThemeStyles {
 		if (!css.isEmpty()) {
 			out.append("<style id=\"global-styles-inline-css\">\n").append(safe(css)).append("\n</style>\n");
 		}
+		this.assets.shared("assets/blocks.css")
+			.ifPresent((url) -> HeadMarkup.tag(out, "link", "rel", "stylesheet", "id", "wp-block-library-css", "href",
+					url));
 		for (Theme each : theme.line().reversed()) {
 			HeadMarkup.tag(out, "link", "rel", "stylesheet", "id", each.name() + "-style-css", "href",
 					this.assets.url(each, "style.css"));
 		}
+		out.append(BLOCK_STYLES);
 		String chosen = chosen(theme, values);
 		if (!chosen.isEmpty()) {
 			out.append("<style id=\"theme-settings-css\">:root{").append(safe(chosen)).append("}</style>\n");
 		}
 		return out.toString();
+	}
+
+	/** The page with the rules that its blocks turned out to need. */
+	static String withBlockStyles(String html, String css) {
+		int place = html.indexOf(BLOCK_STYLES);
+		if (place < 0) {
+			return html;
+		}
+		String style = css.isEmpty() ? ""
+				: "<style id=\"core-block-supports-inline-css\">\n" + safe(css) + "\n</style>\n";
+		return html.substring(0, place) + style + html.substring(place + BLOCK_STYLES.length());
 	}
 
 	/** Only what differs from the style sheet's own. */

@@ -1,5 +1,6 @@
 package blog.troppo.theme.folder;
 
+import blog.troppo.formatting.block.ThemeSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,7 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
  * A theme's {@code theme.json}, in WordPress's own schema: presets, layout and styles,
  * which the block renderer and the editor read.
  */
-public record ThemeJson(ObjectNode root) {
+public record ThemeJson(ObjectNode root, ThemeSettings blockSettings) {
+
+	private ThemeJson(ObjectNode root) {
+		this(root, ThemeSettings.read(root.toString()));
+	}
 
 	static ThemeJson parse(String json) {
 		try {

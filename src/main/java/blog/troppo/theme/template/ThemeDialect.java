@@ -6,6 +6,8 @@ import java.util.Set;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
+import org.thymeleaf.standard.processor.StandardInsertTagProcessor;
+import org.thymeleaf.standard.processor.StandardReplaceTagProcessor;
 import org.thymeleaf.standard.processor.StandardTextTagProcessor;
 import org.thymeleaf.standard.processor.StandardUtextTagProcessor;
 
@@ -27,9 +29,12 @@ class ThemeDialect extends StandardDialect {
 	public Set<IProcessor> getProcessors(String prefix) {
 		Set<IProcessor> processors = new LinkedHashSet<>(super.getProcessors(prefix));
 		processors.removeIf((processor) -> processor instanceof StandardTextTagProcessor
-				|| processor instanceof StandardUtextTagProcessor);
+				|| processor instanceof StandardUtextTagProcessor || processor instanceof StandardInsertTagProcessor
+				|| processor instanceof StandardReplaceTagProcessor);
 		processors.add(new TextProcessor(prefix, "text"));
 		processors.add(new TextProcessor(prefix, "utext"));
+		processors.add(new FragmentProcessor(prefix, "insert", false));
+		processors.add(new FragmentProcessor(prefix, "replace", true));
 		return processors;
 	}
 

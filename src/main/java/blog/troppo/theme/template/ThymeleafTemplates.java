@@ -19,6 +19,9 @@ import org.thymeleaf.context.Context;
  */
 public class ThymeleafTemplates {
 
+	/** Gets lost where a template is a layout's fragment. */
+	private static final String DOCTYPE = "<!DOCTYPE html";
+
 	private final ThemeFiles standard;
 
 	private final BiFunction<Theme, String, String> assets;
@@ -48,7 +51,8 @@ public class ThymeleafTemplates {
 	}
 
 	public String render(Theme theme, String template, Map<String, Object> views) {
-		return engine(theme).process(template, new Context(Locale.ENGLISH, views));
+		String html = engine(theme).process(template, new Context(Locale.ENGLISH, views)).strip();
+		return html.regionMatches(true, 0, DOCTYPE, 0, DOCTYPE.length()) ? html : DOCTYPE + ">\n" + html;
 	}
 
 	private TemplateEngine engine(Theme theme) {

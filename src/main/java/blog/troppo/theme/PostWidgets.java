@@ -1,0 +1,118 @@
+package blog.troppo.theme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import blog.troppo.content.Permalinks;
+import blog.troppo.content.PostFinder;
+import blog.troppo.content.PostQuery;
+import blog.troppo.discussion.Comment;
+import blog.troppo.discussion.Comments;
+import blog.troppo.formatting.Escape;
+import blog.troppo.theme.Subject.DateArchive;
+import blog.troppo.theme.Subject.Single;
+import blog.troppo.theme.view.Html;
+import blog.troppo.theme.view.WidgetContent.Item;
+import blog.troppo.theme.view.WidgetContent.Links;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Widgets of posts and comments: the newest, and the archives by month. */
+@Component
+class PostWidgets implements WidgetSource {
+
+	private static final int MOST_MONTHS = 1200;
+
+	private final PostFinder finder;
+
+	private final Comments comments;
+
+	private final Permalinks permalinks;
+
+	private final Titles titles;
+
+	private final Dates dates;
+
+	private final JdbcClient database;
+
+	PostWidgets(PostFinder finder, Comments comments, Permalinks permalinks, Titles titles, Dates dates,
+			JdbcClient database) {
+		this.finder = finder;
+		this.comments = comments;
+		this.permalinks = permalinks;
+		this.titles = titles;
+		this.dates = dates;
+		this.database = database;
+	}
+
+	@Override
+	public Map<String, Widget> widgets() {
+		return Map.of("recent-posts", this::recentPosts, "recent-comments", this::recentComments, "archives",
+				this::archives);
+	}
+
+	private List<Widget.Box> recentPosts(WidgetCall call) {
+		boolean dated = call.flag("show_date");
+		long current = (call.drawing().subject() instanceof Single single) ? single.post().id() : 0;
+		List<Item> items = this.finder
+			.find(PostQuery.posts().page(1, call.number("number", 5)), call.drawing().query().viewer())
+			.items()
+			.stream()
+			.map((post) -> new Item(Html.EMPTY, this.titles.of(post), this.permalinks.of(post),
+					dated ? dated(post.publishedLocal().map(LocalDate::from).orElse(LocalDate.EPOCH)) : Html.EMPTY, "",
+					post.id() == current, List.of()))
+			.toList();
+		return items.isEmpty() ? List.of() : List
+			.of(new Widget.Box("links", Html.of(call.drawing().say("widget.recent-posts")), new Links(items, false)));
+	}
+
+	private Html dated(LocalDate date) {
+		return new Html("<span class=\"post-date\">" + Escape.html(this.dates.format(date.atStartOfDay())) + "</span>");
+	}
+
+	private List<Widget.Box> recentComments(WidgetCall call) {
+		List<Item> items = this.comments.findLatest(Limit.of(call.number("number", 5)))
+			.stream()
+			.map((comment) -> new Item(Html.of(call.drawing().say("widget.recent-comments.on", name(comment, call))),
+					this.titles.of(comment.post()), this.permalinks.of(comment.post()) + "#comment-" + comment.id(),
+					Html.EMPTY, "", false, List.of()))
+			.toList();
+		return items.isEmpty() ? List.of() : List.of(new Widget.Box("links",
+				Html.of(call.drawing().say("widget.recent-comments")), new Links(items, false)));
+	}
+
+	private static String name(Comment comment, WidgetCall call) {
+		return comment.authorName().isBlank() ? call.drawing().say("comments.anonymous") : comment.authorName();
+	}
+
+	private record Month(int year, int month, int posts) {
+	}
+
+	private List<Widget.Box> archives(WidgetCall call) {
+		DateArchive shown = (call.drawing().subject() instanceof DateArchive archive) ? archive : null;
+		List<Item> items = this.database
+			.sql("select extract(year from month)::int as year, extract(month from month)::int as month, "
+					+ "post_count as posts from month_counts where type = 'post' and post_count > 0 "
+					+ "order by 1 desc, 2 desc limit " + MOST_MONTHS)
+			.query((row, number) -> new Month(row.getInt(1), row.getInt(2), row.getInt(3)))
+			.stream()
+			.map((month) -> new Item(Html.EMPTY,
+					Html.of(this.dates.format("F Y", LocalDate.of(month.year(), month.month(), 1).atStartOfDay())),
+					this.permalinks.ofMonth(month.year(), month.month()), count(call, month.posts()), "",
+					shown != null && shown.year() == month.year() && shown.month() != null
+							&& shown.month() == month.month(),
+					List.of()))
+			.toList();
+		return items.isEmpty() ? List.of() : List.of(new Widget.Box("links",
+				Html.of(call.drawing().say("widget.archives")), new Links(items, call.flag("dropdown"))));
+	}
+
+	/** How many, where the owner wants it said. */
+	static Html count(WidgetCall call, int posts) {
+		return call.flag("count") ? new Html("(" + posts + ")") : Html.EMPTY;
+	}
+
+}

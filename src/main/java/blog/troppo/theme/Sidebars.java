@@ -1,0 +1,93 @@
+package blog.troppo.theme;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.support.PhpSerialized;
+import blog.troppo.theme.folder.ThemeOptions.Sidebar;
+import blog.troppo.theme.view.Html;
+import blog.troppo.theme.view.SidebarView;
+import blog.troppo.theme.view.WidgetView;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The widgets in the theme's places: those of the setting {@code sidebars_widgets}, else,
+ * where the owner never chose any, the theme's.
+ */
+@Component
+class Sidebars {
+
+	private static final Pattern ID = Pattern.compile("(.+)-(\\d{1,9})");
+
+	/** WordPress's classes, where they are not {@code widget_} and the kind. */
+	private static final Map<String, String> CLASSES = Map.of("recent-posts", "widget_recent_entries",
+			"recent-comments", "widget_recent_comments", "archives", "widget_archive");
+
+	private final Settings settings;
+
+	private final ContentFormatting formatting;
+
+	private final Map<String, Widget> widgets = new HashMap<>();
+
+	Sidebars(Settings settings, ContentFormatting formatting, List<WidgetSource> sources) {
+		this.settings = settings;
+		this.formatting = formatting;
+		sources.forEach((source) -> this.widgets.putAll(source.widgets()));
+	}
+
+	Map<String, SidebarView> of(Drawing drawing) {
+		Map<Object, Object> chosen = PhpSerialized.readArray(this.settings.get(SiteSettings.SIDEBARS_WIDGETS));
+		Map<String, SidebarView> views = new LinkedHashMap<>();
+		for (Sidebar sidebar : drawing.theme().options().sidebars()) {
+			List<WidgetView> shown = new ArrayList<>();
+			if (chosen.containsKey(sidebar.id())) {
+				PhpSerialized.asArray(chosen.getOrDefault(sidebar.id(), Map.of()))
+					.values()
+					.forEach((id) -> shown.addAll(chosen(id.toString(), drawing)));
+			}
+			else {
+				sidebar.widgets()
+					.forEach((kind) -> shown.addAll(views(kind, new WidgetCall(kind + "-1", Map.of(), drawing))));
+			}
+			views.put(sidebar.id(), new SidebarView(sidebar.id(), sidebar.name(), shown));
+		}
+		return views;
+	}
+
+	private List<WidgetView> chosen(String id, Drawing drawing) {
+		Matcher parts = ID.matcher(id);
+		if (!parts.matches()) {
+			return List.of();
+		}
+		Map<Object, Object> all = this.settings.find("widget_" + parts.group(1))
+			.map(PhpSerialized::readArray)
+			.orElseGet(Map::of);
+		Object options = all.get(Long.valueOf(parts.group(2)));
+		return (options == null) ? List.of()
+				: views(parts.group(1), new WidgetCall(id, PhpSerialized.asArray(options), drawing));
+	}
+
+	private List<WidgetView> views(String kind, WidgetCall call) {
+		Widget widget = this.widgets.get(kind);
+		if (widget == null) {
+			return List.of();
+		}
+		List<WidgetView> views = new ArrayList<>();
+		for (Widget.Box box : widget.make(call)) {
+			String id = views.isEmpty() ? call.id() : call.id() + "-" + (views.size() + 1);
+			Html title = call.text("title").isBlank() ? box.title() : this.formatting.title(call.text("title"));
+			String css = CLASSES.getOrDefault(kind, "widget_" + kind.replace('-', '_'));
+			views.add(new WidgetView(id, box.template(), "widget " + css, title, box.content()));
+		}
+		return views;
+	}
+
+}
