@@ -43,9 +43,9 @@ public final class Texturize {
 
 		private final HtmlTokens tokens;
 
-		private final NextOf commentEnd;
-
 		private final NextOf bracket;
+
+		private final NextOf lessThan;
 
 		private final ShortcodeBrackets brackets;
 
@@ -59,8 +59,8 @@ public final class Texturize {
 			this.text = text;
 			this.shortcodes = shortcodes;
 			this.tokens = new HtmlTokens(text);
-			this.commentEnd = new NextOf(text, "-->");
 			this.bracket = new NextOf(text, "[");
+			this.lessThan = new NextOf(text, "<");
 			this.brackets = new ShortcodeBrackets(text, shortcodes);
 			this.out = new StringBuilder(text.length() + text.length() / 8 + 16);
 		}
@@ -86,7 +86,7 @@ public final class Texturize {
 		}
 
 		private int nextMarkup(int from) {
-			int lt = this.text.indexOf('<', from);
+			int lt = this.lessThan.from(from);
 			int open = this.shortcodes.isEmpty() ? -1 : this.bracket.from(from);
 			return (lt < 0 || (open >= 0 && open < lt)) ? open : lt;
 		}

@@ -32,7 +32,47 @@ public final class BlockFilter {
 		if (!text.contains("wp:") || !text.contains("<!--")) {
 			return text;
 		}
-		return BlockSerializer.serialize(new BlockFilter(filter, elements).filterAll(BlockParser.parse(text)));
+		BlockFilter blocks = new BlockFilter(filter, elements);
+		String safe = leavesSeveralOpen(text) ? blocks.filterInPlace(text) : text;
+		return BlockSerializer.serialize(blocks.filterAll(BlockParser.parse(safe)));
+	}
+
+	private static boolean leavesSeveralOpen(String text) {
+		BlockTokenizer tokens = new BlockTokenizer(text);
+		int open = 0;
+		for (BlockDelimiter token = tokens.next(0); token != null; token = tokens.next(token.end())) {
+			if (token.kind() == BlockDelimiter.Kind.OPENER) {
+				open++;
+			}
+			else if (token.kind() == BlockDelimiter.Kind.CLOSER && --open < 0) {
+				return false;
+			}
+		}
+		return open > 1;
+	}
+
+	/**
+	 * Blocks left open come a second time, as the text of the block around them.
+	 * WordPress lets their attributes pass there; here they are filtered where they stand
+	 * as well.
+	 */
+	private String filterInPlace(String text) {
+		StringBuilder out = new StringBuilder(text.length());
+		BlockTokenizer tokens = new BlockTokenizer(text);
+		int done = 0;
+		BlockDelimiter token = tokens.next(0);
+		while (token != null) {
+			Map<String, Object> attributes = token.attributes();
+			if (attributes != null && !attributes.isEmpty()) {
+				Map<String, Object> kept = filterObject(attributes, token.name().equals("core/template-part"));
+				if (!kept.equals(attributes)) {
+					out.append(text, done, token.start()).append(BlockSerializer.delimiter(token, kept));
+					done = token.end();
+				}
+			}
+			token = tokens.next(token.end());
+		}
+		return (done == 0) ? text : out.append(text, done, text.length()).toString();
 	}
 
 	private List<Block> filterAll(List<Block> blocks) {

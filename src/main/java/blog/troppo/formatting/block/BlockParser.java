@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockParser {
 
+	/** Deeper nesting than any text has; comments of blocks below it are text. */
+	private static final int MOST_NESTED = 200;
+
+	/**
+	 * Each block left open repeats all that follows, as in WordPress; with more than
+	 * these the text would grow beyond all bounds, and stays text.
+	 */
+	private static final int MOST_LEFT_OPEN = 16;
+
 	private final String text;
 
 	private final List<Block> output = new ArrayList<>();
@@ -22,6 +31,9 @@ public final class BlockParser {
 	private final Deque<Open> open = new ArrayDeque<>();
 
 	private int offset;
+
+	/** How many blocks are open below {@link #MOST_NESTED}. */
+	private int tooDeep;
 
 	private BlockParser(String text) {
 		this.text = text;
@@ -40,6 +52,10 @@ public final class BlockParser {
 		BlockTokenizer tokens = new BlockTokenizer(this.text);
 		BlockDelimiter token = tokens.next(0);
 		while (token != null) {
+			if (isTooDeep(token)) {
+				token = tokens.next(token.end());
+				continue;
+			}
 			switch (token.kind()) {
 				case VOID -> addVoid(token);
 				case OPENER -> this.open.push(new Open(token, (token.start() > this.offset) ? this.offset : -1));
@@ -57,10 +73,35 @@ public final class BlockParser {
 		if (this.open.isEmpty()) {
 			addText(this.offset, this.text.length());
 		}
+		addLeftOpen();
+		return this.output;
+	}
+
+	private boolean isTooDeep(BlockDelimiter token) {
+		if (this.open.size() < MOST_NESTED) {
+			return false;
+		}
+		if (token.kind() == BlockDelimiter.Kind.OPENER) {
+			this.tooDeep++;
+		}
+		else if (token.kind() == BlockDelimiter.Kind.CLOSER) {
+			if (this.tooDeep == 0) {
+				return false;
+			}
+			this.tooDeep--;
+		}
+		return true;
+	}
+
+	private void addLeftOpen() {
+		if (this.open.size() > MOST_LEFT_OPEN) {
+			Open outermost = this.open.getLast();
+			addText((outermost.leadingHtml >= 0) ? outermost.leadingHtml : outermost.token.start(), this.text.length());
+			return;
+		}
 		while (!this.open.isEmpty()) {
 			addToOutput(this.open.pop(), this.text.length());
 		}
-		return this.output;
 	}
 
 	private void addVoid(BlockDelimiter token) {

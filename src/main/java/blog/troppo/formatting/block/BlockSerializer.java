@@ -38,13 +38,28 @@ public final class BlockSerializer {
 			text.append(content);
 			return;
 		}
-		String shown = name.startsWith("core/") ? name.substring("core/".length()) : name;
+		String shown = shown(name);
 		text.append("<!-- wp:").append(shown).append(' ').append(attributes(block.attributes()));
 		if (content.isEmpty()) {
 			text.append("/-->");
 			return;
 		}
 		text.append("-->").append(content).append("<!-- /wp:").append(shown).append(" -->");
+	}
+
+	/** WordPress's own blocks are written without their namespace. */
+	private static String shown(String name) {
+		return name.startsWith("core/") ? name.substring("core/".length()) : name;
+	}
+
+	/** One comment of a block, with other attributes than it had. */
+	static String delimiter(BlockDelimiter delimiter, Map<String, Object> attributes) {
+		String name = shown(delimiter.name());
+		return switch (delimiter.kind()) {
+			case OPENER -> "<!-- wp:" + name + ' ' + attributes(attributes) + "-->";
+			case VOID -> "<!-- wp:" + name + ' ' + attributes(attributes) + "/-->";
+			case CLOSER -> "<!-- /wp:" + name + " -->";
+		};
 	}
 
 	/**

@@ -98,4 +98,16 @@ class BlockParserTests {
 		return blocks.getFirst();
 	}
 
+	@Test
+	void manyBlocksLeftOpenAreText() {
+		String text = "a" + "<!-- wp:a -->".repeat(20_000);
+		assertThat(BlockParser.parse(text)).containsExactly(Block.freeform(text));
+	}
+
+	@Test
+	void veryDeepNestingIsReadAndWrittenAgain() {
+		String text = "<!-- wp:a -->".repeat(20_000) + "x" + "<!-- /wp:a -->".repeat(20_000);
+		assertThat(BlockSerializer.serialize(BlockParser.parse(text))).isEqualTo(text);
+	}
+
 }
