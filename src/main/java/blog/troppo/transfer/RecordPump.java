@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 
 import blog.troppo.transfer.wxr.WxrException;
 import blog.troppo.transfer.wxr.WxrItem;
@@ -27,12 +28,18 @@ final class RecordPump implements AutoCloseable {
 	 * @param replayed these were written by a run that was interrupted; only authors and
 	 * terms are among them, whose ids must be known
 	 */
-	record Batch(List<WxrRecord> records, long end, boolean replayed) {
+	record Batch(List<WxrRecord> records, long end, boolean replayed, int weight) {
 	}
+
+	private static final int MOST_WAITING = 4 * (int) MOST_CHARACTERS;
 
 	private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(2);
 
+	private final Semaphore room = new Semaphore(MOST_WAITING);
+
 	private final Thread thread;
+
+	private int held;
 
 	private List<WxrRecord> records = new ArrayList<>();
 
@@ -83,7 +90,9 @@ final class RecordPump implements AutoCloseable {
 
 	private void handOver(boolean replayed) throws InterruptedException {
 		if (!this.records.isEmpty()) {
-			this.queue.put(new Batch(this.records, this.read, replayed));
+			int weight = (int) Math.min(this.characters, MOST_WAITING);
+			this.room.acquire(weight);
+			this.queue.put(new Batch(this.records, this.read, replayed, weight));
 			this.records = new ArrayList<>();
 			this.characters = 0;
 		}
@@ -98,11 +107,16 @@ final class RecordPump implements AutoCloseable {
 		}
 	}
 
-	/** The next batch, or null at the end of the file. */
+	/** The next batch, when the one before is done with; null at the end of the file. */
 	@Nullable Batch next() {
+		this.room.release(this.held);
+		this.held = 0;
 		try {
 			return switch (this.queue.take()) {
-				case Batch batch -> batch;
+				case Batch batch -> {
+					this.held = batch.weight();
+					yield batch;
+				}
 				case RuntimeException problem -> throw problem;
 				default -> null;
 			};

@@ -18,10 +18,8 @@ class ImportReportTests {
 		assertThat(tally.report(1, false, true).lines()).containsExactly(
 				"An interrupted import of this file was finished.",
 				"                                   came  already there    new ids    skipped",
-				"authors                                              1",
-				"media files                                                              1",
-				"posts: post                          12                         1",
-				"- posts: post: id 3 was taken and is 30 now",
+				String.format("%-28s%26d", "authors", 1), String.format("%-28s%48d", "media files", 1),
+				String.format("%-28s%11d%26d", "posts: post", 12, 1), "- posts: post: id 3 was taken and is 30 now",
 				"- media files: http://a.example/x.jpg: the server answers 404");
 	}
 

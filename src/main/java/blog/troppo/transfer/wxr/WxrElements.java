@@ -109,23 +109,15 @@ final class WxrElements {
 	 * texts.
 	 */
 	String text() {
-		String first = "";
-		List<String> more = List.of();
+		List<String> parts = new ArrayList<>(1);
 		try {
 			for (int depth = 1; depth > 0;) {
 				int event = this.xml.next();
 				if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
 						|| event == XMLStreamConstants.SPACE) {
 					count(this.xml.getTextLength());
-					String part = new String(this.xml.getTextCharacters(), this.xml.getTextStart(),
-							this.xml.getTextLength());
-					if (first.isEmpty()) {
-						first = part;
-					}
-					else {
-						more = more.isEmpty() ? new ArrayList<>() : more;
-						more.add(part);
-					}
+					parts.add(new String(this.xml.getTextCharacters(), this.xml.getTextStart(),
+							this.xml.getTextLength()));
 				}
 				else {
 					depth += change(event);
@@ -135,7 +127,7 @@ final class WxrElements {
 		catch (XMLStreamException ex) {
 			throw broken(ex);
 		}
-		return IllegalCharacters.decode(more.isEmpty() ? first : first + String.join("", more));
+		return IllegalCharacters.decode((parts.size() == 1) ? parts.getFirst() : String.join("", parts));
 	}
 
 	void skip() {
