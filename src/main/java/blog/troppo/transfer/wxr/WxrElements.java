@@ -2,18 +2,15 @@ package blog.troppo.transfer.wxr;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.stax.WstxInputFactory;
-import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ final class WxrElements {
 
 	private static final XMLInputFactory PARSERS = parsers();
 
-	private final XMLStreamReader xml;
+	private final XMLStreamReader2 xml;
 
 	private final WxrNames names = new WxrNames();
 
@@ -33,13 +30,15 @@ final class WxrElements {
 
 	private final long limit;
 
+	private final TextParts text = new TextParts(this::count);
+
 	private long size;
 
 	WxrElements(Reader in, int linesBefore, long limit) {
 		this.linesBefore = linesBefore;
 		this.limit = limit;
 		try {
-			this.xml = PARSERS.createXMLStreamReader(in);
+			this.xml = (XMLStreamReader2) PARSERS.createXMLStreamReader(in);
 		}
 		catch (XMLStreamException ex) {
 			throw notXml(ex);
@@ -52,9 +51,7 @@ final class WxrElements {
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-		factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, 1 << 16);
 		factory.setProperty(WstxInputProperties.P_INPUT_BUFFER_LENGTH, 1 << 14);
-		factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
 		return factory;
 	}
 
@@ -109,15 +106,12 @@ final class WxrElements {
 	 * texts.
 	 */
 	String text() {
-		List<String> parts = new ArrayList<>(1);
 		try {
 			for (int depth = 1; depth > 0;) {
 				int event = this.xml.next();
 				if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
 						|| event == XMLStreamConstants.SPACE) {
-					count(this.xml.getTextLength());
-					parts.add(new String(this.xml.getTextCharacters(), this.xml.getTextStart(),
-							this.xml.getTextLength()));
+					this.xml.getText(this.text, false);
 				}
 				else {
 					depth += change(event);
@@ -127,7 +121,10 @@ final class WxrElements {
 		catch (XMLStreamException ex) {
 			throw broken(ex);
 		}
-		return IllegalCharacters.decode((parts.size() == 1) ? parts.getFirst() : String.join("", parts));
+		catch (IOException ex) {
+			throw WxrException.reading(ex, line());
+		}
+		return IllegalCharacters.decode(this.text.take());
 	}
 
 	void skip() {
