@@ -8,13 +8,19 @@ final class AutopBreaks {
 
 	private static final String BREAK = "<br />";
 
-	private static final String[] VERBATIM = { "script", "style", "svg", "math" };
+	private static final String[] OPENINGS = { "<script", "<style", "<svg", "<math" };
+
+	private static final String[] CLOSINGS = { "</script>", "</style>", "</svg>", "</math>" };
 
 	private AutopBreaks() {
 	}
 
 	static String addLineBreaks(String text) {
 		StringBuilder out = new StringBuilder(text.length() + text.length() / 8 + 16);
+		if (!hasVerbatim(text)) {
+			breakLines(normalizeBreaks(text), out);
+			return out.toString();
+		}
 		VerbatimSpans verbatim = new VerbatimSpans(text);
 		int from = 0;
 		while (from < text.length()) {
@@ -24,6 +30,15 @@ final class AutopBreaks {
 			from = verbatim.end;
 		}
 		return out.toString();
+	}
+
+	private static boolean hasVerbatim(String text) {
+		for (String opening : OPENINGS) {
+			if (text.contains(opening)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String normalizeBreaks(String text) {
@@ -101,9 +116,9 @@ final class AutopBreaks {
 
 		private final String text;
 
-		private final NextOf[] openings = new NextOf[VERBATIM.length];
+		private final NextOf[] openings = new NextOf[OPENINGS.length];
 
-		private final NextOf[] closings = new NextOf[VERBATIM.length];
+		private final NextOf[] closings = new NextOf[OPENINGS.length];
 
 		private int start;
 
@@ -111,9 +126,9 @@ final class AutopBreaks {
 
 		VerbatimSpans(String text) {
 			this.text = text;
-			for (int i = 0; i < VERBATIM.length; i++) {
-				this.openings[i] = new NextOf(text, "<" + VERBATIM[i]);
-				this.closings[i] = new NextOf(text, "</" + VERBATIM[i] + ">");
+			for (int i = 0; i < OPENINGS.length; i++) {
+				this.openings[i] = new NextOf(text, OPENINGS[i]);
+				this.closings[i] = new NextOf(text, CLOSINGS[i]);
 			}
 		}
 
@@ -121,12 +136,12 @@ final class AutopBreaks {
 		void seek(int from) {
 			this.start = this.text.length();
 			this.end = this.start;
-			for (int i = 0; i < VERBATIM.length; i++) {
+			for (int i = 0; i < OPENINGS.length; i++) {
 				int opening = this.openings[i].from(from);
-				int closing = (opening < 0) ? -1 : this.closings[i].from(opening + VERBATIM[i].length() + 1);
+				int closing = (opening < 0) ? -1 : this.closings[i].from(opening + OPENINGS[i].length());
 				if (closing >= 0 && opening < this.start) {
 					this.start = opening;
-					this.end = closing + VERBATIM[i].length() + 3;
+					this.end = closing + CLOSINGS[i].length();
 				}
 			}
 		}

@@ -43,8 +43,14 @@ final class AutopLines {
 	static String separateBlocks(String text) {
 		int length = text.length();
 		StringBuilder out = new StringBuilder(length + length / 8 + 16);
+		boolean returns = text.indexOf('\r') >= 0;
 		int done = 0;
 		for (int i = 0; i < length; i++) {
+			int lt = returns ? i : text.indexOf('<', i);
+			if (lt < 0) {
+				break;
+			}
+			i = lt;
 			char c = text.charAt(i);
 			if (c == '<') {
 				boolean closing = i + 1 < length && text.charAt(i + 1) == '/';

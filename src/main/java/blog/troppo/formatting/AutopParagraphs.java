@@ -43,6 +43,9 @@ final class AutopParagraphs {
 	 * text</div>}: the paragraph ends before its container does.
 	 */
 	private static String closeBeforeContainer(String text) {
+		if (!text.contains("</div>") && !text.contains("</address>") && !text.contains("</form>")) {
+			return text;
+		}
 		Rewrite rewrite = new Rewrite(text);
 		int open = text.indexOf(OPEN);
 		while (open >= 0) {

@@ -1,5 +1,7 @@
 package blog.troppo.formatting;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Text on its way into HTML: WordPress's {@code esc_html}, {@code esc_attr},
  * {@code esc_textarea} and back again.
@@ -40,21 +42,29 @@ public final class Escape {
 		return text;
 	}
 
-	/** HTML 4 did not know {@code &apos;}, so it is no reference here. */
 	private static String encode(String text, boolean keepAmpersands) {
 		StringBuilder out = new StringBuilder(text.length() + text.length() / 8 + 16);
+		int done = 0;
 		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			switch (c) {
-				case '<' -> out.append("&lt;");
-				case '>' -> out.append("&gt;");
-				case '"' -> out.append("&quot;");
-				case '\'' -> out.append("&#039;");
-				case '&' -> out.append((keepAmpersands && !text.startsWith("&apos;", i)) ? "&" : "&amp;");
-				default -> out.append(c);
+			String reference = reference(text, i, keepAmpersands);
+			if (reference != null) {
+				out.append(text, done, i).append(reference);
+				done = i + 1;
 			}
 		}
-		return out.toString();
+		return out.append(text, done, text.length()).toString();
+	}
+
+	/** HTML 4 did not know {@code &apos;}, so it is no reference here. */
+	private static @Nullable String reference(String text, int at, boolean keepAmpersands) {
+		return switch (text.charAt(at)) {
+			case '<' -> "&lt;";
+			case '>' -> "&gt;";
+			case '"' -> "&quot;";
+			case '\'' -> "&#039;";
+			case '&' -> (keepAmpersands && !text.startsWith("&apos;", at)) ? null : "&amp;";
+			default -> null;
+		};
 	}
 
 	/** WordPress's {@code wp_specialchars_decode} for both kinds of quotes. */

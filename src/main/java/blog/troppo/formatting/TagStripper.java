@@ -38,6 +38,12 @@ final class TagStripper {
 
 	String strip() {
 		for (int i = 0; i < this.html.length(); i++) {
+			if (this.state == State.TEXT) {
+				i = copyText(i);
+				if (i == this.html.length()) {
+					break;
+				}
+			}
 			char c = this.html.charAt(i);
 			switch (this.state) {
 				case TEXT -> inText(c, i);
@@ -48,6 +54,20 @@ final class TagStripper {
 			}
 		}
 		return this.out.toString();
+	}
+
+	/** Copies what cannot begin or end a tag; answers where that stops. */
+	private int copyText(int from) {
+		int end = from;
+		while (end < this.html.length()) {
+			char c = this.html.charAt(end);
+			if (c == '<' || c == '>' || c == 0) {
+				break;
+			}
+			end++;
+		}
+		this.out.append(this.html, from, end);
+		return end;
 	}
 
 	private char at(int index) {
