@@ -98,7 +98,8 @@ record PostgresCluster(PostgresFolder folder, PostgresPrograms programs, RunAs r
 			.lines()
 			.filter((line) -> line.contains("error:") || line.contains("FATAL:") || line.contains("PANIC:"))
 			.findFirst()
-			.orElseGet(result::lastLine);
+			.orElseGet(result::lastLine)
+			.replaceFirst("^.*?(error|FATAL|PANIC): +", "");
 	}
 
 }

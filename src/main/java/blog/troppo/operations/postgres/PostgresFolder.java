@@ -144,9 +144,19 @@ record PostgresFolder(Path root) {
 		try (Stream<Path> children = Files.list(this.root)) {
 			for (Path child : children.toList()) {
 				if (child.getFileName().toString().startsWith(prefix) && !child.equals(keep)) {
-					delete(child);
+					deleteIfAllowed(child);
 				}
 			}
+		}
+	}
+
+	/** Old programs that root has unpacked cost space and nothing else. */
+	private static void deleteIfAllowed(Path tree) throws IOException {
+		try {
+			delete(tree);
+		}
+		catch (AccessDeniedException ex) {
+			return;
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import blog.troppo.operations.CannotProceedException;
 import com.sun.security.auth.module.UnixSystem;
@@ -18,14 +19,16 @@ record RunAs(List<String> prefix) {
 	private static final List<String> UNPRIVILEGED = List.of("postgres", "nobody");
 
 	static RunAs ownerOf(Path folder) throws IOException {
+		RunAs namespace = new RunAs(List.of("unshare", "-U", "--"));
 		if (new UnixSystem().getUid() != 0) {
-			return new RunAs(List.of());
+			// nor does it run as a user without a name, as containers may have
+			boolean named = Commands.run(List.of("id", "-un"), "").succeeded();
+			return (named || !namespace.canUse(folder)) ? new RunAs(List.of()) : namespace;
 		}
 		int owner = uid(folder);
 		if (owner != 0) {
 			return usable(folder, user(owner, (Integer) Files.getAttribute(folder, "unix:gid")));
 		}
-		RunAs namespace = new RunAs(List.of("unshare", "-U", "--"));
 		if (namespace.canUse(folder)) {
 			return namespace;
 		}
@@ -75,7 +78,7 @@ record RunAs(List<String> prefix) {
 	}
 
 	List<String> command(String... words) {
-		return java.util.stream.Stream.concat(this.prefix.stream(), List.of(words).stream()).toList();
+		return Stream.concat(this.prefix.stream(), List.of(words).stream()).toList();
 	}
 
 }

@@ -55,7 +55,11 @@ record Supervisor(PostgresFolder folder, PostgresPrograms programs, RunAs runAs)
 	}
 
 	void dismiss() throws IOException {
-		living().flatMap((identity) -> ProcessHandle.of(identity.pid())).ifPresent(ProcessHandle::destroyForcibly);
+		living().flatMap((identity) -> ProcessHandle.of(identity.pid())).ifPresent((script) -> {
+			List<ProcessHandle> children = script.children().toList();
+			script.destroyForcibly();
+			children.forEach(ProcessHandle::destroyForcibly);
+		});
 		Files.deleteIfExists(this.folder.supervisor());
 		Files.deleteIfExists(this.folder.stopping());
 	}
