@@ -26,6 +26,11 @@ public record Answer(Question question, Question asked, Page<Post> posts, @Nulla
 		return this.question.is(aspect);
 	}
 
+	/** The year, month and so on that it is narrowed to. */
+	public PostQuery.DateCondition date() {
+		return AskedDate.of(this.question.vars());
+	}
+
 	public boolean isNotFound() {
 		return is(Is.NOT_FOUND);
 	}

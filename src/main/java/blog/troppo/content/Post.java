@@ -240,6 +240,11 @@ public class Post {
 		this.excerpt = excerpt;
 	}
 
+	/** Whoever wants to read it must know this; an empty one frees it. */
+	public void protectWith(String password) {
+		this.password = password;
+	}
+
 	public void name(String slug) {
 		this.slug = slug;
 	}

@@ -32,4 +32,22 @@ public interface Comments extends Repository<Comment, Long> {
 			order by c.publishedAt desc, c.id desc""")
 	List<Comment> findLatest(Limit most);
 
+	/**
+	 * The newest comments on published posts, for a feed; posts with a password among
+	 * them.
+	 */
+	@Query("""
+			select c from Comment c join fetch c.post p left join fetch p.author
+			where c.status = :#{T(blog.troppo.discussion.CommentStatus).APPROVED} and c.type <> 'note'
+				and p.status = :#{T(blog.troppo.content.PostStatus).PUBLISH}
+			order by c.publishedAt desc, c.id desc""")
+	List<Comment> findLatestForFeed(Limit most);
+
+	/** The newest comments on one post. */
+	@Query("""
+			select c from Comment c join fetch c.post p left join fetch p.author
+			where c.status = :#{T(blog.troppo.discussion.CommentStatus).APPROVED} and c.type <> 'note' and p.id = :post
+			order by c.publishedAt desc, c.id desc""")
+	List<Comment> findLatestOfPost(long post, Limit most);
+
 }

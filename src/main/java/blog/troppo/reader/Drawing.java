@@ -3,7 +3,10 @@ package blog.troppo.reader;
 import java.util.Set;
 
 import blog.troppo.content.Answer;
-import blog.troppo.content.Permalinks;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.theme.MainQuery;
+import blog.troppo.theme.Pages;
 import blog.troppo.user.Viewer;
 
 import org.springframework.stereotype.Component;
@@ -12,21 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Drawing {
 
-	private final Permalinks permalinks;
+	private final Pages pages;
 
-	Drawing(Permalinks permalinks) {
-		this.permalinks = permalinks;
+	private final Settings settings;
+
+	Drawing(Pages pages, Settings settings) {
+		this.pages = pages;
+		this.settings = settings;
 	}
 
 	String page(RequestedAddress requested, Answer answer, Viewer viewer, Set<Long> unlocked) {
-		StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=en-US><body class=\"x\">");
-		answer.posts().items().forEach((post) -> {
-			if (!post.title().isEmpty())
-				html.append("<h2 class=entry-title><a href=\"")
-					.append(this.permalinks.of(post))
-					.append("\">x</a></h2>");
-		});
-		return html.toString();
+		String path = requested.query().isEmpty() ? requested.path() : requested.path() + "?" + requested.query();
+		return this.pages.render(MainQuery.of(answer, path, viewer, unlocked, frontPage())).html();
+	}
+
+	private long frontPage() {
+		return this.settings.get(SiteSettings.SHOW_ON_FRONT).equals("page")
+				? this.settings.get(SiteSettings.PAGE_ON_FRONT) : 0;
 	}
 
 }

@@ -78,6 +78,11 @@ public class ContentFormatting {
 		return new Html(formatter().content(text, texts.page().inPost(post)));
 	}
 
+	/** The same as feeds carry it. */
+	public Html feedContent(String text, long post, Texts texts) {
+		return new Html(formatter().content(text, texts.page().inPost(post).inFeed()));
+	}
+
 	/** As {@code get_the_excerpt} for a post without one: its first words. */
 	public String beginning(Post post, Texts texts) {
 		return formatter().excerpt(post.content(), texts.page().inPost(post.id()), EXCERPT_WORDS, EXCERPT_MORE);

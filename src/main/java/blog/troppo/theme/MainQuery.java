@@ -2,6 +2,7 @@ package blog.troppo.theme;
 
 import java.util.Set;
 
+import blog.troppo.content.Answer;
 import blog.troppo.content.Post;
 import blog.troppo.support.Page;
 import blog.troppo.user.Viewer;
@@ -17,4 +18,13 @@ import blog.troppo.user.Viewer;
  */
 public record MainQuery(Subject subject, Page<Post> posts, int part, int commentPage, String path, Viewer viewer,
 		Set<Long> unlocked) {
+
+	/** What an address asked for and what was found for it. */
+	public static MainQuery of(Answer answer, String path, Viewer viewer, Set<Long> unlocked, long frontPage) {
+		int part = Math.clamp(answer.question().vars().number("page"), 1, Integer.MAX_VALUE);
+		int commentPage = Math.clamp(answer.question().vars().number("cpage"), 0, Integer.MAX_VALUE);
+		return new MainQuery(Subject.of(answer, path, frontPage), answer.posts(), part, commentPage, path, viewer,
+				unlocked);
+	}
+
 }

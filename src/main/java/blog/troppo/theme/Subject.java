@@ -1,6 +1,9 @@
 package blog.troppo.theme;
 
+import blog.troppo.content.Answer;
+import blog.troppo.content.Is;
 import blog.troppo.content.Post;
+import blog.troppo.content.PostQuery;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Term;
 import blog.troppo.user.User;
@@ -43,6 +46,38 @@ public sealed interface Subject {
 
 	/** Nothing is at this address. */
 	record NotFound(String path) implements Subject {
+	}
+
+	/**
+	 * What an answer is about, in the order in which WordPress asks its questions.
+	 * @param path the address asked for
+	 * @param frontPage the page that is the site's front page; 0 for none
+	 */
+	static Subject of(Answer answer, String path, long frontPage) {
+		Post post = answer.post();
+		if (answer.isNotFound()) {
+			return new NotFound(path);
+		}
+		if (answer.is(Is.SEARCH)) {
+			return new SearchResults(answer.question().vars().text("s"));
+		}
+		if (answer.question().isSingular() && post != null) {
+			return new Single(post, post.id() == frontPage);
+		}
+		if (answer.is(Is.POSTS_PAGE)) {
+			return new Posts(post);
+		}
+		if (answer.question().isTerm() && answer.term() != null) {
+			return new TermArchive(answer.term());
+		}
+		if (answer.is(Is.AUTHOR) && answer.author() != null) {
+			return new AuthorArchive(answer.author());
+		}
+		PostQuery.DateCondition date = answer.date();
+		if (answer.is(Is.DATE) && date.year() != null) {
+			return new DateArchive(date.year(), date.month(), date.day());
+		}
+		return new Posts(null);
 	}
 
 }

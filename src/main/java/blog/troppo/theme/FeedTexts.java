@@ -1,0 +1,103 @@
+package blog.troppo.theme;
+
+import java.net.URI;
+import java.util.List;
+
+import blog.troppo.content.Permalinks;
+import blog.troppo.content.Post;
+import blog.troppo.discussion.Comment;
+import blog.troppo.formatting.CommentText;
+import blog.troppo.formatting.Escape;
+import blog.troppo.site.SiteUrls;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What feeds say: the texts of posts and comments as WordPress's {@code …_rss} filters
+ * make them. Nothing of a post that needs a password gets in; its form stands there.
+ */
+@Component
+public class FeedTexts {
+
+	private static final String NO_EXCERPT = "There is no excerpt because this is a protected post.";
+
+	private static final String NO_COMMENT = "Protected Comments: Please enter your password to view comments.";
+
+	private final ContentFormatting formatting;
+
+	private final Titles titles;
+
+	private final Permalinks permalinks;
+
+	private final SiteUrls urls;
+
+	private final DocumentTitle documentTitle;
+
+	FeedTexts(ContentFormatting formatting, Titles titles, Permalinks permalinks, SiteUrls urls,
+			DocumentTitle documentTitle) {
+		this.formatting = formatting;
+		this.titles = titles;
+		this.permalinks = permalinks;
+		this.urls = urls;
+		this.documentTitle = documentTitle;
+	}
+
+	/** The title of what an address lists, as its page has it. */
+	public String title(MainQuery query) {
+		return this.documentTitle.of(query);
+	}
+
+	/** Begins the texts of one feed. */
+	public Texts texts(List<Post> posts) {
+		return this.formatting.texts(posts);
+	}
+
+	/** The title in plain text. */
+	public String title(Post post) {
+		return this.titles.text(post);
+	}
+
+	/** A name or title of the owner's, in plain text. */
+	public String name(String stored) {
+		return this.formatting.plain(this.formatting.title(stored).markup());
+	}
+
+	/** The excerpt, markup. */
+	public String summary(Post post, Texts texts) {
+		if (post.needsPassword()) {
+			return NO_EXCERPT;
+		}
+		return post.excerpt().isBlank() ? this.formatting.beginning(post, texts).replace("&hellip;", "&#8230;")
+				: post.excerpt();
+	}
+
+	/** The whole text, markup. */
+	public String content(Post post, Texts texts) {
+		String text = post.needsPassword() ? passwordForm(post) : post.content();
+		return this.formatting.feedContent(text, post.id(), texts).markup();
+	}
+
+	/** A comment as plain text with its tags to be seen: what its summary is. */
+	public String summary(Comment comment) {
+		return comment.post().needsPassword() ? NO_COMMENT : Escape.html(comment.content());
+	}
+
+	/** A comment's text, markup. */
+	public String content(Comment comment) {
+		return comment.post().needsPassword() ? passwordForm(comment.post()) : CommentText.toShow(comment.content(),
+				URI.create(this.urls.home()).getHost(), this.urls.site("/wp-includes/images/smilies/"));
+	}
+
+	private String passwordForm(Post post) {
+		return """
+				<form action="%1$s" class="post-password-form" method="post"><input type="hidden" name="redirect_to" value="%2$s" />
+					<p>This content is password-protected. To view it, please enter the password below.</p>
+					<p><label for="pwbox-%3$d">Password: <input name="post_password" id="pwbox-%3$d" type="password" spellcheck="false" \
+				required size="20" /></label> <span class="wp-block-button"><input type="submit" name="Submit" \
+				class="wp-block-button__link wp-element-button" value="Enter" /></span></p></form>
+				"""
+			.formatted(Escape.attr(this.urls.site("/wp-login.php?action=postpass")),
+					Escape.attr(this.permalinks.of(post)), post.id());
+	}
+
+}
