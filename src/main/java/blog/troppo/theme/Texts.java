@@ -2,7 +2,6 @@ package blog.troppo.theme;
 
 import java.util.List;
 
-import blog.troppo.content.Post;
 import blog.troppo.formatting.content.ContentPage;
 
 /**

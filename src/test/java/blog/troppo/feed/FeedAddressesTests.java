@@ -122,8 +122,14 @@ class FeedAddressesTests {
 	}
 
 	@Test
-	void aFeedOfWhatIsNotThereIsNotFound() throws Exception {
-		this.reader.perform(get("/category/nowhere/feed/")).andExpect(status().isNotFound());
+	void aFeedOfWhatIsNotThereIsEmptyAsInWordPress() throws Exception {
+		this.reader.perform(get("/category/nowhere/feed/"))
+			.andExpect(status().isOk())
+			.andExpect(xpath("/rss/channel/item").doesNotExist());
+	}
+
+	@Test
+	void aFormatThatNobodyKnowsIsNotFound() throws Exception {
 		this.reader.perform(get("/feed/nope/")).andExpect(status().isNotFound());
 	}
 
