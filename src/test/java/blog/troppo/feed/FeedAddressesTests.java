@@ -130,7 +130,7 @@ class FeedAddressesTests {
 
 	@Test
 	void aFormatThatNobodyKnowsIsNotFound() throws Exception {
-		this.reader.perform(get("/feed/nope/")).andExpect(status().isNotFound());
+		this.reader.perform(get("/?feed=nope")).andExpect(status().isNotFound());
 	}
 
 	private Post publish(String title, String slug, String text) {
