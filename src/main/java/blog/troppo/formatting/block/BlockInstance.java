@@ -2,6 +2,7 @@ package blog.troppo.formatting.block;
 
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 import blog.troppo.formatting.block.json.Attributes;
@@ -105,6 +106,22 @@ public final class BlockInstance {
 	/** The same, after classes of the block's own. */
 	public WrapperAttributes wrapper(String classes) {
 		return this.renderer.wrapper(this, new WrapperAttributes().addClass(classes));
+	}
+
+	/** Renders another block as if it stood in this one. */
+	public String renderChild(Block child, Map<String, ?> more) {
+		Map<String, Object> context = new HashMap<>(this.available);
+		context.putAll(more);
+		return this.renderer.render(child, this.block, context, this.depth + 1);
+	}
+
+	/** Renders stored blocks in this one's place. */
+	public String renderChildren(List<Block> children, Map<String, ?> more) {
+		StringBuilder html = new StringBuilder();
+		Map<String, Object> context = new HashMap<>(this.available);
+		context.putAll(more);
+		children.forEach((child) -> html.append(this.renderer.render(child, null, context, this.depth + 1)));
+		return html.toString();
 	}
 
 	/** The same, after what the block put there. */

@@ -1,7 +1,6 @@
 package blog.troppo.formatting.content;
 
 import blog.troppo.formatting.Excerpts;
-import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.block.PostTexts;
 import blog.troppo.formatting.data.PostView;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class PageTexts implements PostTexts {
 
 	@Override
 	public String comment(String text) {
-		return Escape.html(text);
+		return this.filters.comment(text);
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package blog.troppo.formatting.content;
 
 import blog.troppo.formatting.Characters;
+import blog.troppo.formatting.CommentText;
 import blog.troppo.formatting.Excerpts;
 import blog.troppo.formatting.Smilies;
 import blog.troppo.formatting.Autop;
@@ -22,6 +23,8 @@ public final class PostContent {
 
 	private final String smiliesUrl;
 
+	private final String siteHost;
+
 	/**
 	 * @param siteUrl where the site's own files are, for the pictures of smilies
 	 */
@@ -29,6 +32,7 @@ public final class PostContent {
 		this.shortcodes = shortcodes;
 		this.embeds = new Embeds(embeds);
 		this.smiliesUrl = siteUrl + "/wp-includes/images/smilies/";
+		this.siteHost = siteUrl.replaceFirst("^[a-z]+://", "").replaceFirst("[:/].*$", "");
 	}
 
 	/** The shortcodes these filters know. */
@@ -56,7 +60,7 @@ public final class PostContent {
 	}
 
 	private String finish(String html, ContentPage page, boolean images) {
-		String finished = page.shortcodes().render(Characters.capitalP(html));
+		String finished = page.shortcodes().withImagesToFollow().render(Characters.capitalP(html));
 		if (images) {
 			finished = new ContentImages(page.shortcodes().media(), page.images()).complete(finished);
 		}
@@ -80,6 +84,11 @@ public final class PostContent {
 	/** {@code the_title}. */
 	public String title(String title) {
 		return Titles.toShow(title);
+	}
+
+	/** {@code comment_text}: a stored comment. */
+	public String comment(String stored) {
+		return CommentText.toShow(stored, this.siteHost, this.smiliesUrl);
 	}
 
 	/** {@code widget_text_content}: the text of a widget, which has no blocks. */

@@ -69,6 +69,9 @@ final class GalleryShortcode implements Shortcode {
 			case "none" -> ImageTag.of(image, size);
 			default -> linked(image, size, false);
 		};
+		if (call.scope().areImagesToFollow()) {
+			picture = picture.replace(ImageTag.LAZY, "");
+		}
 		if (described) {
 			picture = picture.replaceFirst("<img ",
 					"<img aria-describedby=\"gallery-" + instance + "-" + image.id() + "\" ");

@@ -21,6 +21,8 @@ public final class ImageTag {
 			new int[] { 300, 300 }, "medium_large", new int[] { 768, 0 }, "large", new int[] { 1024, 1024 },
 			"1536x1536", new int[] { 1536, 1536 }, "2048x2048", new int[] { 2048, 2048 });
 
+	static final String LAZY = " decoding=\"async\" loading=\"lazy\"";
+
 	private static final int LARGEST_IN_SRCSET = 2048;
 
 	private ImageTag() {
@@ -41,7 +43,8 @@ public final class ImageTag {
 			.append(Escape.attr(size))
 			.append("\" alt=\"")
 			.append(Escape.attr(image.alt().strip()))
-			.append("\" decoding=\"async\" loading=\"lazy\"");
+			.append('"')
+			.append(LAZY);
 		String set = sourceSet(image, file);
 		if (set != null) {
 			html.append(" srcset=\"")

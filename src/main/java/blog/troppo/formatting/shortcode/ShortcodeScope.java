@@ -20,28 +20,41 @@ public final class ShortcodeScope {
 
 	private final boolean feed;
 
+	private final boolean imagesToFollow;
+
 	private final Map<String, Integer> counters;
 
-	private ShortcodeScope(long postId, ShortcodeEngine engine, MediaSource media, boolean feed,
+	private ShortcodeScope(long postId, ShortcodeEngine engine, MediaSource media, boolean feed, boolean imagesToFollow,
 			Map<String, Integer> counters) {
 		this.postId = postId;
 		this.engine = engine;
 		this.media = media;
 		this.feed = feed;
+		this.imagesToFollow = imagesToFollow;
 		this.counters = counters;
 	}
 
 	/** The scope of a page on which no post is current yet. */
 	public static ShortcodeScope page(ShortcodeEngine engine, MediaSource media) {
-		return new ShortcodeScope(0, engine, media, false, new HashMap<>());
+		return new ShortcodeScope(0, engine, media, false, false, new HashMap<>());
 	}
 
 	public ShortcodeScope inPost(long id) {
-		return new ShortcodeScope(id, this.engine, this.media, this.feed, this.counters);
+		return new ShortcodeScope(id, this.engine, this.media, this.feed, this.imagesToFollow, this.counters);
 	}
 
 	public ShortcodeScope inFeed() {
-		return new ShortcodeScope(this.postId, this.engine, this.media, true, this.counters);
+		return new ShortcodeScope(this.postId, this.engine, this.media, true, this.imagesToFollow, this.counters);
+	}
+
+	/** The same for a text whose images are completed later, all at once. */
+	public ShortcodeScope withImagesToFollow() {
+		return new ShortcodeScope(this.postId, this.engine, this.media, this.feed, true, this.counters);
+	}
+
+	/** Whether images get their loading attributes later. */
+	boolean areImagesToFollow() {
+		return this.imagesToFollow;
 	}
 
 	/** The current post's id, 0 when there is none. */

@@ -1,6 +1,11 @@
 package blog.troppo.formatting.block;
 
+import java.util.Comparator;
+
+import blog.troppo.formatting.block.core.ClassicMenu;
 import blog.troppo.formatting.data.MarkupSource;
+import blog.troppo.formatting.data.PostView;
+import blog.troppo.formatting.data.TermView;
 
 /**
  * The recorded site's stored markup: it has no patterns, and its classic menu stands in
@@ -30,7 +35,31 @@ record RecordedMarkup(RecordedSite site) implements MarkupSource {
 
 	@Override
 	public String usualNavigation() {
-		return null;
+		String menu = this.site.menuItems.getLast().menu();
+		return ClassicMenu.toMarkup(this.site.menuItems.stream()
+			.filter((item) -> item.menu().equals(menu))
+			.sorted(Comparator.comparingInt(RecordedSite.MenuItem::order))
+			.map(this::item)
+			.toList());
+	}
+
+	private ClassicMenu.Item item(RecordedSite.MenuItem item) {
+		String kind = item.meta().get("_menu_item_type");
+		long object = Long.parseLong(item.meta().get("_menu_item_object_id"));
+		String label = item.title();
+		String url = item.meta().get("_menu_item_url");
+		if (kind.equals("taxonomy")) {
+			TermView term = this.site.terms.get(object);
+			label = label.isEmpty() ? term.name() : label;
+			url = term.url();
+		}
+		else if (kind.equals("post_type")) {
+			PostView post = this.site.posts.get(object);
+			label = label.isEmpty() ? post.title() : label;
+			url = post.url();
+		}
+		return new ClassicMenu.Item(item.id(), Long.parseLong(item.meta().get("_menu_item_menu_item_parent")), label,
+				url, kind, item.meta().get("_menu_item_object"));
 	}
 
 }

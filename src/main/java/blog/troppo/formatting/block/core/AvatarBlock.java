@@ -23,7 +23,12 @@ final class AvatarBlock implements DynamicBlock {
 		Object commentId = block.context("commentId");
 		if (commentId != null) {
 			CommentView comment = block.site().comments().comment(Attributes.toInt(commentId));
-			return (comment == null) ? "" : avatar(block, comment.email(), comment.author(), comment.authorUrl());
+			if (comment == null) {
+				return "";
+			}
+			boolean pictured = comment.type().isEmpty() || comment.type().equals("comment");
+			return pictured ? avatar(block, comment.email(), comment.author(), comment.authorUrl())
+					: "<div " + block.wrapper() + "></div>";
 		}
 		UserView user = user(block, attributes);
 		return (user == null) ? "" : avatar(block, user.email(), user.name(), user.postsUrl());

@@ -29,6 +29,7 @@ public final class CoreBlocks {
 	private static List<BlockSupport> inFinishing() {
 		List<BlockSupport> supports = new ArrayList<>(CoreSupports.inFinishing());
 		supports.add(new ParagraphClass());
+		supports.add(new AccordionItemBlock());
 		return supports;
 	}
 
@@ -41,6 +42,9 @@ public final class CoreBlocks {
 		blocks.put("core/image", new ImageBlock());
 		blocks.put("core/gallery", new GalleryBlock());
 		blocks.put("core/shortcode", (block, content) -> Autop.autop(content));
+		blocks.put("core/accordion-item", new AccordionItemBlock());
+		blocks.put("core/video", new VideoBlock());
+		blocks.put("core/footnotes", new FootnotesBlock());
 		blocks.put("core/accordion", new AccordionBlock());
 	}
 
@@ -91,6 +95,33 @@ public final class CoreBlocks {
 		blocks.put("core/avatar", new AvatarBlock());
 	}
 
+	private static void markup(Map<String, DynamicBlock> blocks) {
+		blocks.put("core/template-part", MarkupBlocks::part);
+		blocks.put("core/pattern", MarkupBlocks::pattern);
+		blocks.put("core/block", MarkupBlocks::synced);
+		blocks.put("core/navigation", new NavigationBlock());
+		blocks.put("core/navigation-link", new NavigationLinkBlock(false));
+		blocks.put("core/navigation-submenu", new NavigationLinkBlock(true));
+	}
+
+	private static void discussion(Map<String, DynamicBlock> blocks) {
+		blocks.put("core/comment-template", new CommentTemplateBlock());
+		blocks.put("core/comment-author-name", CommentBlocks::author);
+		blocks.put("core/comment-date", CommentBlocks::date);
+		blocks.put("core/comment-content", CommentBlocks::text);
+		blocks.put("core/comment-edit-link", CommentBlocks::editLink);
+		blocks.put("core/comment-reply-link", CommentBlocks::replyLink);
+	}
+
+	private static void terms(Map<String, DynamicBlock> blocks) {
+		blocks.put("core/term-description", TermBlocks::description);
+		blocks.put("core/term-name", TermBlocks::name);
+		blocks.put("core/term-count", TermBlocks::count);
+		blocks.put("core/term-template", new TermTemplateBlock());
+		blocks.put("core/query-title", new QueryTitleBlock());
+		blocks.put("core/post-navigation-link", new PostNavigationLinkBlock());
+	}
+
 	/** What a renderer needs to know of WordPress's blocks. */
 	public static BlockLibrary library() {
 		Map<String, DynamicBlock> blocks = new LinkedHashMap<>();
@@ -98,6 +129,9 @@ public final class CoreBlocks {
 		post(blocks);
 		query(blocks);
 		site(blocks);
+		markup(blocks);
+		discussion(blocks);
+		terms(blocks);
 		return new BlockLibrary(BlockTypes.core(), blocks, inPreparation(), inFinishing(), CoreSupports.inWrapping());
 	}
 

@@ -1,0 +1,58 @@
+package blog.troppo.formatting.block.core;
+
+import blog.troppo.formatting.block.BlockInstance;
+
+/**
+ * The button and the layer over the page in which a menu shows in narrow windows.
+ */
+final class NavigationOverlay {
+
+	private static final String AROUND = """
+			<button aria-haspopup="dialog" aria-label="Open menu" class="wp-block-navigation__responsive-container-open%4$s"\s
+							data-wp-on--click="actions.openMenuOnClick"
+							data-wp-on--keydown="actions.handleMenuKeydown"
+						><svg width="24" height="24" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 7.5h16v1.5H4z"></path><path d="M4 15h16v1.5H4z"></path></svg></button>
+							<div class="wp-block-navigation__responsive-container%3$s"  id="%1$s"\s
+							data-wp-class--has-modal-open="state.isMenuOpen"
+							data-wp-class--is-menu-open="state.isMenuOpen"
+							data-wp-watch="callbacks.initMenu"
+							data-wp-on--keydown="actions.handleMenuKeydown"
+							data-wp-on--focusout="actions.handleMenuFocusout"
+							tabindex="-1"
+						>
+								<div class="wp-block-navigation__responsive-close" tabindex="-1">
+									<div class="wp-block-navigation__responsive-dialog"\s
+							data-wp-bind--aria-modal="state.ariaModal"
+							data-wp-bind--aria-label="state.ariaLabel"
+							data-wp-bind--role="state.roleAttribute"
+						>
+										<button aria-label="Close menu" class="wp-block-navigation__responsive-container-close"\s
+							data-wp-on--click="actions.closeMenuOnClick"
+						><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d="m13.06 12 6.47-6.47-1.06-1.06L12 10.94 5.53 4.47 4.47 5.53 10.94 12l-6.47 6.47 1.06 1.06L12 13.06l6.47 6.47 1.06-1.06L13.06 12Z"></path></svg></button>
+										<div class="wp-block-navigation__responsive-container-content"\s
+							data-wp-watch="callbacks.focusFirstElement"
+						 id="%1$s-content">
+											%2$s
+
+										</div>
+									</div>
+								</div>
+							</div>""";
+
+	private static final String CONTEXT = """
+			\n\t\t data-wp-interactive="core/navigation" data-wp-context='{"overlayOpenedBy":{"click":false,"hover":false,"focus":false},"type":"overlay","roleAttribute":"","ariaLabel":"Menu"}'""";
+
+	private NavigationOverlay() {
+	}
+
+	static String context() {
+		return CONTEXT;
+	}
+
+	static String around(String items, BlockInstance block, String overlay) {
+		String id = "modal-" + block.page().next("wp_unique_id");
+		boolean always = overlay.equals("always");
+		return AROUND.formatted(id, items, always ? " hidden-by-default" : "", always ? " always-shown" : "");
+	}
+
+}
