@@ -97,12 +97,20 @@ public class Pages {
 			views.put("comments", lazy(() -> this.parts.comments(drawing)));
 		}
 		views.put("archive", this.parts.archive(drawing));
-		views.put("search", new SearchView(this.urls.home("/"),
-				(query.subject() instanceof SearchResults results) ? results.words() : "", query.posts().total()));
+		views.put("search", new SearchView(this.urls.home("/"), searched(query.subject()), query.posts().total()));
 		views.put("pagination", this.parts.pagination(query));
 		views.put("menus", lazy(() -> this.parts.menus(drawing)));
 		views.put("sidebars", lazy(() -> this.parts.sidebars(drawing)));
 		return views;
+	}
+
+	/** What is in the search's field: where nothing is, the words of the address. */
+	private static String searched(Subject subject) {
+		return switch (subject) {
+			case SearchResults results -> results.words();
+			case NotFound missing -> WordsOfAddress.of(missing.path());
+			default -> "";
+		};
 	}
 
 	private String bodyClass(MainQuery query) {

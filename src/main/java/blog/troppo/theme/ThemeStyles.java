@@ -1,6 +1,8 @@
 package blog.troppo.theme;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.WeakHashMap;
 
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.ThemeCss;
@@ -17,6 +19,9 @@ class ThemeStyles {
 
 	private final ThemeAssets assets;
 
+	/** Made once of each theme, as long as it stays as it is. */
+	private final Map<Theme, String> css = Collections.synchronizedMap(new WeakHashMap<>());
+
 	ThemeStyles(ThemeAssets assets) {
 		this.assets = assets;
 	}
@@ -27,7 +32,7 @@ class ThemeStyles {
 	 */
 	String markup(Theme theme, Map<String, String> values) {
 		StringBuilder out = new StringBuilder();
-		String css = ThemeCss.of(theme.json());
+		String css = this.css.computeIfAbsent(theme, (made) -> ThemeCss.of(made.json()));
 		if (!css.isEmpty()) {
 			out.append("<style id=\"global-styles-inline-css\">\n").append(safe(css)).append("\n</style>\n");
 		}

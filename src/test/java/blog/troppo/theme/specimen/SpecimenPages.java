@@ -91,6 +91,11 @@ final class SpecimenPages {
 								new Html("<p>هذا نص قصير لتجربة الاتجاه. <a href=\"#\">رابط</a></p>")),
 						SpecimenComments.open()));
 		all.get("rtl").views().put("site", site("ar", "rtl"));
+		all.put("beside", single("single", "single",
+				SpecimenPosts.post(6, "Widgets beside", new Html(SpecimenPosts.TEXT)), SpecimenComments.none()));
+		all.get("beside")
+			.views()
+			.put("theme", new ThemeView("verandah", "Verandah", "1.0", Map.of("sidebar", "beside")));
 		return all;
 	}
 
@@ -157,6 +162,10 @@ final class SpecimenPages {
 		for (String label : List.of("Economics", "Site News", SpecimenPosts.ENDLESS)) {
 			items.add(new WidgetContent.Item(Html.of(label), "/category/" + label.length()));
 		}
+		List<WidgetContent.Item> months = new ArrayList<>();
+		for (int month = 1; month <= 40; month++) {
+			months.add(new WidgetContent.Item(Html.of("Month " + month), "/month/" + month + "/"));
+		}
 		List<WidgetView> widgets = new ArrayList<>();
 		if (id.equals("sidebar-1")) {
 			widgets.add(new WidgetView("search-2", "search", "widget widget_search", Html.of("Search"),
@@ -164,6 +173,8 @@ final class SpecimenPages {
 		}
 		widgets.add(new WidgetView(id + "-categories", "links", "widget widget_categories", Html.of("Categories"),
 				new WidgetContent.Links(items, false)));
+		widgets.add(new WidgetView(id + "-archives", "links", "widget widget_archive", Html.of("Archives"),
+				new WidgetContent.Links(months, false)));
 		widgets.add(new WidgetView(id + "-tags", "cloud", "widget widget_tag_cloud", Html.of("Tags"),
 				new WidgetContent.Cloud(
 						List.of(new WidgetContent.CloudItem(Html.of("servers"), "/tag/1", 8, "servers (9 items)"),

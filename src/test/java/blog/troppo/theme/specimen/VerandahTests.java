@@ -127,8 +127,9 @@ class VerandahTests {
 	void theKeyboardReachesEverythingAndShowsWhereItIs() {
 		Browser browser = visit("gate");
 		List<String> unseen = new ArrayList<>();
-		int places = ((Number) browser.value("document.querySelectorAll('a[href], button, input, textarea').length"))
-			.intValue();
+		String reachable = "[...document.querySelectorAll('a[href], button, input, textarea')]"
+				+ ".filter((place) => !place.closest('details:not([open])')).length";
+		int places = ((Number) browser.value(reachable)).intValue();
 		assertThat(places).isGreaterThan(20);
 		int reached = 0;
 		for (int i = 0; i < places; i++) {
@@ -208,6 +209,27 @@ class VerandahTests {
 		assertThat(browser.one("#wrong > .heading-anchor").getDomAttribute("href")).isEqualTo("#wrong");
 		assertThat(browser.one("#a-heading-of-the-third-kind > .heading-anchor").getAccessibleName())
 			.isEqualTo("A heading of the third kind");
+	}
+
+	@Test
+	void aLongListOfAWidgetIsFoldedAfterTenLines() {
+		Browser browser = Browser.open().withScripts(false).visit(site.url("page"));
+		List<WebElement> months = browser.all(".widgets .widget_archive li a");
+		assertThat(months).hasSize(40);
+		assertThat(months.stream().filter(WebElement::isDisplayed)).hasSize(10);
+		browser.one(".widgets .widget_archive summary").click();
+		assertThat(months.stream().filter(WebElement::isDisplayed)).hasSize(40);
+	}
+
+	@Test
+	void widgetsStandBesideThePageWhereTheOwnerWantsThat() {
+		Browser browser = visit("beside");
+		assertThat(browser.one(".widgets").getRect().getX())
+			.isGreaterThan(browser.one(".single-entry").getRect().getX());
+		assertThat(browser.one(".widgets").getRect().getY()).isEqualTo(browser.one(".site-main").getRect().getY());
+		browser.wide(PHONE);
+		assertThat(browser.one(".widgets").getRect().getY())
+			.isGreaterThan(browser.one(".single-entry").getRect().getY() + 200);
 	}
 
 	@Test
