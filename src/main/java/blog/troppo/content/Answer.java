@@ -35,6 +35,11 @@ public record Answer(Question question, Question asked, Page<Post> posts, @Nulla
 		return is(Is.NOT_FOUND);
 	}
 
+	/** The address itself names what cannot be: {@code ?p=-1}. */
+	public boolean isImpossible() {
+		return this.asked.is(Is.NOT_FOUND) && !this.asked.vars().has("error") && this.asked.vars().isGiven("p");
+	}
+
 	/** The same, asked for without a preview. */
 	public Answer withoutPreview() {
 		return new Answer(this.question.without(Is.PREVIEW), this.asked, this.posts, this.post, this.term, this.terms,

@@ -5,28 +5,30 @@ import java.util.Set;
 import blog.troppo.content.Answer;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
+import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.MainQuery;
-import blog.troppo.theme.Pages;
 import blog.troppo.user.Viewer;
 
 import org.springframework.stereotype.Component;
 
-/** Hands what was found to the theme. */
+/** Puts what was found into the theme's words. */
 @Component
 class Drawing {
 
-	private final Pages pages;
-
 	private final Settings settings;
 
-	Drawing(Pages pages, Settings settings) {
-		this.pages = pages;
+	private final SiteUrls urls;
+
+	Drawing(Settings settings, SiteUrls urls) {
 		this.settings = settings;
+		this.urls = urls;
 	}
 
-	String page(RequestedAddress requested, Answer answer, Viewer viewer, Set<Long> unlocked) {
+	MainQuery query(RequestedAddress requested, Answer answer, Viewer viewer, Set<Long> unlocked) {
 		String path = requested.query().isEmpty() ? requested.path() : requested.path() + "?" + requested.query();
-		return this.pages.render(MainQuery.of(answer, path, viewer, unlocked, frontPage())).html();
+		String home = this.urls.homePath();
+		return MainQuery.of(answer, path.startsWith(home) ? path.substring(home.length()) : path, viewer, unlocked,
+				frontPage());
 	}
 
 	private long frontPage() {

@@ -1,14 +1,17 @@
 package blog.troppo.reader;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Post;
-import blog.troppo.content.PostType;
-import blog.troppo.content.Taxonomy;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.MainQuery;
+import blog.troppo.theme.PageFacts;
+import blog.troppo.theme.Pages;
+import blog.troppo.theme.RenderedPage;
 import blog.troppo.user.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,27 +29,42 @@ class PageAnswer {
 
 	private final Drawing drawing;
 
-	PageAnswer(SiteUrls urls, PostPasswords passwords, Drawing drawing) {
+	private final Pages pages;
+
+	private final EmbedPage embed;
+
+	PageAnswer(SiteUrls urls, PostPasswords passwords, Drawing drawing, Pages pages, EmbedPage embed) {
 		this.urls = urls;
 		this.passwords = passwords;
 		this.drawing = drawing;
+		this.pages = pages;
+		this.embed = embed;
 	}
 
 	void send(HttpServletRequest request, HttpServletResponse response, Answer answer, Viewer viewer)
 			throws IOException {
 		Set<Long> unlocked = this.passwords.unlocked(request, answer.posts().items());
-		String html = this.drawing.page(RequestedAddress.of(request), answer, viewer, unlocked);
-		// a post's number that cannot be one is told from a post that is not there
-		boolean missing = answer.isNotFound() && !answer.asked().is(Is.NOT_FOUND);
-		response.setStatus(missing || answer.question().vars().text("error").equals("404") ? 404 : 200);
-		response.setContentType("text/html; charset=UTF-8");
-		headers(response, answer);
-		boolean locked = answer.posts().items().stream().anyMatch(Post::needsPassword)
-				&& answer.question().isSingular();
-		if (answer.isNotFound() || viewer.isLoggedIn() || locked) {
+		MainQuery query = this.drawing.query(RequestedAddress.of(request), answer, viewer, unlocked);
+		boolean secret = answer.question().isSingular()
+				&& answer.posts().items().stream().anyMatch(Post::needsPassword);
+		if (answer.isNotFound() || viewer.isLoggedIn() || secret || !unlocked.isEmpty()) {
 			neverCached(response);
 		}
-		response.getWriter().write(html);
+		if (answer.asked().is(Is.EMBED) && (answer.asked().isSingular() || answer.isNotFound())) {
+			headers(response, answer, this.pages.facts(query));
+			this.embed.send(response, status(answer), answer, query);
+			return;
+		}
+		RenderedPage page = this.pages.render(query);
+		headers(response, answer, page.facts());
+		response.setStatus(status(answer));
+		response.setContentType("text/html; charset=UTF-8");
+		response.getOutputStream().write(page.html().getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A number that no post can have is answered as if it were there. */
+	private static int status(Answer answer) {
+		return answer.isNotFound() && !answer.isImpossible() ? 404 : 200;
 	}
 
 	static void neverCached(HttpServletResponse response) {
@@ -54,37 +72,21 @@ class PageAnswer {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, must-revalidate, max-age=0, no-store, private");
 	}
 
-	private void headers(HttpServletResponse response, Answer answer) {
+	static void pingback(HttpServletResponse response, Answer answer, SiteUrls urls) {
+		if (answer.question().isSingular() && answer.post() != null && answer.post().takesPings()) {
+			response.setHeader("X-Pingback", urls.site("/xmlrpc.php"));
+		}
+	}
+
+	private void headers(HttpServletResponse response, Answer answer, PageFacts facts) {
+		pingback(response, answer, this.urls);
 		link(response, this.urls.api(), "rel=\"https://api.w.org/\"");
-		Post post = answer.question().isSingular() ? answer.post() : null;
-		if (post != null) {
-			if (post.takesPings()) {
-				response.setHeader("X-Pingback", this.urls.site("/xmlrpc.php"));
-			}
-			alternate(response, kind(post) + "/" + post.id());
-			link(response, shortlink(post), "rel=shortlink");
+		if (facts.json() != null) {
+			link(response, facts.json(), "rel=\"alternate\"; title=\"JSON\"; type=\"application/json\"");
 		}
-		else if (answer.term() != null && answer.question().isTerm()
-				&& !answer.term().taxonomy().equals(Taxonomy.POST_FORMAT)) {
-			String kind = answer.term().taxonomy().equals(Taxonomy.POST_TAG) ? "tags" : "categories";
-			alternate(response, kind + "/" + answer.term().id());
+		if (facts.shortlink() != null) {
+			link(response, facts.shortlink(), "rel=shortlink");
 		}
-		else if (answer.is(Is.AUTHOR) && answer.author() != null) {
-			alternate(response, "users/" + answer.author().id());
-		}
-	}
-
-	private static String kind(Post post) {
-		return post.is(PostType.PAGE) ? "pages" : post.is(PostType.ATTACHMENT) ? "media" : "posts";
-	}
-
-	private String shortlink(Post post) {
-		return this.urls.home("/?p=" + post.id());
-	}
-
-	private void alternate(HttpServletResponse response, String resource) {
-		link(response, this.urls.api() + "wp/v2/" + resource,
-				"rel=\"alternate\"; title=\"JSON\"; type=\"application/json\"");
 	}
 
 	private static void link(HttpServletResponse response, String address, String what) {

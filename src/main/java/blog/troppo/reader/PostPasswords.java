@@ -1,10 +1,13 @@
 package blog.troppo.reader;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
 import blog.troppo.content.Post;
+import blog.troppo.site.RequestQuery;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.user.Passwords;
 import jakarta.servlet.http.Cookie;
@@ -27,8 +30,11 @@ class PostPasswords {
 	}
 
 	String cookieName() {
-		return "wp-postpass_"
-				+ DigestUtils.md5DigestAsHex(this.urls.site("").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		return "wp-postpass_" + DigestUtils.md5DigestAsHex(this.urls.site("").getBytes(StandardCharsets.UTF_8));
+	}
+
+	String cookieValue(String password) {
+		return URLEncoder.encode(Passwords.portableHash(password), StandardCharsets.UTF_8);
 	}
 
 	/** Which of these posts the reader gave the password of. */
@@ -47,7 +53,7 @@ class PostPasswords {
 	private String given(HttpServletRequest request) {
 		for (Cookie cookie : (request.getCookies() != null) ? request.getCookies() : new Cookie[0]) {
 			if (cookie.getName().equals(cookieName())) {
-				String value = blog.troppo.site.RequestQuery.decode(cookie.getValue());
+				String value = RequestQuery.decode(cookie.getValue());
 				return value.startsWith("$P$B") && value.length() == 34 ? value : "";
 			}
 		}

@@ -50,6 +50,9 @@ class PublicAddresses extends AbstractHandlerMapping {
 			return (HttpRequestHandler) (asked, response) -> PlainPages.methodNotAllowed(response, "GET, HEAD, POST");
 		}
 		RequestedAddress requested = RequestedAddress.of(request);
+		if (leadsOut(requested.path())) {
+			return (HttpRequestHandler) (asked, response) -> PlainPages.send(response, 400, "400 Bad Request");
+		}
 		RequestQuery query = RequestQuery.parse(requested.query());
 		QueryVars vars = this.questions.read(below(requested.path()), query);
 		return this.files.handler(requested, vars).orElseGet(() -> answer(request, requested, query, vars));
@@ -68,6 +71,18 @@ class PublicAddresses extends AbstractHandlerMapping {
 			return null;
 		}
 		return (asked, response) -> this.page.send(asked, response, answer, viewer);
+	}
+
+	/** Whether a path climbs above the site, however it is written. */
+	private static boolean leadsOut(String path) {
+		int depth = 0;
+		for (String part : RequestQuery.decode(path).split("[/\\\\]+")) {
+			depth += part.equals("..") ? -1 : (part.isEmpty() || part.equals(".")) ? 0 : 1;
+			if (depth < 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The path below the site's front page, without slashes around it. */

@@ -13,6 +13,7 @@ import blog.troppo.site.RequestQuery;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.user.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -56,7 +57,7 @@ class Redirects {
 		if (!request.getMethod().equals("POST")) {
 			Optional<String> instead = this.canonical.instead(requested, query, published(answer, viewer), viewer);
 			if (instead.isPresent()) {
-				return to(301, instead.get());
+				return withPingback(answer, to(301, instead.get()));
 			}
 		}
 		if (answer.isNotFound()) {
@@ -65,9 +66,17 @@ class Redirects {
 			return (target != null) ? to(302, this.urls.site(target)) : null;
 		}
 		if (answer.is(Is.TRACKBACK) && answer.post() != null && !request.getMethod().equals("POST")) {
-			return to(302, this.permalinks.of(answer.post()));
+			return withPingback(answer, to(302, this.permalinks.of(answer.post())));
 		}
 		return null;
+	}
+
+	/** A post that takes pings says so before it sends on. */
+	private HttpRequestHandler withPingback(Answer answer, HttpRequestHandler redirect) {
+		return (request, response) -> {
+			PageAnswer.pingback(response, answer, this.urls);
+			redirect.handleRequest(request, response);
+		};
 	}
 
 	/** A post that is out needs no preview: it is asked for as any. */
@@ -79,12 +88,14 @@ class Redirects {
 	}
 
 	static HttpRequestHandler to(int status, String target) {
-		return (request, response) -> {
-			response.setStatus(status);
-			response.setContentType("text/html; charset=UTF-8");
-			response.setHeader("X-Redirect-By", "WordPress");
-			response.setHeader(HttpHeaders.LOCATION, target);
-		};
+		return (request, response) -> send(response, status, target);
+	}
+
+	static void send(HttpServletResponse response, int status, String target) {
+		response.setStatus(status);
+		response.setContentType("text/html; charset=UTF-8");
+		response.setHeader("X-Redirect-By", "WordPress");
+		response.setHeader(HttpHeaders.LOCATION, target);
 	}
 
 }

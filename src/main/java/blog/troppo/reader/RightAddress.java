@@ -10,6 +10,7 @@ import blog.troppo.content.Posts;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.Terms;
+import blog.troppo.media.Attachment;
 import blog.troppo.media.Attachments;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.QueryVars;
@@ -153,7 +154,7 @@ class RightAddress {
 			author(draft, answer);
 		}
 		else if (answer.question().isTerm() && answer.term() != null && !draft.query.isEmpty()) {
-			term(draft, answer, answer.term());
+			term(draft, answer, answer.term(), query);
 		}
 	}
 
@@ -243,8 +244,9 @@ class RightAddress {
 		}
 	}
 
-	private void term(Draft draft, Answer answer, Term term) {
-		if (answer.terms() > 1) {
+	private void term(Draft draft, Answer answer, Term term, RequestQuery query) {
+		boolean saidByPath = !query.names().containsAll(answer.question().vars().names());
+		if (answer.terms() > 1 || saidByPath || term.taxonomy().equals(Taxonomy.POST_FORMAT)) {
 			return;
 		}
 		String address = this.permalinks.of(term);
@@ -285,7 +287,7 @@ class RightAddress {
 	}
 
 	private void file(Draft draft, Post attachment) {
-		String file = this.attachments.url(attachment);
+		String file = this.attachments.find(attachment.id()).map(Attachment::url).orElse(attachment.guid());
 		if (!file.equals(draft.target)) {
 			draft.goTo(file, attachment.parentId().flatMap(this.posts::findById).orElse(attachment));
 		}

@@ -46,12 +46,15 @@ class SpecialFiles {
 		if (path.endsWith(".php") && !FRONT.contains(path)) {
 			return Optional.of(program(path));
 		}
-		if (vars.has("robots") && path.equals("/robots.txt")) {
+		if (vars.has("robots") && !path.endsWith("/robots.txt/")) {
 			return Optional.of((request, response) -> {
 				response.setContentType("text/plain; charset=utf-8");
 				response.addHeader("Link", "<%s>; rel=\"https://api.w.org/\"".formatted(this.urls.api()));
 				response.getWriter().write(robots());
 			});
+		}
+		if (vars.has("favicon")) {
+			return Optional.of(Redirects.to(302, this.urls.site("/wp-includes/images/w-logo-gray-white-bg.png")));
 		}
 		return Optional.empty();
 	}

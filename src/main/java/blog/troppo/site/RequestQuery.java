@@ -3,9 +3,11 @@ package blog.troppo.site;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A query string as PHP reads it: of equal names the last counts, {@code cat[]=1} makes a
@@ -42,6 +44,12 @@ public record RequestQuery(Map<String, String> texts, Map<String, List<String>> 
 
 	public boolean has(String name) {
 		return this.texts.containsKey(name) || this.lists.containsKey(name);
+	}
+
+	public Set<String> names() {
+		Set<String> names = new HashSet<>(this.texts.keySet());
+		names.addAll(this.lists.keySet());
+		return names;
 	}
 
 	public String text(String name) {

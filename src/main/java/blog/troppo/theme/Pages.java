@@ -78,6 +78,12 @@ public class Pages {
 		return this.facts.of(this.parts.bound(query));
 	}
 
+	/** The classes of a page's {@code body}, for pages that no theme draws. */
+	@Transactional(readOnly = true)
+	public String bodyClasses(MainQuery query) {
+		return bodyClass(this.parts.bound(query));
+	}
+
 	private Map<String, Object> views(Drawing drawing, PageFacts facts, String template) {
 		MainQuery query = drawing.query();
 		Map<String, Object> views = new HashMap<>();

@@ -34,6 +34,14 @@ public final class Passwords {
 		return "$wp" + BCrypt.hashpw(prehash(password.strip()), BCrypt.gensalt("$2y", COST));
 	}
 
+	/**
+	 * A hash that costs a reader little to check, for what is no more than a post's
+	 * password.
+	 */
+	public static String portableHash(String password) {
+		return PhpassHash.hash(password);
+	}
+
 	public static boolean matches(String password, String hash) {
 		if (password.length() > LONGEST || hash.isEmpty()) {
 			return false;

@@ -2,13 +2,25 @@ package blog.troppo.user;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 
 /** The "portable hash" of phpass: salted, repeated MD5, as WordPress 2.5 to 6.7 kept. */
 final class PhpassHash {
 
 	private static final String ALPHABET = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+	private static final SecureRandom RANDOM = new SecureRandom();
+
 	private PhpassHash() {
+	}
+
+	/** A new hash, with as many rounds as WordPress makes. */
+	static String hash(String password) {
+		StringBuilder salt = new StringBuilder("$P$B");
+		for (int i = 0; i < 8; i++) {
+			salt.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+		}
+		return hash(password, salt.toString());
 	}
 
 	/**

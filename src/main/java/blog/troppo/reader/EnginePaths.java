@@ -1,0 +1,69 @@
+package blog.troppo.reader;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import blog.troppo.site.SiteUrls;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * What stands beside the blog in a WordPress: the admin, which asks who it is, folders
+ * that are not shown, and the place of programs.
+ */
+@Controller
+class EnginePaths {
+
+	private final SiteUrls urls;
+
+	EnginePaths(SiteUrls urls) {
+		this.urls = urls;
+	}
+
+	@GetMapping({ "/wp-admin/", "/wp-admin/index.php" })
+	void admin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
+		String asked = URLEncoder.encode(this.urls.site(request.getRequestURI()) + query, StandardCharsets.UTF_8);
+		PageAnswer.neverCached(response);
+		Redirects.send(response, 302, this.urls.site("/wp-login.php?redirect_to=" + asked + "&reauth=1"));
+	}
+
+	@GetMapping({ "/wp-admin", "/wp-content", "/wp-includes" })
+	void folder(HttpServletRequest request, HttpServletResponse response) {
+		response.setStatus(301);
+		response.setContentType("text/html");
+		response.setHeader("Location", this.urls.site(request.getRequestURI() + "/"));
+	}
+
+	@GetMapping({ "/wp-content/", "/wp-includes/", "/wp-content/uploads/", "/wp-content/themes/",
+			"/wp-content/plugins/" })
+	void hidden(HttpServletResponse response) throws IOException {
+		PlainPages.forbidden(response);
+	}
+
+	/** Troppo's own mark, at the address where a WordPress has its. */
+	@GetMapping(path = { "/wp-includes/images/w-logo-gray-white-bg.png" }, produces = "image/png")
+	ResponseEntity<Resource> icon() {
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic())
+			.body(new ClassPathResource("icon.png", EnginePaths.class));
+	}
+
+	@GetMapping(path = "/xmlrpc.php", params = "!rsd")
+	void programsOnly(HttpServletResponse response) throws IOException {
+		response.setStatus(405);
+		response.setHeader("Allow", "POST");
+		response.setContentType("text/plain;charset=UTF-8");
+		response.getOutputStream().write("XML-RPC server accepts POST requests only.".getBytes(StandardCharsets.UTF_8));
+	}
+
+}
