@@ -118,7 +118,7 @@ public class Permalinks {
 	}
 
 	private String attachment(Post post, PermalinkStructure structure) {
-		Optional<Post> parent = post.parentId().flatMap(this.posts::findById);
+		Optional<Post> parent = post.parentId().flatMap(this.posts::findToShow);
 		if (parent.isEmpty()) {
 			return this.urls.home(structure.slashed(post.slug()));
 		}
@@ -134,7 +134,8 @@ public class Permalinks {
 	private PermalinkParts parts(Post post, PermalinkStructure structure) {
 		String category = structure.tags().contains("category") ? categoryPath(post) : "";
 		LocalDateTime date = post.publishedLocal().orElse(LocalDateTime.of(1970, 1, 1, 0, 0));
-		return new PermalinkParts(post.id(), date, post.slug(), post.author().map(User::nicename).orElse(""), category);
+		String author = structure.tags().contains("author") ? post.author().map(User::nicename).orElse("") : "";
+		return new PermalinkParts(post.id(), date, post.slug(), author, category);
 	}
 
 	/** The post's oldest category; the default one for a post without any. */

@@ -51,7 +51,7 @@ public class PostFinder {
 	}
 
 	public Optional<Post> find(long id, Viewer viewer) {
-		return this.posts.findById(id).filter((post) -> isVisible(post, viewer));
+		return this.posts.findToShow(id).filter((post) -> isVisible(post, viewer));
 	}
 
 	public boolean isVisible(Post post, Viewer viewer) {
@@ -72,7 +72,7 @@ public class PostFinder {
 	}
 
 	private @Nullable Post parent(Post post) {
-		return post.is(PostStatus.INHERIT) ? post.parentId().flatMap(this.posts::findById).orElse(null) : null;
+		return post.is(PostStatus.INHERIT) ? post.parentId().flatMap(this.posts::findToShow).orElse(null) : null;
 	}
 
 	private List<Long> withStickyFirst(List<Long> ids, Viewer viewer) {

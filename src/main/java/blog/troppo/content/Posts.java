@@ -21,6 +21,10 @@ public interface Posts extends Repository<Post, Long> {
 	@Query("select p from Post p left join fetch p.author left join fetch p.terms where p.id in :ids")
 	List<Post> findAllToShow(Collection<Long> ids);
 
+	default Optional<Post> findToShow(long id) {
+		return findAllToShow(List.of(id)).stream().findFirst();
+	}
+
 	@Query("select p from Post p where p.slug = :slug and p.type in :types order by p.id")
 	List<Post> findAllByTypeAndSlug(Collection<String> types, String slug);
 
@@ -30,13 +34,13 @@ public interface Posts extends Repository<Post, Long> {
 
 	/** Posts that had this slug before, the latest change first. */
 	@Query("""
-			select p from Post p join PostMeta m on m.post = p
+			select p from Post p left join fetch p.author left join fetch p.terms join PostMeta m on m.post = p
 			where m.name = '_wp_old_slug' and m.value = :slug and p.type = :type order by m.id desc""")
 	List<Post> findAllByOldSlug(String type, String slug);
 
 	/** Posts that were of this date before. */
 	@Query("""
-			select p from Post p join PostMeta m on m.post = p
+			select p from Post p left join fetch p.author left join fetch p.terms join PostMeta m on m.post = p
 			where p.slug = :slug and m.name = '_wp_old_date' and m.value like :date and p.type = :type order by m.id desc""")
 	List<Post> findAllByOldDate(String type, String slug, String date);
 

@@ -1,7 +1,7 @@
 package blog.troppo.reader;
 
 import java.io.IOException;
-import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 
 import blog.troppo.support.ForbiddenException;
@@ -9,14 +9,14 @@ import blog.troppo.support.GoneException;
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.NotFoundException;
 import blog.troppo.support.RefusalException;
-import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.hibernate.exception.JDBCConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -71,8 +71,8 @@ class Refusals {
 	}
 
 	/** Nothing that is stored can be had now; it will be again. */
-	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessException.class, PersistenceException.class,
-			SQLException.class })
+	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
+			JDBCConnectionException.class, SQLTransientConnectionException.class })
 	void databaseAway(Throwable problem, HttpServletResponse response) throws IOException {
 		log.error("A page could not be made, since the database did not answer", problem);
 		PageAnswer.neverCached(response);

@@ -78,7 +78,7 @@ class RightAddress {
 	}
 
 	private void feedOfPost(Draft draft, QueryVars vars) {
-		this.posts.findById(vars.number("p")).ifPresent((post) -> {
+		this.posts.findToShow(vars.number("p")).ifPresent((post) -> {
 			draft.goToPost(feed(post, vars.text("feed")), post);
 			draft.drop("feed");
 			draft.path = RequestedAddress.parse(java.util.Objects.requireNonNull(draft.target)).path();
@@ -105,7 +105,7 @@ class RightAddress {
 			return;
 		}
 		long id = Math.max(vars.number("p"), Math.max(vars.number("page_id"), vars.number("attachment_id")));
-		this.posts.findById(id)
+		this.posts.findToShow(id)
 			.filter((post) -> post.type().isPublic())
 			.ifPresent((post) -> draft.goToPost(this.permalinks.of(post), post));
 		int year = (int) vars.number("year");
@@ -289,7 +289,7 @@ class RightAddress {
 	private void file(Draft draft, Post attachment) {
 		String file = this.attachments.find(attachment.id()).map(Attachment::url).orElse(attachment.guid());
 		if (!file.equals(draft.target)) {
-			draft.goTo(file, attachment.parentId().flatMap(this.posts::findById).orElse(attachment));
+			draft.goTo(file, attachment.parentId().flatMap(this.posts::findToShow).orElse(attachment));
 		}
 		draft.isFile = true;
 	}
