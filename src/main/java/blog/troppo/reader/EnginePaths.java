@@ -29,8 +29,12 @@ class EnginePaths {
 		this.urls = urls;
 	}
 
-	@GetMapping({ "/wp-admin/", "/wp-admin/index.php" })
-	void admin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	/** The admin's screens: whoever is not signed in goes there first. */
+	@GetMapping({ "/wp-admin/", "/wp-admin/index.php", "/wp-admin/{screen:(?:edit|post|post-new|upload|media-new"
+			+ "|edit-comments|comment|edit-tags|term|themes|customize|widgets|nav-menus|site-editor|plugins|users|user-new"
+			+ "|user-edit|profile|tools|import|export|site-health|update-core|authorize-application|about|link-manager"
+			+ "|link-add|revision|options-\\w+)}.php" })
+	void admin(HttpServletRequest request, HttpServletResponse response) {
 		String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
 		String asked = URLEncoder.encode(this.urls.site(request.getRequestURI()) + query, StandardCharsets.UTF_8);
 		PageAnswer.neverCached(response);
@@ -45,7 +49,7 @@ class EnginePaths {
 	}
 
 	@GetMapping({ "/wp-content/", "/wp-includes/", "/wp-content/uploads/", "/wp-content/themes/",
-			"/wp-content/plugins/" })
+			"/wp-content/plugins/", "/wp-admin/css/", "/wp-admin/js/", "/wp-admin/images/", "/wp-admin/includes/" })
 	void hidden(HttpServletResponse response) throws IOException {
 		PlainPages.forbidden(response);
 	}
@@ -58,7 +62,7 @@ class EnginePaths {
 			.body(new ClassPathResource("icon.png", EnginePaths.class));
 	}
 
-	@GetMapping(path = "/xmlrpc.php", params = "!rsd")
+	@GetMapping("/xmlrpc.php")
 	void programsOnly(HttpServletResponse response) throws IOException {
 		response.setStatus(405);
 		response.setHeader("Allow", "POST");

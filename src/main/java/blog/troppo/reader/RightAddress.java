@@ -139,6 +139,10 @@ class RightAddress {
 	}
 
 	private void pretty(Draft draft, Answer answer, RequestQuery query) {
+		if (answer.question().vars().text("sitemap").equals("index")) {
+			draft.goTo(this.urls.home("/wp-sitemap.xml"));
+			return;
+		}
 		Post post = answer.post();
 		if (post != null && !answer.is(Is.POSTS_PAGE)) {
 			post(draft, answer, post, query);
