@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,8 +67,15 @@ public final class BlockRenderer {
 		}
 		BlockType type = this.library.types().find(block.name());
 		BlockInstance instance = new BlockInstance(block, type, context, this, depth, parent);
+		Map<String, Object> bound = BlockBindings.values(instance);
+		if (!bound.isEmpty()) {
+			Map<String, Object> attributes = new LinkedHashMap<>(block.values().values());
+			attributes.putAll(bound);
+			instance = new BlockInstance(block.withAttributes(attributes), type, context, this, depth, parent);
+		}
 		DynamicBlock dynamic = this.library.block(block.name());
 		String content = (dynamic != null && dynamic.rendersInnerBlocks()) ? "" : instance.renderInner(Map.of());
+		content = bound.isEmpty() ? content : BlockBindings.apply(instance, bound, content);
 		String html = (dynamic != null) ? dynamic.render(instance, content) : content;
 		for (BlockSupport support : this.library.inFinishing()) {
 			html = support.finish(html, instance);

@@ -35,9 +35,11 @@ final class ContentImages {
 		if (html.indexOf("<i") < 0) {
 			return html;
 		}
-		return TAG.matcher(html)
+		int end = html.lastIndexOf('>') + 1;
+		return TAG.matcher(html.substring(0, end))
 			.replaceAll((match) -> Matcher
-				.quoteReplacement(match.group(1).equals("img") ? image(match.group()) : frame(match.group())));
+				.quoteReplacement(match.group(1).equals("img") ? image(match.group()) : frame(match.group())))
+				+ html.substring(end);
 	}
 
 	private String image(String tag) {

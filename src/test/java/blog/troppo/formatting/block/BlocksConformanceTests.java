@@ -16,9 +16,12 @@ import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every recorded page of blocks must be rendered as WordPress renders it, but for the
@@ -35,30 +38,41 @@ class BlocksConformanceTests {
 
 	private final ThemeSettings theme = recordedTheme();
 
-	@Test
-	void blocksAreRenderedAsWordPressRendersThem() {
-		Set<Integer> differences = knownDifferences();
+	@ParameterizedTest
+	@ValueSource(strings = { "blocks", "blocks-more" })
+	void blocksAreRenderedAsWordPressRendersThem(String file) {
+		Set<Integer> differences = knownDifferences(file);
 		SoftAssertions softly = new SoftAssertions();
 		int number = 0;
-		for (String line : read("blocks.jsonl")) {
+		for (String line : read(file + ".jsonl")) {
 			number++;
 			JsonNode recorded = JsonMapper.shared().readTree(line);
+			BlockRenderer renderer = renderer();
 			String expected = comparable(recorded.get("out").asString());
-			String answer = comparable(render(recorded.get("args").get(0).asString()));
+			String answer = comparable(
+					renderer.render(recorded.get("args").get(0).asString(), context(recorded.path("post").asInt(0))));
 			if (differences.contains(number)) {
-				softly.assertThat(answer).as("case %d is listed as different", number).isNotEqualTo(expected);
+				softly.assertThat(answer).as("%s %d is listed as different", file, number).isNotEqualTo(expected);
 			}
 			else {
-				softly.assertThat(answer).as("case %d: %s", number, recorded.get("args")).isEqualTo(expected);
+				softly.assertThat(answer).as("%s %d: %s", file, number, recorded.get("args")).isEqualTo(expected);
+			}
+			if (recorded.has("css")) {
+				softly.assertThat(renderer.page().styles().css())
+					.as("styles of %s %d", file, number)
+					.satisfies((css) -> assertThat(css.replaceAll("\\s+", ""))
+						.isEqualTo(recorded.get("css").asString().replaceAll("\\s+", "")));
 			}
 		}
 		softly.assertAll();
 	}
 
-	private String render(String text) {
-		return ContentPage.open(this.filters, this.library, this.theme, this.site, RequestView.NONE)
-			.blocks()
-			.render(text);
+	private static Map<String, Object> context(int postId) {
+		return (postId > 0) ? Map.of("postId", postId, "postType", "post") : Map.of();
+	}
+
+	private BlockRenderer renderer() {
+		return ContentPage.open(this.filters, this.library, this.theme, this.site, RequestView.NONE).blocks();
 	}
 
 	/** Ids that are made by chance, and the recorded site's port, say nothing. */
@@ -67,8 +81,8 @@ class BlocksConformanceTests {
 			.replace("http://127.0.0.1:8071", "http://site.example");
 	}
 
-	private static Set<Integer> knownDifferences() {
-		return read("blocks-differences.txt").stream()
+	private static Set<Integer> knownDifferences(String file) {
+		return read(file + "-differences.txt").stream()
 			.filter((line) -> !line.startsWith("#") && !line.isBlank())
 			.map((line) -> Integer.valueOf(line.substring(0, line.indexOf('\t'))))
 			.collect(Collectors.toSet());

@@ -45,6 +45,7 @@ public final class CoreBlocks {
 		blocks.put("core/accordion-item", new AccordionItemBlock());
 		blocks.put("core/video", new VideoBlock());
 		blocks.put("core/footnotes", new FootnotesBlock());
+		blocks.put("core/playlist", (block, content) -> block.parsed().innerBlocks().isEmpty() ? "" : content);
 		blocks.put("core/accordion", new AccordionBlock());
 	}
 
@@ -105,6 +106,7 @@ public final class CoreBlocks {
 	}
 
 	private static void discussion(Map<String, DynamicBlock> blocks) {
+		blocks.put("core/post-comments-form", new PostCommentsFormBlock());
 		blocks.put("core/comment-template", new CommentTemplateBlock());
 		blocks.put("core/comment-author-name", CommentBlocks::author);
 		blocks.put("core/comment-date", CommentBlocks::date);

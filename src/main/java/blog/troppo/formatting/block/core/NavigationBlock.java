@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class NavigationBlock implements DynamicBlock {
 
 	private static final Set<String> IN_LIST = Set.of("core/navigation-link", "core/home-link", "core/site-title",
-			"core/site-logo", "core/navigation-submenu");
+			"core/site-logo", "core/navigation-submenu", "core/page-list");
 
 	@Override
 	public boolean rendersInnerBlocks() {

@@ -33,14 +33,15 @@ final class NavigationOverlay {
 							data-wp-watch="callbacks.focusFirstElement"
 						 id="%1$s-content">
 											%2$s
-
+			\t\t\t\t\t\t\t\t
 										</div>
 									</div>
 								</div>
 							</div>""";
 
-	private static final String CONTEXT = """
-			\n\t\t data-wp-interactive="core/navigation" data-wp-context='{"overlayOpenedBy":{"click":false,"hover":false,"focus":false},"type":"overlay","roleAttribute":"","ariaLabel":"Menu"}'""";
+	private static final String CONTEXT = " \n\t\t data-wp-interactive=\"core/navigation\" data-wp-context='"
+			+ "{\"overlayOpenedBy\":{\"click\":false,\"hover\":false,\"focus\":false},"
+			+ "\"type\":\"overlay\",\"roleAttribute\":\"\",\"ariaLabel\":\"Menu\"}'";
 
 	private NavigationOverlay() {
 	}

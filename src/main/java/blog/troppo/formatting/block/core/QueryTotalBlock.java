@@ -21,7 +21,7 @@ final class QueryTotalBlock implements DynamicBlock {
 			int perPage = Math.ceilDiv(total, Math.max(1, result.posts().pages()));
 			int first = (result.page() - 1) * perPage + 1;
 			text = (shown < 2) ? "Displaying " + first + " of " + total
-					: "Displaying " + first + " – " + (first + shown - 1) + " of " + total;
+					: "Displaying " + first + " – " + Math.min(total, first + perPage - 1) + " of " + total;
 		}
 		return "<div " + block.wrapper() + ">" + text + "</div>";
 	}

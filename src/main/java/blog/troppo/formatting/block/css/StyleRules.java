@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public final class StyleRules {
 
-	private final Map<String, Map<String, Declarations>> rules = new LinkedHashMap<>();
+	private final Map<Place, Declarations> rules = new LinkedHashMap<>();
 
 	private final Set<String> raw = new LinkedHashSet<>();
 
@@ -21,9 +21,7 @@ public final class StyleRules {
 	/** Adds a rule inside of a group such as {@code @media (width <= 480px)}. */
 	public void add(String group, String selector, Declarations declarations) {
 		if (!declarations.isEmpty()) {
-			this.rules.computeIfAbsent(group, (key) -> new LinkedHashMap<>())
-				.computeIfAbsent(selector, (key) -> new Declarations())
-				.addAll(declarations);
+			this.rules.computeIfAbsent(new Place(group, selector), (place) -> new Declarations()).addAll(declarations);
 		}
 	}
 
@@ -34,24 +32,25 @@ public final class StyleRules {
 
 	public void addAll(StyleRules more) {
 		this.raw.addAll(more.raw);
-		more.rules
-			.forEach((group, rules) -> rules.forEach((selector, declarations) -> add(group, selector, declarations)));
+		more.rules.forEach((place, declarations) -> add(place.group(), place.selector(), declarations));
 	}
 
 	public boolean isEmpty() {
 		return this.rules.isEmpty() && this.raw.isEmpty();
 	}
 
+	/** The rules in the order in which their selectors were first added. */
 	public String css() {
 		StringBuilder css = new StringBuilder();
-		this.rules.forEach((group, rules) -> {
-			css.append(group.isEmpty() ? "" : group + "{");
-			rules.forEach((selector,
-					declarations) -> css.append(selector).append('{').append(declarations.css()).append('}'));
-			css.append(group.isEmpty() ? "" : "}");
+		this.rules.forEach((place, declarations) -> {
+			String rule = place.selector() + "{" + declarations.css() + "}";
+			css.append(place.group().isEmpty() ? rule : place.group() + "{" + rule + "}");
 		});
 		this.raw.forEach(css::append);
 		return css.toString();
+	}
+
+	private record Place(String group, String selector) {
 	}
 
 }

@@ -45,8 +45,8 @@ final class ChildLayout {
 		}
 		String name = HashedName.of("wp-container-content-",
 				ordered("layout", only(child, CHILD), "parentLayout", only(parent, PARENT)));
-		narrow(child, parent, name, block);
 		block.page().styles().add("." + name, declarations);
+		narrow(child, parent, name, block);
 		return name;
 	}
 
@@ -55,9 +55,9 @@ final class ChildLayout {
 		int span = Attributes.toInt(child.get("columnSpan"));
 		int start = Attributes.toInt(child.get("columnStart"));
 		String width = parent.text("minimumColumnWidth");
-		boolean grid = parent.text("type").equals("grid") && (!width.isEmpty() || !parent.has("columnCount"));
+		boolean flexible = !width.isEmpty() || !parent.has("columnCount");
 		Matcher length = LENGTH.matcher(width.isEmpty() ? "12rem" : width);
-		if (!grid || (span == 0 && start == 0) || !length.matches()) {
+		if (!flexible || (span == 0 && start == 0) || !length.matches()) {
 			return;
 		}
 		String unit = length.group(2);

@@ -121,8 +121,8 @@ final class LayoutRules {
 			String between = boxGapValue().isEmpty() ? this.usualGap : boxGapValue();
 			add("", Declarations
 				.of("grid-template-columns",
-						"repeat(auto-fill, minmax(max(min(" + width + ", 100%), (100% - (" + between + " * "
-								+ (columns - 1) + ")) /" + columns + "), 1fr))")
+						"repeat(auto-fill, minmax(max(min(" + width + ", 100%), (100% - (" + between + " * (" + columns
+								+ " - 1))) /" + columns + "), 1fr))")
 				.put("container-type", "inline-size"));
 		}
 		else if (columns > 0) {

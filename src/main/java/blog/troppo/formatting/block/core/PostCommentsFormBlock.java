@@ -1,0 +1,48 @@
+package blog.troppo.formatting.block.core;
+
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Urls;
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.data.PostView;
+import blog.troppo.formatting.data.UserView;
+
+/**
+ * The form in which readers comment on the post.
+ */
+final class PostCommentsFormBlock extends PostBlock {
+
+	private static final String FORM = """
+			\t<div id="respond" %s>
+			\t\t<h3 id="reply-title" class="comment-reply-title">Leave a Reply <small><a rel="nofollow" id="cancel-comment-reply-link" href="%s#respond" style="display:none;">Cancel reply</a></small></h3><form action="%s/wp-comments-post.php" method="post" id="commentform" class="comment-form">%s<p class="form-submit wp-block-button"><input name="submit" type="submit" id="submit" class="wp-block-button__link wp-element-button" value="Post Comment" /> <input type='hidden' name='comment_post_ID' value='%d' id='comment_post_ID' />
+			<input type='hidden' name='comment_parent' id='comment_parent' value='0' />
+			</p></form>\t</div><!-- #respond -->
+			\t""";
+
+	private static final String TEXT = """
+			<p class="comment-form-comment"><label for="comment">Comment <span class="required">*</span></label> <textarea id="comment" name="comment" cols="45" rows="8" maxlength="65525" required></textarea></p>""";
+
+	private static final String VISITOR = """
+			<p class="comment-notes"><span id="email-notes">Your email address will not be published.</span> <span class="required-field-message">Required fields are marked <span class="required">*</span></span></p>%s<p class="comment-form-author"><label for="author">Name <span class="required">*</span></label> <input id="author" name="author" type="text" value="" size="30" maxlength="245" autocomplete="name" required /></p>
+			<p class="comment-form-email"><label for="email">Email <span class="required">*</span></label> <input id="email" name="email" type="email" value="" size="30" maxlength="100" aria-describedby="email-notes" autocomplete="email" required /></p>
+			<p class="comment-form-url"><label for="url">Website</label> <input id="url" name="url" type="url" value="" size="30" maxlength="200" autocomplete="url" /></p>
+			<p class="comment-form-cookies-consent"><input id="wp-comment-cookies-consent" name="wp-comment-cookies-consent" type="checkbox" value="yes" /> <label for="wp-comment-cookies-consent">Save my name, email, and website in this browser for the next time I comment.</label></p>
+			""";
+
+	private static final String USER = """
+			<p class="logged-in-as">Logged in as %s. <a href="%s">Log out?</a> <span class="required-field-message">Required fields are marked <span class="required">*</span></span></p>%s""";
+
+	@Override
+	String render(BlockInstance block, PostView post) {
+		if (post.locked() || !post.commentsOpen()) {
+			return "";
+		}
+		long userId = block.renderer().request().userId();
+		UserView user = (userId != 0) ? block.site().users().user(userId) : null;
+		String siteUrl = block.site().site().siteUrl();
+		String fields = (user == null) ? VISITOR.formatted(TEXT)
+				: USER.formatted(Escape.html(user.name()), Urls.escape(siteUrl + "/wp-login.php?action=logout"), TEXT);
+		return FORM.formatted(aligned(block, "comment-respond"), Escape.attr(block.renderer().request().path()),
+				Urls.escape(siteUrl), fields, post.id());
+	}
+
+}
