@@ -1,11 +1,17 @@
 package blog.troppo.theme.specimen;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import blog.troppo.testing.Browser;
 import blog.troppo.testing.HtmlCheck;
+import blog.troppo.theme.folder.ThemeFiles;
+import blog.troppo.theme.folder.ThemesForTests;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -201,6 +207,30 @@ class VerandahTests {
 		assertThat(browser.one("#comment").getDomProperty("value")).contains("Half a thought");
 		browser.visit(site.url("home")).visit(site.url("single") + "#comment-3");
 		assertThat(browser.one("#comment").getDomProperty("value")).isEmpty();
+	}
+
+	/**
+	 * So that browsers may keep them for ever, and the one fetched early is the one used.
+	 */
+	@Test
+	void fontsAreAskedForByTheHashOfTheirContent() throws Exception {
+		ThemeFiles files = ThemesForTests.get("verandah").files();
+		Matcher font = Pattern.compile("url\\(\"([^?\"]+)\\?ver=(\\w+)\"\\)")
+			.matcher(files.text("style.css").orElseThrow());
+		int fonts = 0;
+		for (; font.find(); fonts++) {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(files.read(font.group(1)).orElseThrow());
+			assertThat(font.group(2)).as(font.group(1)).isEqualTo(HexFormat.of().formatHex(hash, 0, 8));
+		}
+		assertThat(fonts).isEqualTo(4);
+	}
+
+	@Test
+	void theFirstFontWeighsLessThanSixtyKilobytesAndTheStylesLessThanForty() {
+		ThemeFiles files = ThemesForTests.get("verandah").files();
+		assertThat(files.read("assets/fonts/literata.woff2").orElseThrow()).hasSizeLessThan(60_000);
+		assertThat(files.read("style.css").orElseThrow()).hasSizeLessThan(40_000);
+		assertThat(files.read("assets/verandah.js").orElseThrow()).hasSizeLessThan(10_000);
 	}
 
 	@Test
