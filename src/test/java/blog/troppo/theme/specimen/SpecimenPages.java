@@ -81,10 +81,14 @@ final class SpecimenPages {
 							.change((draft) -> draft.ancestors = List.of(new LinkView(Html.of("About"), "/about/")))
 							.done(),
 						SpecimenComments.none()));
-		all.put("attachment", single("attachment", "attachment", new Draft(3, "attachment", "dusk", Html.EMPTY)
-			.change((draft) -> draft.attachment = new AttachmentView("/specimen/dusk.svg", "image/svg+xml",
-					new Html("<p>The hills.</p>"), SpecimenPosts.picture(), new LinkView(Html.of("A post"), "/a/")))
-			.done(), SpecimenComments.none()));
+		all.put("attachment",
+				single("attachment", "attachment",
+						new Draft(3, "attachment", "dusk", Html.EMPTY)
+							.change((draft) -> draft.attachment = new AttachmentView("/specimen/dusk.svg",
+									"image/svg+xml", new Html("<p>The hills.</p>"), SpecimenPosts.withoutWords(),
+									new LinkView(Html.of("A post"), "/a/")))
+							.done(),
+						SpecimenComments.none()));
 		all.put("rtl",
 				single("single", "single",
 						SpecimenPosts.post(6, "مرحبا بكم في النادي",

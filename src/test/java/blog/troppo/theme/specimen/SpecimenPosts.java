@@ -50,6 +50,11 @@ final class SpecimenPosts {
 		return new ImageView("/specimen/dusk.svg", "", "", 1600, 1000, "Hills at dusk", Html.EMPTY);
 	}
 
+	/** A picture for which nobody wrote what is on it. */
+	static ImageView withoutWords() {
+		return new ImageView("/specimen/dusk.svg", "", "", 1600, 1000, "", Html.EMPTY);
+	}
+
 	static DateView date(int day) {
 		LocalDateTime local = LocalDateTime.of(2007, 12, day, 21, 14);
 		return new DateView("December " + day + ", 2007", "9:14 pm", local + ":00+09:30", local,
