@@ -14,9 +14,9 @@ public interface MediaSource {
 	/** The attachments whose parent is this post, in menu order, then by id. */
 	List<MediaView> attachedTo(long postId);
 
-	/** The same image file under another address, or null. */
-	default @Nullable MediaView byUrl(String url) {
-		return null;
+	/** The folder with the pictures that stand for kinds of files. */
+	default String iconFolder() {
+		return "/wp-includes/images/media/";
 	}
 
 }
