@@ -1,5 +1,6 @@
 package blog.troppo.content;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,12 @@ public interface Posts extends Repository<Post, Long> {
 			select p.* from posts p join above a on a.id = p.id where not a.looped order by a.depth""",
 			nativeQuery = true)
 	List<Post> findAncestry(long id);
+
+	/** When anything published was last changed. */
+	@Query("""
+			select max(p.modifiedAt) from Post p
+			where p.status = :#{T(blog.troppo.content.PostStatus).PUBLISH} and p.type in ('post', 'page', 'attachment')""")
+	Optional<Instant> findLastModified();
 
 	long count();
 

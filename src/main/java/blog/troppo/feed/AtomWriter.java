@@ -27,7 +27,7 @@ final class AtomWriter {
 		Feed atom = new Feed("atom_1.0");
 		atom.setTitleEx(content("text", feed.title()));
 		atom.setSubtitle(content("text", feed.description()));
-		atom.setId(legal(feed.self()));
+		atom.setId(legal(feed.id()));
 		atom.setUpdated(FeedText.date(feed.built()));
 		atom.setAlternateLinks(List.of(link("alternate", "text/html", feed.link())));
 		atom.setOtherLinks(List.of(link("self", "application/atom+xml", feed.self())));
@@ -40,7 +40,7 @@ final class AtomWriter {
 
 	private static Entry entry(FeedItem item, FeedChannel feed) {
 		Entry entry = new Entry();
-		entry.setTitleEx(content(feed.ofComments() ? "text" : "html", item.title()));
+		entry.setTitleEx(feed.ofComments() ? content("text", item.title()) : content("html", item.titleMarkup()));
 		entry.setId(legal(item.guid()));
 		entry.setAuthors(List.of(author(item)));
 		entry.setAlternateLinks(List.of(link("alternate", "text/html", item.link())));
@@ -59,7 +59,7 @@ final class AtomWriter {
 
 	private static List<Link> replies(FeedItem item) {
 		FeedItem.Discussion discussion = item.discussion();
-		return (discussion == null) ? List.of() : List.of(link("replies", "text/html", discussion.link()),
+		return (discussion == null) ? List.of() : List.of(link("replies", "text/html", discussion.page() + "#comments"),
 				link("replies", "application/atom+xml", discussion.atomFeed()));
 	}
 

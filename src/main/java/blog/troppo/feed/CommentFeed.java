@@ -6,6 +6,7 @@ import java.util.List;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
+import blog.troppo.content.PostType;
 import blog.troppo.discussion.Comment;
 import blog.troppo.discussion.Comments;
 import blog.troppo.site.Settings;
@@ -50,9 +51,10 @@ class CommentFeed {
 	FeedChannel of(Post post, String self, FeedFormat format) {
 		String link = this.permalinks.of(post);
 		boolean rss = format == FeedFormat.RSS2;
+		String page = post.is(PostType.PAGE) ? this.urls.home() : link;
 		List<Comment> newest = this.comments.findLatestOfPost(post.id(), most());
 		return channel((rss ? "Comments on: " : "Comments on ") + this.texts.title(post), self,
-				rss ? link : link + (post.commentCount() > 0 ? "#comments" : "#respond"), newest,
+				rss ? page : link + (post.commentCount() > 0 ? "#comments" : "#respond"), newest,
 				newest.stream().map((comment) -> item(comment, "By: " + comment.authorName())).toList());
 	}
 
@@ -61,16 +63,16 @@ class CommentFeed {
 			.flatMap((comment) -> comment.publishedAt().stream())
 			.max(Comparator.naturalOrder())
 			.orElse(null);
-		return new FeedChannel(title, self, this.urls.home(), link,
+		return new FeedChannel(title, self, self, this.urls.home(), link,
 				this.texts.name(this.settings.get(SiteSettings.BLOGDESCRIPTION)), built, "en-US", true, items);
 	}
 
 	private FeedItem item(Comment comment, String title) {
 		String post = this.permalinks.of(comment.post());
 		Instant at = comment.publishedAt().orElse(null);
-		return new FeedItem(title, post + "#comment-" + comment.id(), comment.authorName(), comment.authorUrl(), at, at,
-				List.of(), guid(comment, comment.id()), this.texts.summary(comment), this.texts.content(comment), null,
-				inReplyTo(comment, post));
+		return new FeedItem(title, title, post + "#comment-" + comment.id(), comment.authorName(), comment.authorUrl(),
+				at, at, List.of(), guid(comment, comment.id()), this.texts.summary(comment),
+				this.texts.content(comment), null, inReplyTo(comment, post));
 	}
 
 	private static FeedItem.InReplyTo inReplyTo(Comment comment, String post) {

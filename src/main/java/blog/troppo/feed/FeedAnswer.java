@@ -11,6 +11,8 @@ import blog.troppo.site.SiteUrls;
 import blog.troppo.support.Digests;
 import blog.troppo.theme.FeedTexts;
 import blog.troppo.theme.MainQuery;
+import blog.troppo.theme.PageHeaders;
+import blog.troppo.theme.Pages;
 import blog.troppo.user.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,18 +35,26 @@ class FeedAnswer {
 
 	private final CommentFeed comments;
 
-	FeedAnswer(SiteUrls urls, FeedTexts texts, PostFeed posts, CommentFeed comments) {
+	private final Pages pages;
+
+	private final PageHeaders headers;
+
+	FeedAnswer(SiteUrls urls, FeedTexts texts, PostFeed posts, CommentFeed comments, Pages pages, PageHeaders headers) {
 		this.urls = urls;
 		this.texts = texts;
 		this.posts = posts;
 		this.comments = comments;
+		this.pages = pages;
+		this.headers = headers;
 	}
 
 	@Transactional(readOnly = true)
 	public void send(HttpServletRequest request, HttpServletResponse response, Answer answer, FeedFormat format)
 			throws IOException {
-		FeedChannel channel = channel(answer, self(request), format);
+		MainQuery query = MainQuery.of(answer, "", Viewer.anybody(), Set.of(), 0);
+		FeedChannel channel = channel(answer, query, self(request), format);
 		byte[] body = format.write(channel);
+		this.headers.send(response, answer, this.pages.facts(query));
 		response.setContentType(format.contentType());
 		response.setStatus(answer.isNotFound() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK);
 		Validators validators = new Validators(tag(body), channel.built());
@@ -55,12 +65,11 @@ class FeedAnswer {
 		response.getOutputStream().write(body);
 	}
 
-	private FeedChannel channel(Answer answer, String self, FeedFormat format) {
+	private FeedChannel channel(Answer answer, MainQuery query, String self, FeedFormat format) {
 		Post post = answer.post();
 		if (answer.is(Is.COMMENT_FEED) && format.canTellComments()) {
 			return (post != null) ? this.comments.of(post, self, format) : this.comments.ofSite(self);
 		}
-		MainQuery query = MainQuery.of(answer, "", Viewer.anybody(), Set.of(), 0);
 		return this.posts.of(this.texts.title(query), self, answer.posts().items());
 	}
 

@@ -8,20 +8,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post or a comment in a feed.
  *
+ * @param title plain text
+ * @param titleMarkup the same with its typography as markup, which Atom carries
  * @param creatorUrl where its author is at home; empty for no address
  * @param summary markup; null where there is none
  * @param content markup; null where only summaries are given
  * @param discussion of a post only
  * @param inReplyTo of a comment only
  */
-record FeedItem(String title, String link, String creator, String creatorUrl, @Nullable Instant published,
-		@Nullable Instant modified, List<String> categories, String guid, @Nullable String summary,
-		@Nullable String content, @Nullable Discussion discussion, @Nullable InReplyTo inReplyTo) {
+record FeedItem(String title, String titleMarkup, String link, String creator, String creatorUrl,
+		@Nullable Instant published, @Nullable Instant modified, List<String> categories, String guid,
+		@Nullable String summary, @Nullable String content, @Nullable Discussion discussion,
+		@Nullable InReplyTo inReplyTo) {
 
 	/**
 	 * Where a post is talked about, where that can be followed, and how much was said.
+	 *
+	 * @param link the comments, or the form where there are none yet
 	 */
-	record Discussion(String link, String rssFeed, String atomFeed, int count) {
+	record Discussion(String page, String link, String rssFeed, String atomFeed, int count) {
 	}
 
 	/** What a comment answers: a post, or another comment. */

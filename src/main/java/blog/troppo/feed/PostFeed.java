@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
+import blog.troppo.content.Posts;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.formatting.Escape;
@@ -33,12 +34,16 @@ class PostFeed {
 
 	private final FeedAddress addresses;
 
-	PostFeed(SiteUrls urls, Settings settings, Permalinks permalinks, FeedTexts texts, FeedAddress addresses) {
+	private final Posts all;
+
+	PostFeed(SiteUrls urls, Settings settings, Permalinks permalinks, FeedTexts texts, FeedAddress addresses,
+			Posts all) {
 		this.urls = urls;
 		this.settings = settings;
 		this.permalinks = permalinks;
 		this.texts = texts;
 		this.addresses = addresses;
+		this.all = all;
 	}
 
 	FeedChannel of(String title, String self, List<Post> posts) {
@@ -46,9 +51,10 @@ class PostFeed {
 		Instant built = posts.stream()
 			.flatMap((post) -> post.modifiedAt().stream())
 			.max(Comparator.naturalOrder())
+			.or(this.all::findLastModified)
 			.orElse(null);
 		String home = this.urls.home();
-		return new FeedChannel(title, self, home, home,
+		return new FeedChannel(title, self, this.addresses.below(home + "/", FeedFormat.ATOM), home, home,
 				this.texts.name(this.settings.get(SiteSettings.BLOGDESCRIPTION)), built, "en-US", false,
 				posts.stream().map((post) -> item(post, shared)).toList());
 	}
@@ -56,10 +62,10 @@ class PostFeed {
 	private FeedItem item(Post post, Texts shared) {
 		String link = this.permalinks.of(post);
 		String content = this.settings.get(SiteSettings.RSS_USE_EXCERPT) ? null : this.texts.content(post, shared);
-		return new FeedItem(this.texts.title(post), link, post.author().map(User::displayName).orElse(""),
-				post.author().map(User::url).orElse(""), post.publishedAt().orElse(null),
-				post.modifiedAt().orElse(null), categories(post), post.guid(), this.texts.summary(post, shared),
-				content, discussion(post, link), null);
+		return new FeedItem(this.texts.title(post), this.texts.titleMarkup(post), link,
+				post.author().map(User::displayName).orElse(""), post.author().map(User::url).orElse(""),
+				post.publishedAt().orElse(null), post.modifiedAt().orElse(null), categories(post), post.guid(),
+				this.texts.summary(post, shared), content, discussion(post, link), null);
 	}
 
 	private static List<String> categories(Post post) {
@@ -75,7 +81,7 @@ class PostFeed {
 			return null;
 		}
 		String comments = link + (post.commentCount() > 0 ? "#comments" : "#respond");
-		return new FeedItem.Discussion(comments, this.addresses.below(link, FeedFormat.RSS2),
+		return new FeedItem.Discussion(link, comments, this.addresses.below(link, FeedFormat.RSS2),
 				this.addresses.below(link, FeedFormat.ATOM), post.commentCount());
 	}
 

@@ -30,7 +30,8 @@ final class RssWriter {
 	static byte[] rss2(FeedChannel feed) {
 		Channel channel = channel("rss_2.0", feed);
 		channel.setGenerator(FeedChannel.GENERATOR);
-		channel.setModules(List.of(RssItems.hourly()));
+		channel.getForeignMarkup().add(new Element("updatePeriod", FeedNamespaces.SY).setText("hourly"));
+		channel.getForeignMarkup().add(new Element("updateFrequency", FeedNamespaces.SY).setText("1"));
 		channel.getForeignMarkup()
 			.add(new Element("link", FeedNamespaces.ATOM).setAttribute("href", legal(feed.self()))
 				.setAttribute("rel", "self")

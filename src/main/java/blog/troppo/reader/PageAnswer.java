@@ -7,9 +7,8 @@ import java.util.Set;
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Post;
-import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.MainQuery;
-import blog.troppo.theme.PageFacts;
+import blog.troppo.theme.PageHeaders;
 import blog.troppo.theme.Pages;
 import blog.troppo.theme.RenderedPage;
 import blog.troppo.user.Viewer;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PageAnswer {
 
-	private final SiteUrls urls;
+	private final PageHeaders headers;
 
 	private final PostPasswords passwords;
 
@@ -33,8 +32,8 @@ class PageAnswer {
 
 	private final EmbedPage embed;
 
-	PageAnswer(SiteUrls urls, PostPasswords passwords, Drawing drawing, Pages pages, EmbedPage embed) {
-		this.urls = urls;
+	PageAnswer(PageHeaders headers, PostPasswords passwords, Drawing drawing, Pages pages, EmbedPage embed) {
+		this.headers = headers;
 		this.passwords = passwords;
 		this.drawing = drawing;
 		this.pages = pages;
@@ -51,12 +50,12 @@ class PageAnswer {
 			neverCached(response);
 		}
 		if (answer.asked().is(Is.EMBED) && (answer.asked().isSingular() || answer.isNotFound())) {
-			headers(response, answer, this.pages.facts(query));
+			this.headers.send(response, answer, this.pages.facts(query));
 			this.embed.send(response, status(answer), answer, query);
 			return;
 		}
 		RenderedPage page = this.pages.render(query);
-		headers(response, answer, page.facts());
+		this.headers.send(response, answer, page.facts());
 		response.setStatus(status(answer));
 		response.setContentType("text/html; charset=UTF-8");
 		response.getOutputStream().write(page.html().getBytes(StandardCharsets.UTF_8));
@@ -70,27 +69,6 @@ class PageAnswer {
 	static void neverCached(HttpServletResponse response) {
 		response.setHeader(HttpHeaders.EXPIRES, "Wed, 11 Jan 1984 05:00:00 GMT");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, must-revalidate, max-age=0, no-store, private");
-	}
-
-	static void pingback(HttpServletResponse response, Answer answer, SiteUrls urls) {
-		if (answer.question().isSingular() && answer.post() != null && answer.post().takesPings()) {
-			response.setHeader("X-Pingback", urls.site("/xmlrpc.php"));
-		}
-	}
-
-	private void headers(HttpServletResponse response, Answer answer, PageFacts facts) {
-		pingback(response, answer, this.urls);
-		link(response, this.urls.api(), "rel=\"https://api.w.org/\"");
-		if (facts.json() != null) {
-			link(response, facts.json(), "rel=\"alternate\"; title=\"JSON\"; type=\"application/json\"");
-		}
-		if (facts.shortlink() != null) {
-			link(response, facts.shortlink(), "rel=shortlink");
-		}
-	}
-
-	private static void link(HttpServletResponse response, String address, String what) {
-		response.addHeader(HttpHeaders.LINK, "<" + address + ">; " + what);
 	}
 
 }

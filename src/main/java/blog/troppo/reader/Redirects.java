@@ -11,6 +11,7 @@ import blog.troppo.content.PostStatus;
 import blog.troppo.site.QueryVars;
 import blog.troppo.site.RequestQuery;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.PageHeaders;
 import blog.troppo.user.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,12 +41,16 @@ class Redirects {
 
 	private final SiteUrls urls;
 
-	Redirects(OldSlugs oldSlugs, CanonicalAddress canonical, Permalinks permalinks, PostFinder posts, SiteUrls urls) {
+	private final PageHeaders headers;
+
+	Redirects(OldSlugs oldSlugs, CanonicalAddress canonical, Permalinks permalinks, PostFinder posts, SiteUrls urls,
+			PageHeaders headers) {
 		this.oldSlugs = oldSlugs;
 		this.canonical = canonical;
 		this.permalinks = permalinks;
 		this.posts = posts;
 		this.urls = urls;
+		this.headers = headers;
 	}
 
 	@Nullable HttpRequestHandler find(HttpServletRequest request, RequestedAddress requested, RequestQuery query, Answer answer,
@@ -74,7 +79,7 @@ class Redirects {
 	/** A post that takes pings says so before it sends on. */
 	private HttpRequestHandler withPingback(Answer answer, HttpRequestHandler redirect) {
 		return (request, response) -> {
-			PageAnswer.pingback(response, answer, this.urls);
+			this.headers.pingback(response, answer);
 			redirect.handleRequest(request, response);
 		};
 	}

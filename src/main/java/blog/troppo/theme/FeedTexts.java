@@ -8,6 +8,7 @@ import blog.troppo.content.Post;
 import blog.troppo.discussion.Comment;
 import blog.troppo.formatting.CommentText;
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.StripTags;
 import blog.troppo.site.SiteUrls;
 
 import org.springframework.stereotype.Component;
@@ -55,6 +56,11 @@ public class FeedTexts {
 	/** The title in plain text. */
 	public String title(Post post) {
 		return this.titles.text(post);
+	}
+
+	/** The title with its typography, markup. */
+	public String titleMarkup(Post post) {
+		return StripTags.strip(this.titles.of(post).markup());
 	}
 
 	/** A name or title of the owner's, in plain text. */

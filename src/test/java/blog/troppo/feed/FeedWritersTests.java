@@ -53,8 +53,9 @@ class FeedWritersTests {
 
 	@Test
 	void anEmptyFeedIsAFeed() throws Exception {
-		SyndFeed feed = read(RssWriter.rss2(new FeedChannel("T", "https://t.example/feed/", "https://t.example",
-				"https://t.example", "", null, "en-US", false, List.of())));
+		SyndFeed feed = read(
+				RssWriter.rss2(new FeedChannel("T", "https://t.example/feed/", "https://t.example/feed/atom/",
+						"https://t.example", "https://t.example", "", null, "en-US", false, List.of())));
 		assertThat(feed.getEntries()).isEmpty();
 		assertThat(feed.getTitle()).isEqualTo("T");
 	}
@@ -86,15 +87,15 @@ class FeedWritersTests {
 	}
 
 	private static FeedChannel feedOf(FeedItem item) {
-		return new FeedChannel("Club Troppo", "https://t.example/feed/", "https://t.example", "https://t.example", "",
-				EVENING, "en-US", false, List.of(item));
+		return new FeedChannel("Club Troppo", "https://t.example/feed/", "https://t.example/feed/atom/",
+				"https://t.example", "https://t.example", "", EVENING, "en-US", false, List.of(item));
 	}
 
 	private static FeedItem post(String title, String content) {
-		return new FeedItem(title, "https://t.example/p/", "Jacques", "", EVENING, EVENING,
+		return new FeedItem(title, title, "https://t.example/p/", "Jacques", "", EVENING, EVENING,
 				List.of("Site News", "a & b"), "https://t.example/?p=2841", "Not long ago", content,
-				new FeedItem.Discussion("https://t.example/p/#comments", "https://t.example/p/feed/",
-						"https://t.example/p/feed/atom/", 3),
+				new FeedItem.Discussion("https://t.example/p/", "https://t.example/p/#comments",
+						"https://t.example/p/feed/", "https://t.example/p/feed/atom/", 3),
 				null);
 	}
 
