@@ -95,7 +95,8 @@ class MailTests {
 		});
 		this.mailer.send(letter("ben@example.net", "ben"));
 		await().atMost(Duration.ofSeconds(20)).until(() -> this.server.getReceivedMessages().length == 1);
-		assertThat(waiting()).isZero();
+		await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 0);
+		assertThat(this.server.getReceivedMessages()).hasSize(1);
 	}
 
 	@Test
