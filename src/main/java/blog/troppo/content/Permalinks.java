@@ -117,12 +117,21 @@ public class Permalinks {
 		return this.posts.findAncestry(page.id()).reversed().stream().map(Post::slug).collect(Collectors.joining("/"));
 	}
 
+	/** An attachment's address, for those who have read its parent already. */
+	public String of(Post attachment, Post parent) {
+		PermalinkStructure structure = this.bases.structure();
+		return structure.isPlain() || !hasName(attachment) ? plain(attachment) : below(attachment, parent, structure);
+	}
+
 	private String attachment(Post post, PermalinkStructure structure) {
-		Optional<Post> parent = post.parentId().flatMap(this.posts::findToShow);
-		if (parent.isEmpty()) {
-			return this.urls.home(structure.slashed(post.slug()));
-		}
-		String below = of(parent.get());
+		return post.parentId()
+			.flatMap(this.posts::findToShow)
+			.map((parent) -> below(post, parent, structure))
+			.orElseGet(() -> this.urls.home(structure.slashed(post.slug())));
+	}
+
+	private String below(Post post, Post parent, PermalinkStructure structure) {
+		String below = of(parent);
 		if (below.contains("?")) {
 			return plain(post);
 		}

@@ -20,6 +20,9 @@ public interface Terms extends Repository<Term, Long> {
 
 	List<Term> findAllByTaxonomyAndSlug(String taxonomy, String slug);
 
+	@Query("select t from Term t where t.taxonomy in :taxonomies order by t.name, t.id")
+	List<Term> findAllByTaxonomyIn(Collection<String> taxonomies);
+
 	@Query("select t from Term t where t.taxonomy = :taxonomy order by t.name, t.id")
 	List<Term> findAllByTaxonomy(String taxonomy);
 

@@ -2,6 +2,7 @@ package blog.troppo.theme;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.theme.view.AuthorView;
+import blog.troppo.theme.view.Html;
 import blog.troppo.user.User;
 
 import org.springframework.stereotype.Component;
@@ -24,9 +25,14 @@ class AuthorViews {
 		this.avatars = avatars;
 	}
 
+	/** With the biography, which a list of posts has no place for and does not read. */
 	AuthorView of(User author) {
+		return of(author, true);
+	}
+
+	AuthorView of(User author, boolean whole) {
 		return new AuthorView(author.id(), author.nicename(), author.displayName(), this.permalinks.of(author),
-				author.url(), this.formatting.description(author.meta("description").orElse("")),
+				author.url(), whole ? this.formatting.description(author.meta("description").orElse("")) : Html.EMPTY,
 				this.avatars.of(author.email(), AVATAR));
 	}
 

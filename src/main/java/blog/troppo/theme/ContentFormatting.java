@@ -1,23 +1,24 @@
 package blog.troppo.theme;
 
+import java.net.URI;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
-import blog.troppo.content.PostFinder;
+import blog.troppo.formatting.CommentText;
 import blog.troppo.formatting.PhpDateFormat;
 import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.block.BlockLibrary;
-import blog.troppo.formatting.block.BlockRenderer;
 import blog.troppo.formatting.block.core.CoreBlocks;
 import blog.troppo.formatting.content.ContentPage;
 import blog.troppo.formatting.content.PostContent;
+import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
-import blog.troppo.formatting.shortcode.ShortcodeScope;
-import blog.troppo.media.Attachments;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.site.BlockSites;
+import blog.troppo.theme.site.SiteMedia;
 import blog.troppo.theme.view.Html;
+import blog.troppo.user.Viewer;
 import org.jsoup.parser.Parser;
 
 import org.springframework.stereotype.Component;
@@ -41,31 +42,41 @@ public class ContentFormatting {
 
 	private final ActiveTheme theme;
 
-	private final PostFinder finder;
+	private final BlockSites sites;
 
-	private final Attachments attachments;
-
-	private final Permalinks permalinks;
-
-	ContentFormatting(SiteUrls urls, ActiveTheme theme, PostFinder finder, Attachments attachments,
-			Permalinks permalinks) {
+	ContentFormatting(SiteUrls urls, ActiveTheme theme, BlockSites sites) {
 		this.urls = urls;
 		this.theme = theme;
-		this.finder = finder;
-		this.attachments = attachments;
-		this.permalinks = permalinks;
+		this.sites = sites;
+	}
+
+	/** Begins the texts of a response that is for anybody. */
+	public Texts texts(List<Post> posts) {
+		return texts(posts, Viewer.anybody());
 	}
 
 	/**
 	 * Begins the texts of one response.
 	 * @param posts those whose texts will be asked for, so that what they show is read at
 	 * once
+	 * @param viewer whose eyes it is for
 	 */
-	public Texts texts(List<Post> posts) {
-		SiteMedia media = new SiteMedia(this.finder, this.attachments, this.permalinks);
+	public Texts texts(List<Post> posts, Viewer viewer) {
+		SiteMedia media = this.sites.media();
 		media.expect(posts);
-		return new Texts(new ContentPage(new BlockRenderer(this.blocks, this.theme.blockSettings()),
-				ShortcodeScope.page(this.shortcodes, media)));
+		return texts(media, viewer);
+	}
+
+	/** The same, with attachments that were read with the posts. */
+	Texts texts(Reading reading) {
+		SiteMedia media = this.sites.media();
+		media.take(reading.expected(), reading.parents(), reading.media().values());
+		return texts(media, reading.query().viewer());
+	}
+
+	private Texts texts(SiteMedia media, Viewer viewer) {
+		return new Texts(ContentPage.open(formatter(), this.blocks, this.theme.blockSettings(),
+				this.sites.open(viewer, media), RequestView.NONE));
 	}
 
 	/** As the filters of {@code the_title}. */
@@ -95,7 +106,7 @@ public class ContentFormatting {
 
 	/** As the filters of {@code comment_text}. */
 	public Html comment(String text) {
-		return new Html(formatter().shownExcerpt(text));
+		return new Html(CommentText.toShow(text, URI.create(this.urls.home()).getHost(), smilies()));
 	}
 
 	/** A term's or a user's description. */
@@ -125,7 +136,15 @@ public class ContentFormatting {
 
 	/** No provider is asked while a page is made: an address alone stays a link. */
 	private PostContent formatter() {
-		return new PostContent(this.shortcodes, (url, width, height) -> null, this.urls.site("/"));
+		return new PostContent(this.shortcodes, (url, width, height) -> null, withoutSlash(this.urls.site("/")));
+	}
+
+	private String smilies() {
+		return this.urls.site("/wp-includes/images/smilies/");
+	}
+
+	private static String withoutSlash(String address) {
+		return address.substring(0, address.length() - 1);
 	}
 
 }

@@ -1,7 +1,12 @@
 package blog.troppo.theme;
 
 import java.util.List;
+import java.util.Map;
 
+import blog.troppo.content.Post;
+import blog.troppo.content.Taxonomy;
+import blog.troppo.content.Term;
+import blog.troppo.content.Terms;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.Words;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One page being drawn: what was asked, in which theme, with which words. */
 final class Drawing {
 
-	private final MainQuery query;
+	private static final List<String> SHARED = List.of(Taxonomy.CATEGORY.name(), Taxonomy.NAV_MENU.name());
+
+	private final Reading reading;
 
 	private final Theme theme;
 
@@ -19,19 +26,21 @@ final class Drawing {
 
 	private @Nullable List<PageTree.Node> pages;
 
-	Drawing(MainQuery query, Theme theme, Words words, Texts texts) {
-		this.query = query;
+	private @Nullable List<Term> terms;
+
+	Drawing(Reading reading, Theme theme, Words words, Texts texts) {
+		this.reading = reading;
 		this.theme = theme;
 		this.words = words;
 		this.texts = texts;
 	}
 
 	MainQuery query() {
-		return this.query;
+		return this.reading.query();
 	}
 
 	Subject subject() {
-		return this.query.subject();
+		return query().subject();
 	}
 
 	Theme theme() {
@@ -44,6 +53,21 @@ final class Drawing {
 
 	Texts texts() {
 		return this.texts;
+	}
+
+	/** The attachments that the page's posts show, by id. */
+	Map<Long, Post> media() {
+		return this.reading.media();
+	}
+
+	/** All categories and menus, which menus and widgets share. */
+	List<Term> terms(Taxonomy taxonomy, Terms source) {
+		List<Term> known = this.terms;
+		if (known == null) {
+			known = source.findAllByTaxonomyIn(SHARED);
+			this.terms = known;
+		}
+		return known.stream().filter((term) -> term.taxonomy().equals(taxonomy)).toList();
 	}
 
 	/** The site's pages, which menus and widgets share. */

@@ -42,12 +42,9 @@ class HeadMarkup {
 		if (page.embeddable()) {
 			oembed(out, address);
 		}
-		tag(out, "link", "rel", "https://api.w.org/", "href", this.facts.rest(""));
-		if (page.json() != null) {
-			tag(out, "link", "rel", "alternate", "title", "JSON", "type", "application/json", "href", page.json());
+		if (!page.feeds().isEmpty()) {
+			discovery(out, page);
 		}
-		tag(out, "link", "rel", "EditURI", "type", "application/rsd+xml", "title", "RSD", "href",
-				this.urls.site("/xmlrpc.php?rsd"));
 		if (page.canonical() != null) {
 			tag(out, "link", "rel", "canonical", "href", page.canonical());
 		}
@@ -55,6 +52,16 @@ class HeadMarkup {
 			tag(out, "link", "rel", "shortlink", "href", page.shortlink());
 		}
 		return new Html(out.append(styles).toString());
+	}
+
+	/** Where programs find the blog's other doors. */
+	private void discovery(StringBuilder out, PageFacts page) {
+		tag(out, "link", "rel", "https://api.w.org/", "href", this.facts.rest(""));
+		if (page.json() != null) {
+			tag(out, "link", "rel", "alternate", "title", "JSON", "type", "application/json", "href", page.json());
+		}
+		tag(out, "link", "rel", "EditURI", "type", "application/rsd+xml", "title", "RSD", "href",
+				this.urls.site("/xmlrpc.php?rsd"));
 	}
 
 	private void oembed(StringBuilder out, String address) {

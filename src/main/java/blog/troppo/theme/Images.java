@@ -1,11 +1,7 @@
 package blog.troppo.theme;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,13 +31,6 @@ class Images {
 	/** The id of a post's featured image. */
 	static Optional<Long> featured(Post post) {
 		return post.meta("_thumbnail_id").filter((id) -> id.matches("\\d{1,18}")).map(Long::valueOf);
-	}
-
-	/** The featured images of these posts, by their own ids. */
-	Map<Long, Attachment> featured(Collection<Post> posts) {
-		Set<Long> ids = new HashSet<>();
-		posts.forEach((post) -> featured(post).ifPresent(ids::add));
-		return ids.isEmpty() ? Map.of() : this.attachments.find(ids);
 	}
 
 	ImageView of(Attachment file) {

@@ -41,7 +41,7 @@ class Menus {
 
 	Map<String, MenuView> of(Drawing drawing) {
 		Map<String, String> places = drawing.theme().options().menus();
-		List<Term> menus = places.isEmpty() ? List.of() : this.terms.findAllByTaxonomy(Taxonomy.NAV_MENU.name());
+		List<Term> menus = places.isEmpty() ? List.of() : drawing.terms(Taxonomy.NAV_MENU, this.terms);
 		Map<Object, Object> chosen = PhpSerialized
 			.asArray(this.active.mods(drawing.theme()).getOrDefault("nav_menu_locations", Map.of()));
 		Map<Long, MenuView> made = new HashMap<>();

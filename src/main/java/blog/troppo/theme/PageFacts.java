@@ -19,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 public record PageFacts(String title, @Nullable String canonical, @Nullable String shortlink, @Nullable String json,
 		List<Feed> feeds, boolean embeddable, String robots) {
 
+	/**
+	 * The same for a page that is shown inside another: robots leave it, and little else
+	 * is said.
+	 */
+	PageFacts embedded() {
+		String robots = this.robots.isEmpty() || this.robots.startsWith("noindex") ? this.robots
+				: "noindex, follow, " + this.robots;
+		return new PageFacts(this.title, this.canonical, null, null, List.of(), false, robots);
+	}
+
 	/** A feed with its title: {@code My Blog » Comments Feed}. */
 	public record Feed(String title, String url) {
 	}

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import blog.troppo.content.Post;
-import blog.troppo.content.PostFinder;
-import blog.troppo.support.Page;
+import blog.troppo.content.Taxonomy;
+import blog.troppo.content.Terms;
 import blog.troppo.theme.Subject.Single;
 import blog.troppo.theme.folder.Theme;
+import blog.troppo.theme.site.TermLinks;
 import blog.troppo.theme.view.ArchiveView;
 import blog.troppo.theme.view.CommentsView;
 import blog.troppo.theme.view.Html;
@@ -38,19 +39,19 @@ class PageParts {
 
 	private final ThemeStyles styles;
 
-	private final PostFinder finder;
-
 	private final ContentFormatting formatting;
 
 	private final Menus menus;
 
 	private final Sidebars sidebars;
 
-	private final TermLinks terms;
+	private final Readings readings;
+
+	private final Terms terms;
 
 	PageParts(SiteViews sites, PostViews posts, CommentViews comments, ArchiveViews archives, PageLinks links,
-			HeadMarkup heads, ThemeStyles styles, PostFinder finder, ContentFormatting formatting, Menus menus,
-			Sidebars sidebars, TermLinks terms) {
+			HeadMarkup heads, ThemeStyles styles, ContentFormatting formatting, Menus menus, Sidebars sidebars,
+			Readings readings, Terms terms) {
 		this.sites = sites;
 		this.posts = posts;
 		this.comments = comments;
@@ -58,15 +59,20 @@ class PageParts {
 		this.links = links;
 		this.heads = heads;
 		this.styles = styles;
-		this.finder = finder;
 		this.formatting = formatting;
 		this.menus = menus;
 		this.sidebars = sidebars;
+		this.readings = readings;
 		this.terms = terms;
 	}
 
-	Texts texts(List<Post> posts) {
-		return this.formatting.texts(posts);
+	Texts texts(Reading reading) {
+		return this.formatting.texts(reading);
+	}
+
+	/** What was found, as this page's transaction knows it. */
+	Reading read(MainQuery query) {
+		return this.readings.of(query);
 	}
 
 	SiteView site(MainQuery query) {
@@ -74,6 +80,15 @@ class PageParts {
 	}
 
 	List<PostView> posts(Drawing drawing) {
+		boolean nested = drawing.query()
+			.posts()
+			.items()
+			.stream()
+			.flatMap(Post::terms)
+			.anyMatch(TermLinks::needsParents);
+		if (nested) {
+			drawing.terms(Taxonomy.CATEGORY, this.terms);
+		}
 		return this.posts.of(drawing);
 	}
 
@@ -100,26 +115,6 @@ class PageParts {
 
 	Map<String, SidebarView> sidebars(Drawing drawing) {
 		return this.sidebars.of(drawing);
-	}
-
-	/**
-	 * The query with its posts as this transaction knows them, so that terms and meta can
-	 * be read, of all of them at once.
-	 */
-	MainQuery bound(MainQuery query) {
-		Page<Post> found = query.posts();
-		List<Post> posts = this.finder.load(found.items().stream().map(Post::id).toList());
-		this.terms.expect(posts.stream().flatMap(Post::terms));
-		Subject subject = (query.subject() instanceof Single single) ? new Single(posts.stream()
-			.filter((post) -> post.id() == single.post().id())
-			.findFirst()
-			.orElseGet(() -> bound(single.post())), single.front()) : query.subject();
-		return new MainQuery(subject, new Page<>(posts, found.number(), found.size(), found.total()), query.part(),
-				query.commentPage(), query.path(), query.viewer(), query.unlocked());
-	}
-
-	private Post bound(Post post) {
-		return this.finder.load(List.of(post.id())).stream().findFirst().orElse(post);
 	}
 
 }

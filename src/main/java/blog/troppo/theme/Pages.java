@@ -31,7 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Pages {
 
-	private final ThemeFiles standard = ThemeFiles.onClassPath("blog/troppo/theme/views/");
+	/** The engine's own templates, for what a theme leaves out. */
+	static final String STANDARD_VIEWS = "blog/troppo/theme/views/";
+
+	private final ThemeFiles standard = ThemeFiles.onClassPath(STANDARD_VIEWS);
 
 	private final ActiveTheme active;
 
@@ -61,13 +64,26 @@ public class Pages {
 	/** The page that answers this query. */
 	@Transactional(readOnly = true)
 	public RenderedPage render(MainQuery asked) {
-		MainQuery query = this.parts.bound(asked);
-		Theme theme = this.active.theme();
-		Drawing drawing = new Drawing(query, theme, Words.of(this.standard, theme),
-				this.parts.texts(query.posts().items()));
-		PageFacts facts = this.facts.of(query);
-		String template = this.templates.choose(theme, TemplateHierarchy.candidates(query.subject(),
+		Reading reading = this.parts.read(asked);
+		MainQuery query = reading.query();
+		return draw(reading, this.facts.of(query), TemplateHierarchy.candidates(query.subject(),
 				TemplateHierarchy.name(storedTemplate(query.subject())), isPrivacyPolicy(query.subject())));
+	}
+
+	/** A single post as it is shown inside other sites' pages: {@code …/embed/}. */
+	@Transactional(readOnly = true)
+	public RenderedPage embed(MainQuery asked) {
+		Reading reading = this.parts.read(asked);
+		MainQuery query = reading.query();
+		List<String> candidates = (query.subject() instanceof Single single) ? TemplateHierarchy.embed(single.post())
+				: List.of("404");
+		return draw(reading, this.facts.of(query).embedded(), candidates);
+	}
+
+	private RenderedPage draw(Reading reading, PageFacts facts, List<String> candidates) {
+		Theme theme = this.active.theme();
+		Drawing drawing = new Drawing(reading, theme, Words.of(this.standard, theme), this.parts.texts(reading));
+		String template = this.templates.choose(theme, candidates);
 		String html = this.templates.render(theme, template, views(drawing, facts, template));
 		return new RenderedPage(ThemeStyles.withBlockStyles(html, drawing.texts().css()), facts);
 	}
@@ -75,13 +91,13 @@ public class Pages {
 	/** What a page says of itself, without drawing it: for HTTP headers. */
 	@Transactional(readOnly = true)
 	public PageFacts facts(MainQuery query) {
-		return this.facts.of(this.parts.bound(query));
+		return this.facts.of(this.parts.read(query).query());
 	}
 
 	/** The classes of a page's {@code body}, for pages that no theme draws. */
 	@Transactional(readOnly = true)
 	public String bodyClasses(MainQuery query) {
-		return bodyClass(this.parts.bound(query));
+		return bodyClass(this.parts.read(query).query());
 	}
 
 	private Map<String, Object> views(Drawing drawing, PageFacts facts, String template) {

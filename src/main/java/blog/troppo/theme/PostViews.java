@@ -1,8 +1,8 @@
 package blog.troppo.theme;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
@@ -10,14 +10,11 @@ import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.formatting.content.PostPages;
-import blog.troppo.media.Attachment;
 import blog.troppo.theme.view.AttachmentView;
-import blog.troppo.theme.view.AuthorView;
 import blog.troppo.theme.view.ImageView;
 import blog.troppo.theme.view.Lazy;
 import blog.troppo.theme.view.LinkView;
 import blog.troppo.theme.view.PostView;
-import blog.troppo.user.User;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -79,16 +76,13 @@ class PostViews {
 	/** The views of a page's posts, in its order. */
 	List<PostView> of(Drawing drawing) {
 		List<Post> posts = drawing.query().posts().items();
-		Map<Long, ImageView> pictures = pictures(posts);
-		return posts.stream().map((post) -> view(post, drawing, pictures)).toList();
-	}
-
-	private Map<Long, ImageView> pictures(List<Post> posts) {
-		return this.images.featured(posts)
+		Map<Long, ImageView> pictures = new HashMap<>();
+		drawing.media()
 			.values()
 			.stream()
-			.filter(Attachment::isImage)
-			.collect(Collectors.toMap(Attachment::id, this.images::of));
+			.filter((file) -> file.mimeType().startsWith("image/"))
+			.forEach((file) -> pictures.put(file.id(), this.images.of(file)));
+		return posts.stream().map((post) -> view(post, drawing, pictures)).toList();
 	}
 
 	private PostView view(Post post, Drawing drawing, Map<Long, ImageView> pictures) {
@@ -105,7 +99,8 @@ class PostViews {
 				Lazy.of(() -> this.texts.body(post, parts, drawing, locked, permalink)),
 				Lazy.of(() -> this.texts.summary(post, locked, drawing)),
 				this.dates.view(post.publishedLocal(), post.publishedAt()),
-				this.dates.view(post.modifiedLocal(), post.modifiedAt()), post.author().map(this::author).orElse(null),
+				this.dates.view(post.modifiedLocal(), post.modifiedAt()),
+				post.author().map((author) -> this.authors.of(author, single)).orElse(null),
 				this.terms.of(post, Taxonomy.CATEGORY), this.terms.of(post, Taxonomy.POST_TAG), this.terms.others(post),
 				post.format().orElse("standard"), image, PostClasses.of(post, locked, image != null, pinned), pinned,
 				locked, count, drawing.say("comments.count", count),
@@ -114,10 +109,6 @@ class PostViews {
 				single && !locked ? this.links.parts(permalink, query.part(), parts.count()) : List.of(),
 				single ? Lazy.of(() -> this.neighbours.of(post, query.viewer())) : Lazy.done(PostView.Neighbours.NONE),
 				this.edit.of(post, query.viewer()), attachment(post), single ? ancestors(post) : List.of());
-	}
-
-	private AuthorView author(User author) {
-		return this.authors.of(author);
 	}
 
 	private @Nullable AttachmentView attachment(Post post) {

@@ -13,6 +13,8 @@ import blog.troppo.site.SiteSettings;
 import blog.troppo.support.PhpSerialized;
 import blog.troppo.theme.folder.ThemeOptions.Sidebar;
 import blog.troppo.theme.view.Html;
+import blog.troppo.theme.view.Lazy;
+import blog.troppo.theme.view.LazyMap;
 import blog.troppo.theme.view.SidebarView;
 import blog.troppo.theme.view.WidgetView;
 
@@ -43,23 +45,29 @@ class Sidebars {
 		sources.forEach((source) -> this.widgets.putAll(source.widgets()));
 	}
 
+	/** The places by name; one that a template leaves out costs nothing. */
 	Map<String, SidebarView> of(Drawing drawing) {
 		Map<Object, Object> chosen = PhpSerialized.readArray(this.settings.get(SiteSettings.SIDEBARS_WIDGETS));
-		Map<String, SidebarView> views = new LinkedHashMap<>();
-		for (Sidebar sidebar : drawing.theme().options().sidebars()) {
-			List<WidgetView> shown = new ArrayList<>();
-			if (chosen.containsKey(sidebar.id())) {
-				PhpSerialized.asArray(chosen.getOrDefault(sidebar.id(), Map.of()))
-					.values()
-					.forEach((id) -> shown.addAll(chosen(id.toString(), drawing)));
-			}
-			else {
-				sidebar.widgets()
-					.forEach((kind) -> shown.addAll(views(kind, new WidgetCall(kind + "-1", Map.of(), drawing))));
-			}
-			views.put(sidebar.id(), new SidebarView(sidebar.id(), sidebar.name(), shown));
+		Map<String, Lazy<SidebarView>> views = new LinkedHashMap<>();
+		drawing.theme()
+			.options()
+			.sidebars()
+			.forEach((sidebar) -> views.put(sidebar.id(), Lazy.of(() -> view(sidebar, chosen, drawing))));
+		return new LazyMap<>(views);
+	}
+
+	private SidebarView view(Sidebar sidebar, Map<Object, Object> chosen, Drawing drawing) {
+		List<WidgetView> shown = new ArrayList<>();
+		if (chosen.containsKey(sidebar.id())) {
+			PhpSerialized.asArray(chosen.getOrDefault(sidebar.id(), Map.of()))
+				.values()
+				.forEach((id) -> shown.addAll(chosen(id.toString(), drawing)));
 		}
-		return views;
+		else {
+			sidebar.widgets()
+				.forEach((kind) -> shown.addAll(views(kind, new WidgetCall(kind + "-1", Map.of(), drawing))));
+		}
+		return new SidebarView(sidebar.id(), sidebar.name(), shown);
 	}
 
 	private List<WidgetView> chosen(String id, Drawing drawing) {

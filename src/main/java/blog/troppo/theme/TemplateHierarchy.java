@@ -10,7 +10,6 @@ import java.util.Set;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
-import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.theme.Subject.AuthorArchive;
 import blog.troppo.theme.Subject.DateArchive;
@@ -77,9 +76,7 @@ final class TemplateHierarchy {
 			default -> "taxonomy-" + term.taxonomy().name();
 		};
 		decoded(kind + "-", term.slug(), names);
-		if (term.taxonomy().equals(Taxonomy.CATEGORY) || term.taxonomy().equals(Taxonomy.POST_TAG)) {
-			names.add(kind + "-" + term.id());
-		}
+		names.add(kind + "-" + term.id());
 		names.add(kind);
 		if (kind.startsWith("taxonomy-")) {
 			names.add("taxonomy");

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import blog.troppo.content.Post;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
+import blog.troppo.theme.site.TermLinks;
 import blog.troppo.theme.view.TermView;
 
 import org.springframework.stereotype.Component;

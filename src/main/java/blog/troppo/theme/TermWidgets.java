@@ -13,6 +13,7 @@ import java.util.Set;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.Terms;
+import blog.troppo.theme.site.TermLinks;
 import blog.troppo.theme.Subject.TermArchive;
 import blog.troppo.theme.view.Html;
 import blog.troppo.theme.view.WidgetContent.Cloud;
@@ -52,7 +53,7 @@ class TermWidgets implements WidgetSource {
 	}
 
 	private List<Widget.Box> categories(WidgetCall call) {
-		List<Term> all = this.terms.findAllByTaxonomy(Taxonomy.CATEGORY.name()).stream().sorted(BY_NAME).toList();
+		List<Term> all = call.drawing().terms(Taxonomy.CATEGORY, this.terms).stream().sorted(BY_NAME).toList();
 		List<Item> items = call.flag("hierarchical") || call.options().isEmpty() ? tree(all, call) : flat(all, call);
 		return items.isEmpty() ? List.of() : List.of(new Widget.Box("links",
 				Html.of(call.drawing().say("widget.categories")), new Links(items, call.flag("dropdown"))));

@@ -1,13 +1,11 @@
 package blog.troppo.theme;
 
-import java.util.List;
-
 import blog.troppo.formatting.content.ContentPage;
 
 /**
  * The texts of one response on their way to HTML: the styles that their blocks need in
  * the head and the counters behind their generated names. Made by
- * {@link ContentFormatting#texts(List)}.
+ * {@link ContentFormatting#texts}.
  */
 public final class Texts {
 

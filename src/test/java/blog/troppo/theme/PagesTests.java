@@ -1,20 +1,25 @@
 package blog.troppo.theme;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostQuery;
-import blog.troppo.operations.Installation;
-import blog.troppo.operations.Installation.Wish;
-import blog.troppo.support.Page;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.support.PhpSerialized;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.user.Viewer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,36 +27,190 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesTests {
 
 	@Autowired
-	Installation installation;
+	ApplicationContext context;
 
-	@Autowired
-	PostFinder finder;
-
-	@Autowired
-	Pages pages;
+	ShowcaseSite site;
 
 	@BeforeEach
-	void install() {
-		if (!this.installation.isDone()) {
-			this.installation.run(new Wish("http://example.org", "My Blog", "admin", "secret-secret", "a@example.org",
-					"Australia/Darwin", Wish.PERMALINKS, false));
+	void open() {
+		this.site = ShowcaseSite.in(this.context)
+			.with("classic")
+			.set(SiteSettings.COMMENT_REGISTRATION, false)
+			.set(SiteSettings.PAGE_COMMENTS, false)
+			.set(SiteSettings.SIDEBARS_WIDGETS, "a:0:{}");
+	}
+
+	private Document read(MainQuery query) {
+		return Jsoup.parse(this.site.html(query));
+	}
+
+	@Test
+	void theHomePageWithTenPostsCostsAtMostTwelveStatements() {
+		for (String theme : List.of("classic", "verandah")) {
+			this.site.with(theme);
+			this.site.html(this.site.home(1));
+			List<String> statements = Statements.of(() -> {
+				MainQuery home = this.site.home(1);
+				assertThat(home.posts().items()).hasSize(11);
+				this.site.html(home);
+			});
+			assertThat(statements).as(theme).hasSizeLessThanOrEqualTo(12);
 		}
 	}
 
 	@Test
-	void theHomePageListsThePosts() {
-		Page<Post> posts = this.finder.find(PostQuery.posts().withStickyFirst(), Viewer.anybody());
-		RenderedPage page = this.pages
-			.render(new MainQuery(new Subject.Posts(null), posts, 1, 0, "/", Viewer.anybody(), Set.of()));
-		assertThat(page.html()).contains("<title>My Blog</title>");
+	void aPostsStatementsDoNotGrowWithItsComments() {
+		List<Post> posts = this.site.bean(PostFinder.class)
+			.find(PostQuery.posts().sortedBy(PostQuery.Order.COMMENT_COUNT, false).page(1, 1), Viewer.anybody())
+			.items();
+		assertThat(posts.getFirst().commentCount()).isGreaterThan(5);
+		this.site.html(this.site.single(posts.getFirst().id()));
+		assertThat(Statements.of(() -> this.site.html(this.site.single(posts.getFirst().id()))))
+			.hasSizeLessThanOrEqualTo(16);
 	}
 
 	@Test
-	void aPostIsShownWithItsComments() {
-		Post post = this.finder.find(PostQuery.posts(), Viewer.anybody()).items().getFirst();
-		RenderedPage page = this.pages.render(new MainQuery(new Subject.Single(post, false), Page.of(List.of(post)), 1,
-				0, "/x", Viewer.anybody(), Set.of()));
-		assertThat(page.html()).contains("entry-content");
+	void aListShowsItsPostsWithTheirLinks() {
+		MainQuery home = this.site.home(1);
+		Document page = read(home);
+		assertThat(page.select("h2.entry-title a").eachAttr("href")).hasSize(11)
+			.allMatch((url) -> url.startsWith(ShowcaseSite.URL + "/2"));
+		assertThat(page.selectFirst("article").classNames()).contains("sticky", "hentry", "format-standard");
+		assertThat(page.select("a.next").attr("href")).isEqualTo(ShowcaseSite.URL + "/page/2/");
+	}
+
+	@Test
+	void pagesOfASearchKeepItsWords() {
+		Document page = read(this.site.search("a", 2, "/page/2/?s=a"));
+		assertThat(page.select("a.next").attr("href")).isEqualTo(ShowcaseSite.URL + "/page/3/?s=a");
+		assertThat(page.select("a.prev").attr("href")).isEqualTo(ShowcaseSite.URL + "/?s=a");
+		assertThat(page.select("input[name=s]").attr("value")).isEqualTo("a");
+	}
+
+	@Test
+	void whatAReaderTypedIsShownAndNeverRun() {
+		String html = this.site.html(this.site.search("<script>alert(1)</script>\"'", 1, "/?s=x"));
+		assertThat(html).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
+	}
+
+	@Test
+	void aMenuIsATreeThatKnowsWhereTheReaderIs() {
+		Document page = read(this.site.single(13));
+		Element item = page.selectFirst("#menu-item-211");
+		assertThat(item.classNames()).contains("menu-item-type-post_type", "menu-item-object-page", "current-menu-item",
+				"page-item-13");
+		assertThat(item.selectFirst("a").attr("aria-current")).isEqualTo("page");
+		assertThat(page.selectFirst("#menu-item-210").classNames()).contains("menu-item-has-children",
+				"current-menu-ancestor", "current-menu-parent");
+	}
+
+	@Test
+	void theOwnersMenuStandsInItsPlace() {
+		this.site.store("theme_mods_classic",
+				PhpSerialized.write(Map.of("nav_menu_locations", Map.of("primary", 39L))));
+		Document page = read(this.site.home(1));
+		assertThat(page.select(".site-menu li")).hasSize(6);
+		assertThat(page.selectFirst("#menu-item-216 > a").attr("href"))
+			.isEqualTo(ShowcaseSite.URL + "/category/category-2/");
+		this.site.store("theme_mods_classic", "a:0:{}");
+	}
+
+	@Test
+	void theOwnersColourReachesThePageAndABadOneDoesNot() {
+		this.site.store("theme_mods_classic", PhpSerialized.write(Map.of("accent", "#801515")));
+		assertThat(this.site.html(this.site.home(1))).contains(":root{--accent:#801515;}");
+		this.site.store("theme_mods_classic", PhpSerialized.write(Map.of("accent", "red}</style><script>")));
+		assertThat(this.site.html(this.site.home(1))).doesNotContain("<script>").doesNotContain(":root{--accent");
+		this.site.store("theme_mods_classic", "a:0:{}");
+	}
+
+	@Test
+	void theSidebarOfASiteThatNeverChoseIsTheThemes() {
+		Document page = read(this.site.home(1));
+		assertThat(page.select(".sidebar .widget-title").eachText()).containsExactly("Pages", "Archives", "Categories",
+				"Meta");
+		assertThat(page.select(".widget_pages a").eachAttr("href"))
+			.contains(ShowcaseSite.URL + "/roba-10/yate-12/bevafa-budobe-wasose-15/betisi-mida-17/le-19/");
+		assertThat(page.select(".widget_categories a").eachAttr("href"))
+			.contains(ShowcaseSite.URL + "/category/category-4/category-6/");
+		assertThat(page.select(".widget_meta a").eachText()).containsExactly("Log in", "Entries feed", "Comments feed");
+	}
+
+	@Test
+	void theOwnersWidgetsAreShownInTheirOrder() {
+		Map<String, Object> kinds = Map.of("text", Map.of("title", "Hello", "text", "one\n\ntwo"), "tag_cloud",
+				Map.of(), "recent-posts", Map.of("number", 3L, "show_date", true), "recent-comments",
+				Map.of("number", 2L), "calendar", Map.of(), "block",
+				Map.of("content", "<!-- wp:paragraph --><p>Block</p><!-- /wp:paragraph -->"), "rss",
+				Map.of("url", "http://example.org/feed/", "title", "Elsewhere"), "nav_menu", Map.of("nav_menu", 38L),
+				"archives", Map.of("count", true, "dropdown", true), "unknown", Map.of());
+		List<String> ids = new ArrayList<>();
+		kinds.forEach((kind, options) -> {
+			this.site.store("widget_" + kind, PhpSerialized.write(Map.of(2L, options)));
+			ids.add(kind + "-2");
+		});
+		this.site.set(SiteSettings.SIDEBARS_WIDGETS, PhpSerialized.write(Map.of("sidebar-1", ids)));
+		Document page = read(this.site.home(1));
+		assertThat(page.select(".sidebar > section").eachAttr("id"))
+			.containsExactlyElementsOf(ids.stream().filter((id) -> !id.startsWith("unknown")).toList());
+		assertThat(page.select("#text-2 p").eachText()).containsExactly("one", "two");
+		assertThat(page.select("#recent-posts-2 li")).hasSize(3);
+		assertThat(page.select("#recent-posts-2 .post-date")).hasSize(3);
+		assertThat(page.select("#recent-comments-2 li")).hasSize(2);
+		assertThat(page.select("#tag_cloud-2 a")).isNotEmpty();
+		assertThat(page.select("#calendar-2 caption").text()).isEqualTo("March 2026");
+		assertThat(page.select("#nav_menu-2 a")).hasSize(6);
+		assertThat(page.select("#archives-2 details li").first().text()).matches("\\w+ \\d{4} \\(\\d+\\)");
+	}
+
+	@Test
+	void commentsAreThreadedAndMayBePaged() {
+		Post talked = this.site.bean(PostFinder.class)
+			.find(PostQuery.posts().sortedBy(PostQuery.Order.COMMENT_COUNT, false).page(1, 1), Viewer.anybody())
+			.items()
+			.getFirst();
+		Document page = read(this.site.single(talked.id()));
+		assertThat(page.select(".comment-list .comment-body")).hasSize(talked.commentCount());
+		assertThat(page.select(".comment-list > li").first().classNames()).contains("even", "thread-even", "depth-1");
+		assertThat(page.select(".children > li").first().classNames()).contains("depth-2");
+		this.site.set(SiteSettings.PAGE_COMMENTS, true).set(SiteSettings.COMMENTS_PER_PAGE, 2);
+		Document first = read(this.site.single(talked, 1, 1, Viewer.anybody(), Set.of()));
+		assertThat(first.select(".comment-list > li")).hasSize(2);
+		assertThat(first.select(".nav-next").attr("href")).endsWith("/comment-page-2/#comments");
+	}
+
+	@Test
+	void whoAnswersIsToldWhom() {
+		Post talked = this.site.bean(PostFinder.class)
+			.find(PostQuery.posts().sortedBy(PostQuery.Order.COMMENT_COUNT, false).page(1, 1), Viewer.anybody())
+			.items()
+			.getFirst();
+		Element reply = read(this.site.single(talked.id())).selectFirst(".comment-reply-link");
+		MainQuery asked = this.site.single(talked.id());
+		Document page = read(new MainQuery(asked.subject(), asked.posts(), 1, 0,
+				reply.attr("href").substring(ShowcaseSite.URL.length()).replace("#respond", ""), Viewer.anybody(),
+				Set.of()));
+		assertThat(page.select("#comment_parent").val()).isEqualTo(reply.attr("data-commentid"));
+		assertThat(page.select("#reply-title").text()).startsWith("Leave a Reply to ").contains("Cancel reply");
+	}
+
+	@Test
+	void whoMayEditSeesWhere() {
+		Viewer editor = new Viewer(1L, Set.of("edit_posts", "edit_others_posts", "edit_published_posts"));
+		Document page = read(this.site.single(this.site.post(96), 1, 0, editor, Set.of()));
+		assertThat(page.select("a[href$='/wp-admin/post.php?post=96&action=edit']")).isNotEmpty();
+		assertThat(page.body().classNames()).contains("logged-in");
+		assertThat(this.site.html(this.site.single(96))).doesNotContain("action=edit");
+	}
+
+	@Test
+	void anEmbeddedPostIsAPageByItself() {
+		Document page = Jsoup.parse(this.site.bean(Pages.class).embed(this.site.single(147)).html());
+		assertThat(page.title()).isEqualTo("Dureramo doduda lenemeka dolopame ranoli – Club Troppo");
+		assertThat(page.select("meta[name=robots]").attr("content"))
+			.isEqualTo("noindex, follow, max-image-preview:large");
+		assertThat(page.select("link[rel=alternate], link[rel=EditURI], link[rel=shortlink]")).isEmpty();
+		assertThat(page.select("link[rel=canonical]").attr("href")).endsWith("/dureramo-doduda-lenemeka-147/");
 	}
 
 }

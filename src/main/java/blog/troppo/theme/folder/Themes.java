@@ -111,10 +111,25 @@ public class Themes {
 		return Files.isDirectory(folder) ? ThemeFiles.inFolder(folder).stamp() : 0;
 	}
 
-	private Read read(String name) {
+	/** A parent has no parent itself, in WordPress too, so that there are no circles. */
+	private @Nullable Theme parent(String name) {
+		if (!NAME.matcher(name).matches()) {
+			return null;
+		}
+		boolean isChild = files(name).text("style.css")
+			.filter((css) -> !StyleHeader.parse(css).template().isEmpty())
+			.isPresent();
+		return isChild ? null : find(name).orElse(null);
+	}
+
+	private ThemeFiles files(String name) {
 		Path folder = this.own.resolve(name);
-		boolean isOwn = Files.isDirectory(folder);
-		ThemeFiles files = isOwn ? ThemeFiles.inFolder(folder) : ThemeFiles.onClassPath(BUILT_IN + name + "/");
+		return Files.isDirectory(folder) ? ThemeFiles.inFolder(folder) : ThemeFiles.onClassPath(BUILT_IN + name + "/");
+	}
+
+	private Read read(String name) {
+		boolean isOwn = Files.isDirectory(this.own.resolve(name));
+		ThemeFiles files = files(name);
 		Theme theme = files.has("style.css") ? theme(name, files) : null;
 		return new Read(theme, isOwn ? files.stamp() : 0, this.clock.instant());
 	}
@@ -123,8 +138,7 @@ public class Themes {
 		StyleHeader header = StyleHeader.parse(files.text("style.css").orElse(""));
 		Theme parent = null;
 		if (!header.template().isEmpty() && !header.template().equals(name)) {
-			// a parent has no parent itself, in WordPress too; this also ends a circle
-			parent = find(header.template()).filter((found) -> found.header().template().isEmpty()).orElse(null);
+			parent = parent(header.template());
 		}
 		ThemeOptions inherited = (parent != null) ? parent.options() : ThemeOptions.NONE;
 		ThemeOptions options = files.text("settings.json").map(ThemeOptions::parse).orElse(inherited);

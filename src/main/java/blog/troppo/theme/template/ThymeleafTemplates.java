@@ -40,9 +40,16 @@ public class ThymeleafTemplates {
 		this.assets = assets;
 	}
 
-	/** The first of these templates that the theme has; the engine's index if none. */
+	/**
+	 * The first of these templates that the theme or else the engine has; the index if
+	 * none.
+	 */
 	public String choose(Theme theme, List<String> candidates) {
-		return candidates.stream().filter((name) -> has(theme, name)).findFirst().orElse("index");
+		return candidates.stream()
+			.filter((name) -> has(theme, name))
+			.findFirst()
+			.or(() -> candidates.stream().filter((name) -> this.standard.has(name + ".html")).findFirst())
+			.orElse("index");
 	}
 
 	/** Whether the theme or its parent has this template. */

@@ -11,6 +11,15 @@ public final class ThemesForTests {
 	private ThemesForTests() {
 	}
 
+	public static Themes themes() {
+		return THEMES;
+	}
+
+	/** With an owner's own in this data folder. */
+	public static Themes in(Path data, Clock clock) {
+		return new Themes(data, clock);
+	}
+
 	public static Theme get(String name) {
 		return THEMES.find(name).orElseThrow();
 	}

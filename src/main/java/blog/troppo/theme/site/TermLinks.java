@@ -1,4 +1,4 @@
-package blog.troppo.theme;
+package blog.troppo.theme.site;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * nothing for those that the page's transaction has read already.
  */
 @Component
-class TermLinks {
+public class TermLinks {
 
 	private final Permalinks permalinks;
 
@@ -37,19 +37,16 @@ class TermLinks {
 		this.terms = terms;
 	}
 
-	String of(Term term) {
-		boolean nested = term.taxonomy().equals(Taxonomy.CATEGORY) && term.parentId().isPresent();
-		if (!nested || this.bases.structure().isPlain()) {
+	public String of(Term term) {
+		if (!needsParents(term) || this.bases.structure().isPlain()) {
 			return this.permalinks.of(term);
 		}
 		return this.urls.home(this.bases.structure().slashed(this.bases.category() + path(term)));
 	}
 
-	/** Reads all categories if some of these lie below others. */
-	void expect(java.util.stream.Stream<Term> terms) {
-		if (terms.anyMatch((term) -> term.taxonomy().equals(Taxonomy.CATEGORY) && term.parentId().isPresent())) {
-			this.terms.findAllByTaxonomy(Taxonomy.CATEGORY.name());
-		}
+	/** Whether parents will be asked for. */
+	public static boolean needsParents(Term term) {
+		return term.taxonomy().equals(Taxonomy.CATEGORY) && term.parentId().isPresent();
 	}
 
 	private String path(Term term) {

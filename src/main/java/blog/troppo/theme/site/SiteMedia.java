@@ -1,6 +1,7 @@
-package blog.troppo.theme;
+package blog.troppo.theme.site;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  * The attachments that the texts of one page name. Those whose numbers stand in the texts
  * are read together beforehand.
  */
-final class SiteMedia implements MediaSource {
+public final class SiteMedia implements MediaSource {
 
 	private static final Pattern NUMBER = Pattern
 		.compile("wp-image-(\\d{1,18})|\"(?:id|mediaId)\":(\\d{1,18})|\\bids?=[\"']?([\\d, ]{1,2000})");
+
+	private static final Pattern ATTACHED = Pattern.compile("\\[(?:gallery|playlist|audio|video)\\b");
 
 	private static final int MOST_ATTACHED = 1000;
 
@@ -43,14 +46,18 @@ final class SiteMedia implements MediaSource {
 
 	private final Map<Long, Optional<MediaView>> known = new HashMap<>();
 
-	SiteMedia(PostFinder finder, Attachments attachments, Permalinks permalinks) {
+	private final Map<Long, List<Post>> attached = new HashMap<>();
+
+	private final Map<Long, Post> read = new HashMap<>();
+
+	public SiteMedia(PostFinder finder, Attachments attachments, Permalinks permalinks) {
 		this.finder = finder;
 		this.attachments = attachments;
 		this.permalinks = permalinks;
 	}
 
-	/** Reads what these texts will ask for. */
-	void expect(List<Post> posts) {
+	/** The attachments whose numbers stand in these posts' texts. */
+	public static Set<Long> named(List<Post> posts) {
 		Set<Long> ids = new HashSet<>();
 		posts.forEach((post) -> {
 			Matcher numbers = NUMBER.matcher(post.content());
@@ -64,7 +71,35 @@ final class SiteMedia implements MediaSource {
 				}
 			}
 		});
-		read(ids);
+		return ids;
+	}
+
+	/** Reads what these texts will ask for. */
+	public void expect(List<Post> posts) {
+		read(named(posts));
+	}
+
+	/** Those of the posts that show whatever was attached to them. */
+	public static List<Long> showingAttached(List<Post> posts) {
+		return posts.stream().filter((post) -> ATTACHED.matcher(post.content()).find()).map(Post::id).toList();
+	}
+
+	/**
+	 * Takes what was read already.
+	 * @param ids those that were looked for: what was not found is not there
+	 * @param parents the posts whose attachments are among those found
+	 */
+	public void take(Set<Long> ids, List<Long> parents, Collection<Post> found) {
+		ids.forEach((id) -> this.known.putIfAbsent(id, Optional.empty()));
+		parents.forEach((id) -> this.attached.put(id, new ArrayList<>()));
+		found.forEach((post) -> this.read.put(post.id(), post));
+		found.stream().filter((post) -> post.is(PostType.ATTACHMENT)).forEach((post) -> {
+			keep(post);
+			List<Post> siblings = this.attached.get(post.parentId().orElse(0L));
+			if (siblings != null) {
+				siblings.add(post);
+			}
+		});
 	}
 
 	private void read(Set<Long> ids) {
@@ -94,15 +129,22 @@ final class SiteMedia implements MediaSource {
 
 	@Override
 	public List<MediaView> attachedTo(long post) {
+		List<Post> taken = this.attached.get(post);
+		return views((taken != null) ? taken : read(post));
+	}
+
+	private List<Post> read(long post) {
 		PostQuery query = PostQuery.posts()
 			.ofType(PostType.ATTACHMENT)
 			.below(post)
 			.sortedBy(Order.MENU_ORDER, true)
 			.page(1, MOST_ATTACHED);
+		return this.finder.find(query, Viewer.anybody()).items();
+	}
+
+	private List<MediaView> views(List<Post> attached) {
 		List<MediaView> views = new ArrayList<>();
-		this.finder.find(query, Viewer.anybody())
-			.items()
-			.stream()
+		attached.stream()
 			.sorted(java.util.Comparator.comparingInt(Post::menuOrder).thenComparingLong(Post::id))
 			.forEach((attachment) -> views.add(keep(attachment)));
 		return views;
@@ -114,8 +156,13 @@ final class SiteMedia implements MediaSource {
 			.stream()
 			.map((size) -> new MediaView.Size(size.name(), size.url(), size.width(), size.height()))
 			.toList();
-		return new MediaView(post.id(), post.mimeType(), file.url(), this.permalinks.of(post), post.title(),
-				post.excerpt(), post.content(), file.alt(), file.width(), file.height(), sizes, properties(post));
+		return new MediaView(post.id(), post.mimeType(), file.url(), page(post), post.title(), post.excerpt(),
+				post.content(), file.alt(), file.width(), file.height(), sizes, properties(post));
+	}
+
+	private String page(Post post) {
+		Post parent = this.read.get(post.parentId().orElse(0L));
+		return (parent != null) ? this.permalinks.of(post, parent) : this.permalinks.of(post);
 	}
 
 	/** What is known of a sound or a film: artist, album, length and so on. */

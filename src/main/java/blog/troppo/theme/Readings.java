@@ -1,0 +1,91 @@
+package blog.troppo.theme;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import blog.troppo.content.Post;
+import blog.troppo.content.PostFinder;
+import blog.troppo.support.Page;
+import blog.troppo.theme.Subject.Single;
+import blog.troppo.theme.site.SiteMedia;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads anew what was found, for it is no longer bound to the database, and with it, in
+ * the same statements, the pictures that it shows.
+ */
+@Component
+class Readings {
+
+	private static final List<Long> NONE = List.of(0L);
+
+	private final PostFinder finder;
+
+	private final JdbcClient database;
+
+	Readings(PostFinder finder, JdbcClient database) {
+		this.finder = finder;
+		this.database = database;
+	}
+
+	Reading of(MainQuery query) {
+		List<Long> ids = new ArrayList<>(query.posts().items().stream().map(Post::id).toList());
+		if (query.subject() instanceof Single single && !ids.contains(single.post().id())) {
+			ids.add(single.post().id());
+		}
+		List<Long> parents = SiteMedia.showingAttached(query.posts().items());
+		Set<Long> expected = new HashSet<>(SiteMedia.named(query.posts().items()));
+		expected.addAll(pictures(ids, parents, Set.copyOf(expected)));
+		expected.removeAll(ids);
+		Map<Long, Post> found = new HashMap<>();
+		List<Long> all = new ArrayList<>(ids);
+		all.addAll(expected);
+		this.finder.load(all).forEach((post) -> found.put(post.id(), post));
+		MainQuery bound = bound(query, found);
+		return new Reading(bound, expected, parents, found);
+	}
+
+	/**
+	 * The featured images of posts, all that is attached to some of them, and what the
+	 * addresses of these pictures begin with: the posts that they were uploaded to.
+	 */
+	private List<Long> pictures(List<Long> posts, List<Long> parents, Set<Long> named) {
+		return posts.isEmpty() ? List.of() : this.database.sql("""
+				with pictures (id) as (
+					select value::bigint from post_meta
+					where post_id in (:posts) and name = '_thumbnail_id' and value ~ '^[0-9]{1,18}$'
+					union
+					select id from posts
+					where parent_id in (:parents) and type = 'attachment' and status in ('inherit', 'publish')
+					union
+					select id from posts where id in (:named))
+				select id from pictures
+				union
+				select p.parent_id from posts p join pictures on pictures.id = p.id where p.parent_id is not null""")
+			.param("posts", posts)
+			.param("parents", parents.isEmpty() ? NONE : parents)
+			.param("named", named.isEmpty() ? NONE : named)
+			.query((row, number) -> row.getLong(1))
+			.list();
+	}
+
+	private static MainQuery bound(MainQuery query, Map<Long, Post> found) {
+		Page<Post> page = query.posts();
+		List<Post> posts = page.items()
+			.stream()
+			.filter((post) -> found.containsKey(post.id()))
+			.map((post) -> found.getOrDefault(post.id(), post))
+			.toList();
+		Subject subject = (query.subject() instanceof Single single)
+				? new Single(found.getOrDefault(single.post().id(), single.post()), single.front()) : query.subject();
+		return new MainQuery(subject, new Page<>(posts, page.number(), page.size(), page.total()), query.part(),
+				query.commentPage(), query.path(), query.viewer(), query.unlocked());
+	}
+
+}

@@ -1,0 +1,106 @@
+package blog.troppo.theme.site;
+
+import blog.troppo.content.Permalinks;
+import blog.troppo.content.PostFinder;
+import blog.troppo.content.Posts;
+import blog.troppo.content.Terms;
+import blog.troppo.discussion.Comments;
+import blog.troppo.formatting.data.SiteData;
+import blog.troppo.formatting.data.SiteView;
+import blog.troppo.formatting.data.UserView;
+import blog.troppo.media.Attachments;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.site.SiteUrls;
+import blog.troppo.support.SiteClock;
+import blog.troppo.user.User;
+import blog.troppo.user.Users;
+import blog.troppo.user.Viewer;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens the site to the blocks of one response. */
+@Component
+public class BlockSites {
+
+	private final PostFinder finder;
+
+	private final Posts posts;
+
+	private final Terms terms;
+
+	private final Users users;
+
+	private final Comments comments;
+
+	private final Attachments attachments;
+
+	private final Permalinks permalinks;
+
+	private final TermLinks links;
+
+	private final Settings settings;
+
+	private final SiteUrls urls;
+
+	private final SiteClock clock;
+
+	private final JdbcClient database;
+
+	BlockSites(PostFinder finder, Posts posts, Terms terms, Users users, Comments comments, Attachments attachments,
+			Permalinks permalinks, TermLinks links, Settings settings, SiteUrls urls, SiteClock clock,
+			JdbcClient database) {
+		this.finder = finder;
+		this.posts = posts;
+		this.terms = terms;
+		this.users = users;
+		this.comments = comments;
+		this.attachments = attachments;
+		this.permalinks = permalinks;
+		this.links = links;
+		this.settings = settings;
+		this.urls = urls;
+		this.clock = clock;
+		this.database = database;
+	}
+
+	/** The attachments of one response, none of them read yet. */
+	public SiteMedia media() {
+		return new SiteMedia(this.finder, this.attachments, this.permalinks);
+	}
+
+	/** The site as this viewer may see it. */
+	public SiteData open(Viewer viewer, SiteMedia media) {
+		return new SiteData(site(), new SitePosts(this.finder, this.permalinks, this.database, this.clock, viewer),
+				new SiteTerms(this.terms, this.links, this.finder, this.database),
+				new SiteComments(this.comments, this.permalinks, this.clock), this::user, media,
+				new SiteMarkup(this.posts, this.database));
+	}
+
+	private SiteView site() {
+		return new SiteView(this.settings.get(SiteSettings.BLOGNAME), this.settings.get(SiteSettings.BLOGDESCRIPTION),
+				this.urls.home(), withoutSlash(this.urls.site("/")), this.settings.get(SiteSettings.DATE_FORMAT),
+				this.settings.get(SiteSettings.TIME_FORMAT), this.settings.get(SiteSettings.START_OF_WEEK),
+				this.settings.get(SiteSettings.SITE_LOGO), this.settings.get(SiteSettings.SHOW_AVATARS),
+				this.settings.get(SiteSettings.AVATAR_DEFAULT), this.settings.get(SiteSettings.COMMENT_REGISTRATION),
+				this.settings.get(SiteSettings.THREAD_COMMENTS) ? this.settings.get(SiteSettings.THREAD_COMMENTS_DEPTH)
+						: 1,
+				java.time.Clock.fixed(this.clock.now(), this.clock.zone()));
+	}
+
+	private @Nullable UserView user(long id) {
+		return this.users.findById(id).map(this::view).orElse(null);
+	}
+
+	private UserView view(User user) {
+		return new UserView(user.id(), user.login(), user.displayName(), user.email(), user.url(),
+				user.meta("description").orElse(""), this.permalinks.of(user));
+	}
+
+	private static String withoutSlash(String address) {
+		return address.substring(0, address.length() - 1);
+	}
+
+}

@@ -1,0 +1,68 @@
+package blog.troppo.theme.site;
+
+import java.util.Optional;
+
+import blog.troppo.content.Post;
+import blog.troppo.content.PostStatus;
+import blog.troppo.content.Posts;
+import blog.troppo.formatting.data.MarkupSource;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Stored pieces of markup: synced patterns and the blocks of menus, which are posts of
+ * their own types.
+ */
+final class SiteMarkup implements MarkupSource {
+
+	private final Posts posts;
+
+	private final JdbcClient database;
+
+	SiteMarkup(Posts posts, JdbcClient database) {
+		this.posts = posts;
+		this.database = database;
+	}
+
+	@Override
+	public @Nullable String pattern(long id) {
+		return content(id, "wp_block");
+	}
+
+	/** Themes of this kind have no patterns. */
+	@Override
+	public @Nullable String pattern(String name) {
+		return null;
+	}
+
+	@Override
+	public @Nullable String part(String slug) {
+		return null;
+	}
+
+	@Override
+	public @Nullable String navigation(long id) {
+		return content(id, "wp_navigation");
+	}
+
+	@Override
+	public @Nullable String usualNavigation() {
+		return this.database
+			.sql("select id from posts where type = 'wp_navigation' and status = 'publish' "
+					+ "order by published_at desc nulls last, id desc limit 1")
+			.query((row, number) -> row.getLong(1))
+			.optional()
+			.map(this::navigation)
+			.orElse(null);
+	}
+
+	private @Nullable String content(long id, String type) {
+		Optional<Post> post = this.posts.findById(id);
+		return post.filter(
+				(found) -> found.type().name().equals(type) && found.is(PostStatus.PUBLISH) && !found.needsPassword())
+			.map(Post::content)
+			.orElse(null);
+	}
+
+}
