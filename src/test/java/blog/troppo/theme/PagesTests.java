@@ -213,4 +213,25 @@ class PagesTests {
 		assertThat(page.select("link[rel=canonical]").attr("href")).endsWith("/dureramo-doduda-lenemeka-147/");
 	}
 
+	@Test
+	void assetsHaveTheHashOfTheirContentInTheirAddress() {
+		ThemeAssets assets = this.site.bean(ThemeAssets.class);
+		String address = read(this.site.home(1)).select("link#classic-style-css").attr("href");
+		ThemeAssets.Asset style = assets.find("classic", "style.css").orElseThrow();
+		assertThat(address).isEqualTo(ShowcaseSite.URL + "/wp-content/themes/classic/style.css?ver=" + style.hash());
+		assertThat(style.type()).isEqualTo("text/css; charset=utf-8");
+		assertThat(assets.find("shared", "assets/blocks.css")).isPresent();
+	}
+
+	@Test
+	void nothingButAssetsIsGivenOut() {
+		ThemeAssets assets = this.site.bean(ThemeAssets.class);
+		for (String path : List.of("views/index.html", "settings.json", "theme.json", "messages.properties",
+				"assets/../settings.json", "../verandah/style.css", "assets/", "", "/etc/passwd")) {
+			assertThat(assets.find("classic", path)).as(path).isEmpty();
+		}
+		assertThat(assets.find("../classic", "style.css")).isEmpty();
+		assertThat(assets.find("none", "style.css")).isEmpty();
+	}
+
 }
