@@ -12,6 +12,8 @@ import java.util.Optional;
 
 import blog.troppo.operations.CannotProceedException;
 import blog.troppo.operations.Installation;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.transfer.ImportOptions;
 import blog.troppo.transfer.WxrImport;
@@ -35,14 +37,17 @@ final class FirstStart implements SmartInitializingSingleton {
 
 	private final WxrImport wxr;
 
+	private final Settings settings;
+
 	private final Environment environment;
 
 	private @Nullable String adminPassword;
 
-	FirstStart(Installation installation, SiteUrls urls, WxrImport wxr, Environment environment) {
+	FirstStart(Installation installation, SiteUrls urls, WxrImport wxr, Settings settings, Environment environment) {
 		this.installation = installation;
 		this.urls = urls;
 		this.wxr = wxr;
+		this.settings = settings;
 		this.environment = environment;
 	}
 
@@ -70,6 +75,8 @@ final class FirstStart implements SmartInitializingSingleton {
 				demo ? "Australia/Darwin" : ZoneId.systemDefault().getId(), Installation.Wish.PERMALINKS, demo));
 		this.adminPassword = password;
 		if (demo) {
+			this.settings.set(SiteSettings.COMMENT_REGISTRATION, true);
+			this.settings.set(SiteSettings.SHOW_AVATARS, false);
 			importDemo();
 		}
 	}

@@ -51,6 +51,7 @@ public final class TroppoCommand implements Runnable {
 			.addSubcommand(new ImportCommand())
 			.addSubcommand(new AppPasswordCommand())
 			.addSubcommand(new UserCommand())
+			.addSubcommand(new SettingCommand())
 			.addSubcommand(new DoctorCommand())
 			.addSubcommand(new TrainCommand())
 			.setExecutionExceptionHandler(new Failures())

@@ -51,7 +51,8 @@ class TroppoCommandTests {
 	@Test
 	void everyVerbHasHelp() {
 		CommandLine line = TroppoCommand.commandLine(TroppoApplication.class);
-		assertThat(line.getSubcommands()).containsKeys("serve", "install", "import", "app-password", "user", "doctor");
+		assertThat(line.getSubcommands()).containsKeys("serve", "install", "import", "app-password", "user", "setting",
+				"doctor");
 		line.getSubcommands().keySet().forEach((verb) -> {
 			Terminal answer = troppo(verb, "--help");
 			assertThat(answer.status).isZero();

@@ -62,6 +62,11 @@ class VerbsTests {
 		assertThat(troppo("user", "list").output())
 			.isEqualTo("amy\tadministrator\tamy@blog.test\nbob\teditor\tbob@blog.test");
 
+		assertThat(troppo("setting", "posts_per_page").output()).isEqualTo("10");
+		assertThat(troppo("setting", "posts_per_page", "5").output()).isEqualTo("5");
+		assertThat(troppo("setting", "posts_per_page").output()).isEqualTo("5");
+		assertThat(troppo("setting", "no_such").errors()).isEqualTo("There is no setting no_such");
+
 		Terminal doctor = troppo("doctor");
 		assertThat(doctor.output())
 			.contains("OK    Address     https://blog.test", "OK    Users       1 administrator(s)")

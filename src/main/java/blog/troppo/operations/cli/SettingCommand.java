@@ -1,0 +1,49 @@
+package blog.troppo.operations.cli;
+
+import java.util.Objects;
+
+import blog.troppo.site.Setting;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.support.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code setting}: reads or changes one; a running server follows within a second. */
+@Command(name = "setting", description = "Print a setting of the site, or change it.")
+class SettingCommand implements Runnable {
+
+	@Parameters(paramLabel = "NAME", description = "WordPress's name for it, such as blogdescription or stylesheet.")
+	String name = "";
+
+	@Parameters(paramLabel = "VALUE", arity = "0..1", description = "What it shall be.")
+	@Nullable String value;
+
+	@Mixin
+	Engine engine = new Engine();
+
+	@Spec
+	@Nullable CommandSpec spec;
+
+	@Override
+	public void run() {
+		String kept = this.engine.ask(Settings.class, this::changed);
+		Objects.requireNonNull(this.spec).commandLine().getOut().println(kept);
+	}
+
+	private String changed(Settings settings) {
+		Setting<?> setting = SiteSettings.named(this.name);
+		if (setting == null) {
+			throw new NotFoundException("There is no setting " + this.name);
+		}
+		if (this.value != null) {
+			settings.store(this.name, setting.sanitize().apply(this.value));
+		}
+		return settings.find(this.name).orElse(setting.standard());
+	}
+
+}
