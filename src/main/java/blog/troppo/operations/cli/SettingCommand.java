@@ -17,10 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "setting", description = "Print a setting of the site, or change it.")
 class SettingCommand implements Runnable {
 
-	@Parameters(paramLabel = "NAME", description = "WordPress's name for it, such as blogdescription or stylesheet.")
+	@Parameters(index = "0", paramLabel = "NAME",
+			description = "WordPress's name for it, such as blogdescription or stylesheet.")
 	String name = "";
 
-	@Parameters(paramLabel = "VALUE", arity = "0..1", description = "What it shall be.")
+	@Parameters(index = "1", paramLabel = "VALUE", arity = "0..1", description = "What it shall be.")
 	@Nullable String value;
 
 	@Mixin
