@@ -1,7 +1,6 @@
 package blog.troppo.reader;
 
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -17,8 +16,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * What stands beside the blog in a WordPress: the admin, which asks who it is, folders
- * that are not shown, and the place of programs.
+ * What stands beside the blog in a WordPress: folders that are not shown, and the place
+ * of programs.
  */
 @Controller
 class EnginePaths {
@@ -27,18 +26,6 @@ class EnginePaths {
 
 	EnginePaths(SiteUrls urls) {
 		this.urls = urls;
-	}
-
-	/** The admin's screens: whoever is not signed in goes there first. */
-	@GetMapping({ "/wp-admin/", "/wp-admin/index.php", "/wp-admin/{screen:(?:edit|post|post-new|upload|media-new"
-			+ "|edit-comments|comment|edit-tags|term|themes|customize|widgets|nav-menus|site-editor|plugins|users|user-new"
-			+ "|user-edit|profile|tools|import|export|site-health|update-core|authorize-application|about|link-manager"
-			+ "|link-add|revision|options-\\w+)}.php" })
-	void admin(HttpServletRequest request, HttpServletResponse response) {
-		String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
-		String asked = URLEncoder.encode(this.urls.site(request.getRequestURI()) + query, StandardCharsets.UTF_8);
-		PageAnswer.neverCached(response);
-		Redirects.send(response, 302, this.urls.site("/wp-login.php?redirect_to=" + asked + "&reauth=1"));
 	}
 
 	@GetMapping({ "/wp-admin", "/wp-content", "/wp-includes" })

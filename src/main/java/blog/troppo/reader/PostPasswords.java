@@ -1,6 +1,5 @@
 package blog.troppo.reader;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,10 +30,6 @@ class PostPasswords {
 
 	String cookieName() {
 		return "wp-postpass_" + DigestUtils.md5DigestAsHex(this.urls.site("").getBytes(StandardCharsets.UTF_8));
-	}
-
-	String cookieValue(String password) {
-		return URLEncoder.encode(Passwords.portableHash(password), StandardCharsets.UTF_8);
 	}
 
 	/** Which of these posts the reader gave the password of. */

@@ -9,6 +9,7 @@ import blog.troppo.support.GoneException;
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.NotFoundException;
 import blog.troppo.support.RefusalException;
+import blog.troppo.support.TooManyRequestsException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hibernate.exception.JDBCConnectionException;
@@ -58,6 +59,10 @@ class Refusals {
 			case ForbiddenException forbidden -> send(response, 403, "You may not do this", message(forbidden));
 			case InvalidException invalid -> send(response, 400, "This can't be taken", message(invalid));
 			case NotFoundException missing -> send(response, 404, "Page not found", message(missing));
+			case TooManyRequestsException busy -> {
+				response.setHeader("Retry-After", String.valueOf(busy.retryAfter().toSeconds()));
+				send(response, 429, "That was too much at once", message(busy));
+			}
 		}
 	}
 

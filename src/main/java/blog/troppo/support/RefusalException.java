@@ -5,7 +5,7 @@ package blog.troppo.support;
  * once: an HTML page, WordPress's REST error, an XML-RPC fault, a line on the terminal.
  */
 public abstract sealed class RefusalException extends RuntimeException
-		permits NotFoundException, GoneException, ForbiddenException, InvalidException {
+		permits NotFoundException, GoneException, ForbiddenException, InvalidException, TooManyRequestsException {
 
 	protected RefusalException(String message) {
 		super(message);

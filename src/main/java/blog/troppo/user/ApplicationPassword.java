@@ -40,10 +40,11 @@ public class ApplicationPassword {
 	protected ApplicationPassword() {
 	}
 
-	ApplicationPassword(User user, String name, String passwordHash, Instant createdAt) {
+	ApplicationPassword(User user, String name, String appId, String passwordHash, Instant createdAt) {
 		this.id = UUID.randomUUID();
 		this.user = user;
 		this.name = name;
+		this.appId = appId;
 		this.passwordHash = passwordHash;
 		this.createdAt = createdAt;
 	}

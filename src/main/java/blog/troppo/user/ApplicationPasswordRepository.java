@@ -9,6 +9,8 @@ interface ApplicationPasswordRepository extends Repository<ApplicationPassword, 
 
 	ApplicationPassword save(ApplicationPassword password);
 
+	void delete(ApplicationPassword password);
+
 	List<ApplicationPassword> findAllByUserOrderByCreatedAt(User user);
 
 }

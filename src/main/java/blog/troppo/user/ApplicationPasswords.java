@@ -2,7 +2,11 @@ package blog.troppo.user;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.NotFoundException;
@@ -20,17 +24,25 @@ public class ApplicationPasswords {
 
 	private static final int LENGTH = 24;
 
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private static final int LONGEST_NAME = 200;
+
+	/** A use is written down again only after so long: most calls write nothing. */
+	private static final Duration USES_APART = Duration.ofMinutes(10);
+
 	private final Users users;
 
 	private final ApplicationPasswordRepository passwords;
 
+	private final AuditLog log;
+
 	private final SiteClock clock;
 
-	private final SecureRandom random = new SecureRandom();
-
-	ApplicationPasswords(Users users, ApplicationPasswordRepository passwords, SiteClock clock) {
+	ApplicationPasswords(Users users, ApplicationPasswordRepository passwords, AuditLog log, SiteClock clock) {
 		this.users = users;
 		this.passwords = passwords;
+		this.log = log;
 		this.clock = clock;
 	}
 
@@ -38,18 +50,88 @@ public class ApplicationPasswords {
 	@Transactional
 	public String create(String login, String name) {
 		User user = this.users.findByLogin(login).orElseThrow(() -> new NotFoundException("There is no user " + login));
-		if (name.isBlank()) {
-			throw new InvalidException("name", "An application password needs a name");
-		}
-		String password = generate();
-		this.passwords.save(new ApplicationPassword(user, name.strip(), hash(password), this.clock.now()));
-		return password;
+		return create(user, name, "", Caller.NOBODY).password();
 	}
 
-	private String generate() {
+	/**
+	 * A new one of a user, who asked for it himself; the app may name itself by a UUID.
+	 */
+	@Transactional
+	public Made create(User user, String name, String appId, Caller caller) {
+		String wanted = name.replaceAll("\\p{Cntrl}+", " ").strip();
+		if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
+			throw new InvalidException("name", "An application password needs a name");
+		}
+		if (this.passwords.findAllByUserOrderByCreatedAt(user)
+			.stream()
+			.anyMatch((other) -> other.name().equalsIgnoreCase(wanted))) {
+			throw new InvalidException("name", "Each application name should be unique");
+		}
+		String password = generate();
+		ApplicationPassword made = this.passwords
+			.save(new ApplicationPassword(user, wanted, appId, hash(password), this.clock.now()));
+		this.log.write(AuditEvent.APPLICATION_PASSWORD_MADE, user, caller, wanted);
+		return new Made(made, password);
+	}
+
+	@Transactional(readOnly = true)
+	public List<ApplicationPassword> of(User user) {
+		return this.passwords.findAllByUserOrderByCreatedAt(user);
+	}
+
+	/** Whether the user had one of this id, which is good no more. */
+	@Transactional
+	public boolean revoke(User user, UUID id, Caller caller) {
+		List<ApplicationPassword> found = of(user).stream().filter((password) -> password.id().equals(id)).toList();
+		found.forEach((password) -> {
+			this.passwords.delete(password);
+			this.log.write(AuditEvent.APPLICATION_PASSWORD_REVOKED, user, caller, password.name());
+		});
+		return !found.isEmpty();
+	}
+
+	@Transactional
+	public int revokeAll(User user, Caller caller) {
+		List<ApplicationPassword> found = of(user);
+		found.forEach((password) -> revoke(user, password.id(), caller));
+		return found.size();
+	}
+
+	/**
+	 * Whether one of the user's is this. Spaces and the like between its characters do
+	 * not count. A guess is hopeless, so a right one is taken however many wrong ones
+	 * came.
+	 */
+	@Transactional
+	public boolean take(User user, String given, Caller caller) {
+		if (given.length() > Passwords.LONGEST) {
+			return false;
+		}
+		String password = given.replaceAll("[^A-Za-z0-9]", "");
+		String hash = hash(password);
+		Instant now = this.clock.now();
+		return of(user).stream()
+			.filter((known) -> isSame(known.passwordHash(), hash, password))
+			.findFirst()
+			.map((known) -> {
+				Instant last = known.lastUsedAt();
+				if (last == null || last.plus(USES_APART).isBefore(now)) {
+					known.usedAt(now, caller.address());
+				}
+				return true;
+			})
+			.orElse(false);
+	}
+
+	private static boolean isSame(String known, String hash, String password) {
+		return known.startsWith("$generic$") ? Passwords.equal(known, hash) : Passwords.matches(password, known);
+	}
+
+	/** 24 letters and digits that nobody guesses. */
+	static String generate() {
 		StringBuilder password = new StringBuilder();
 		for (int i = 0; i < LENGTH; i++) {
-			password.append(ALPHABET.charAt(this.random.nextInt(ALPHABET.length())));
+			password.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
 		}
 		return password.toString();
 	}
@@ -62,6 +144,20 @@ public class ApplicationPasswords {
 		byte[] hash = new byte[30];
 		digest.doFinal(hash, 0);
 		return "$generic$" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+	}
+
+	/** A new one, and its plain text, which is shown once. */
+	public record Made(ApplicationPassword kept, String password) {
+
+		public String name() {
+			return this.kept.name();
+		}
+
+		/** In groups of four, as it is easier to copy. */
+		public String chunked() {
+			return this.password.replaceAll("(.{4})(?=.)", "$1 ");
+		}
+
 	}
 
 }

@@ -46,6 +46,16 @@ public final class Passwords {
 		if (password.length() > LONGEST || hash.isEmpty()) {
 			return false;
 		}
+		try {
+			return matchesForm(password, hash);
+		}
+		catch (IllegalArgumentException ex) {
+			// it begins as a hash and is none
+			return false;
+		}
+	}
+
+	private static boolean matchesForm(String password, String hash) {
 		if (hash.startsWith("$wp$2")) {
 			return BCrypt.checkpw(prehash(password), hash.substring(3));
 		}

@@ -2,12 +2,15 @@ package blog.troppo.user;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -22,7 +25,11 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.AfterDomainEventPublication;
+import org.springframework.data.domain.DomainEvents;
 
 /** Who writes, moderates or comments here: {@code wp_users} and {@code wp_usermeta}. */
 @Entity
@@ -63,6 +70,10 @@ public class User {
 	@OneToMany(mappedBy = "user", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("id")
 	private List<UserMeta> meta = new ArrayList<>();
+
+	/** What it had before its rights were changed; published when it is saved. */
+	@Transient
+	private @Nullable String rightsBefore;
 
 	@SuppressWarnings("NullAway.Init") // for Hibernate
 	protected User() {
@@ -135,12 +146,14 @@ public class User {
 
 	/** Gives this role and takes all others, as {@code WP_User::set_role}. */
 	public void setRole(String role) {
+		rememberRights();
 		this.roles.clear();
 		this.roles.add(role);
 	}
 
 	/** As {@code WP_User::add_cap}. */
 	public void grant(String capability, boolean granted) {
+		rememberRights();
 		this.capabilities.put(capability, granted);
 	}
 
@@ -154,6 +167,43 @@ public class User {
 	public void setMeta(String name, String value) {
 		this.meta.removeIf((entry) -> entry.name().equals(name));
 		this.meta.add(new UserMeta(this, name, value));
+	}
+
+	/**
+	 * The reset key's time and hash, as WordPress keeps them; empty if none was asked.
+	 */
+	String activationKey() {
+		return this.activationKey;
+	}
+
+	void expectReset(String activationKey) {
+		this.activationKey = activationKey;
+	}
+
+	@DomainEvents
+	Collection<RightsChanged> rightsChanged() {
+		return (this.rightsBefore == null || this.rightsBefore.equals(rights())) ? List.of()
+				: List.of(new RightsChanged(id(), this.login, this.rightsBefore, rights()));
+	}
+
+	@AfterDomainEventPublication
+	void rightsAreKnown() {
+		this.rightsBefore = null;
+	}
+
+	private void rememberRights() {
+		if (this.rightsBefore == null) {
+			this.rightsBefore = rights();
+		}
+	}
+
+	private String rights() {
+		return new TreeSet<>(this.roles) + (this.capabilities.isEmpty() ? "" : " " + new TreeMap<>(this.capabilities));
+	}
+
+	/** A user's roles or own capabilities are others than before. */
+	public record RightsChanged(long userId, String login, String before, String after) {
+
 	}
 
 }

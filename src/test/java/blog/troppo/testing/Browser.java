@@ -19,6 +19,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /**
  * Chromium without a window, one for a whole test run: for what only a browser can tell,
@@ -145,6 +147,27 @@ public final class Browser {
 	private static String described(Rule rule) {
 		return rule.getId() + ": "
 				+ String.join(", ", rule.getNodes().stream().map((node) -> String.valueOf(node.getHtml())).toList());
+	}
+
+	/** As a visitor who was never here. */
+	public Browser forgetful() {
+		this.driver.manage().deleteAllCookies();
+		return this;
+	}
+
+	/** Puts a device into the machine that makes passkeys and knows its owner. */
+	public VirtualAuthenticator withAuthenticator() {
+		return this.driver.addVirtualAuthenticator(
+				new VirtualAuthenticatorOptions().setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+					.setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+					.setHasResidentKey(true)
+					.setHasUserVerification(true)
+					.setIsUserVerified(true));
+	}
+
+	public Browser withoutAuthenticator(VirtualAuthenticator authenticator) {
+		this.driver.removeVirtualAuthenticator(authenticator);
+		return this;
 	}
 
 	/** By how many pixels the page is wider than the screen. */

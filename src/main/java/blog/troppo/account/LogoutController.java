@@ -1,0 +1,49 @@
+package blog.troppo.account;
+
+import blog.troppo.user.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Logs out a link that carries the nonce; asks first if it does not. */
+@Controller
+class LogoutController {
+
+	private final DoorPages pages;
+
+	private final SignIns signIns;
+
+	private final Nonces nonces;
+
+	private final OwnAddress ownAddress;
+
+	LogoutController(DoorPages pages, SignIns signIns, Nonces nonces, OwnAddress ownAddress) {
+		this.pages = pages;
+		this.signIns = signIns;
+		this.nonces = nonces;
+		this.ownAddress = ownAddress;
+	}
+
+	@RequestMapping(path = "/wp-login.php", params = "action=logout",
+			method = { RequestMethod.GET, RequestMethod.POST })
+	@Nullable ModelAndView logOut(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+		String after = this.ownAddress.orElse(request.getParameter("redirect_to"),
+				this.pages.login("?loggedout=true&wp_lang=en_US"));
+		if (viewer.isLoggedIn() && !this.nonces.isIn(request)) {
+			response.setStatus(403);
+			return this.pages.page("logout", "logout", request, response)
+				.addObject("nonce", this.nonces.of(request))
+				.addObject("redirectTo", after);
+		}
+		this.signIns.end(request);
+		NoCache.in(response);
+		Redirect.to(response, after);
+		return null;
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * The doors: signing in and out, registering, lost passwords, one's own profile, and the
+ * filters that find out who is asking.
+ */
+@ApplicationModule(displayName = "account", allowedDependencies = { "support", "site", "mail", "user" })
+@NullMarked
+package blog.troppo.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,140 @@
+package blog.troppo.account;
+
+import java.util.List;
+
+import blog.troppo.testing.HtmlCheck;
+import blog.troppo.testing.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DoorTest
+class ProfileTests extends AtTheDoor {
+
+	private static final String PROFILE = "/wp-admin/profile.php";
+
+	@AfterEach
+	void putBack() {
+		this.database.sql("delete from one_time_codes").update();
+		this.database.sql("delete from application_passwords").update();
+		this.database.sql(
+				"update users set email = 'amy@example.org', password_hash = (select password_hash from users where login = 'owner') where login = 'amy'")
+			.update();
+	}
+
+	@Test
+	void aNameIsChanged() {
+		Visitor amy = loggedIn("amy");
+		Visitor.Page saved = amy.submit(amy.get(PROFILE), "#profile-form", "display_name", "Amy <Pond>");
+		assertThat(amy.get(saved.location()).text("[role=status]")).isEqualTo("Profile updated.");
+		assertThat(user("amy").displayName()).isEqualTo("Amy <Pond>");
+		assertThat(amy.get(PROFILE).body()).contains("Amy &lt;Pond&gt;").doesNotContain("<Pond>");
+		amy.submit(amy.get(PROFILE), "#profile-form", "display_name", "amy");
+	}
+
+	@Test
+	void aNewAddressCountsOnceItsLinkWasOpened() {
+		Visitor amy = loggedIn("amy");
+		amy.submit(amy.get(PROFILE), "#profile-form", "email", "pond@example.net");
+		assertThat(user("amy").email()).isEqualTo("amy@example.org");
+		String mail = mail("pond@example.net");
+		assertThat(loggedIn("owner").get(link(mail)).text("#error-profile")).contains("not valid");
+		assertThat(amy.get(link(mail)).location()).endsWith("updated=email");
+		assertThat(user("amy").email()).isEqualTo("pond@example.net");
+		assertThat(amy.get(link(mail)).text("#error-profile")).contains("not valid");
+	}
+
+	@Test
+	void aNewPasswordEndsTheOtherSessions() {
+		Visitor here = loggedIn("amy");
+		Visitor elsewhere = loggedIn("amy");
+		assertThat(here
+			.submit(here.get(PROFILE), "#password-form", "current_pass", "wrong", "pass1", "new password", "pass2",
+					"new password")
+			.text("#error-password")).contains("not your current password");
+		here.submit(here.get(PROFILE), "#password-form", "current_pass", PASSWORD, "pass1", "new password", "pass2",
+				"new password");
+		assertThat(here.get(PROFILE).status()).isEqualTo(200);
+		assertThat(elsewhere.get(PROFILE).status()).isEqualTo(302);
+	}
+
+	@Test
+	void sessionsAreListedAndEndedElsewhere() {
+		Visitor here = loggedIn("amy");
+		Visitor elsewhere = visitor().with("User-Agent", "Telephone/1.0");
+		elsewhere.post("/wp-login.php", "log", "amy", "pwd", PASSWORD);
+		assertThat(here.get(PROFILE).body()).contains("Telephone/1.0", "(this one)");
+		here.submit(here.get(PROFILE), "#sessions-form");
+		assertThat(here.get(PROFILE).status()).isEqualTo(200);
+		assertThat(elsewhere.get(PROFILE).status()).isEqualTo(302);
+	}
+
+	@Test
+	void anApplicationPasswordIsShownOnceAndRevoked() {
+		Visitor amy = loggedIn("amy");
+		Visitor.Page made = amy.submit(amy.get(PROFILE), "#application-form", "new_application_password_name", "Phone");
+		assertThat(made.document().select("#new-application-password-value").val()).matches("([A-Za-z0-9]{4} ?){6}");
+		assertThat(amy.submit(amy.get(PROFILE), "#application-form", "new_application_password_name", "phone")
+			.text("#error-applications")).contains("unique");
+		Visitor.Page list = amy.get(PROFILE);
+		assertThat(list.document().select("#new-application-password-value")).isEmpty();
+		amy.submit(list, "#application-passwords form");
+		assertThat(amy.get(PROFILE).document().select("#application-passwords")).isEmpty();
+	}
+
+	@Test
+	void withOneTimeCodesALoginTakesTwoSteps() {
+		Visitor amy = loggedIn("amy");
+		Visitor.Page setup = amy.submit(amy.get(PROFILE), "#codes-begin", "current_pass", PASSWORD);
+		assertThat(setup.document().select("svg.qr path").attr("d")).startsWith("M");
+		Authenticator app = new Authenticator(setup.text("#secret"), this.clock);
+		assertThat(amy.submit(setup, "#codes-confirm", "code", "000000").text("#error-codes")).contains("not right");
+		Visitor.Page on = amy.submit(setup, "#codes-confirm", "code", app.code());
+		List<String> recovery = on.document().select("#recovery code").eachText();
+		assertThat(recovery).hasSize(10).allMatch((code) -> code.matches("([a-z2-7]{4}-){3}[a-z2-7]{4}"));
+		this.clock.advance(java.time.Duration.ofSeconds(30));
+		Visitor again = visitor();
+		Visitor.Page step = again.post("/wp-login.php", "log", "amy", "pwd", PASSWORD);
+		assertThat(step.location()).startsWith(base() + "/wp-login.php?action=second-step&redirect_to=");
+		assertThat(again.get(PROFILE).status()).isEqualTo(302);
+		Visitor.Page form = again.get(step.location());
+		assertThat(again.submit(form, "#secondstepform", "code", "123456").text("#login_error")).contains("not right");
+		String code = app.code();
+		assertThat(again.submit(form, "#secondstepform", "code", code).location()).isEqualTo(base() + PROFILE);
+		assertThat(again.get(PROFILE).status()).isEqualTo(200);
+		assertThat(secondStep(code).status()).isEqualTo(200);
+		assertThat(secondStep(recovery.getFirst()).status()).isEqualTo(302);
+		assertThat(secondStep(recovery.getFirst()).status()).isEqualTo(200);
+		amy.submit(amy.get(PROFILE), "#codes-form", "current_pass", PASSWORD, "action", "codes-off");
+		assertThat(visitor().post("/wp-login.php", "log", "amy", "pwd", PASSWORD).location())
+			.isEqualTo(base() + PROFILE);
+	}
+
+	@Test
+	void codesAreNotGuessed() {
+		Visitor amy = loggedIn("amy");
+		Visitor.Page setup = amy.submit(amy.get(PROFILE), "#codes-begin", "current_pass", PASSWORD);
+		amy.submit(setup, "#codes-confirm", "code", new Authenticator(setup.text("#secret"), this.clock).code());
+		for (int i = 0; i < 5; i++) {
+			secondStep("00000" + i);
+		}
+		assertThat(secondStep("000009").status()).isEqualTo(429);
+	}
+
+	@Test
+	void itIsGoodHtml() {
+		Visitor amy = loggedIn("amy");
+		amy.submit(amy.get(PROFILE), "#application-form", "new_application_password_name", "Phone");
+		assertThat(HtmlCheck.errors(amy.get(PROFILE).body())).isEmpty();
+		assertThat(HtmlCheck.errors(amy.submit(amy.get(PROFILE), "#codes-begin", "current_pass", PASSWORD).body()))
+			.isEmpty();
+	}
+
+	private Visitor.Page secondStep(String code) {
+		Visitor visitor = visitor();
+		Visitor.Page form = visitor.get(visitor.post("/wp-login.php", "log", "amy", "pwd", PASSWORD).location());
+		return visitor.submit(form, "#secondstepform", "code", code);
+	}
+
+}
