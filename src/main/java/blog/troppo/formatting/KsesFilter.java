@@ -2,7 +2,7 @@ package blog.troppo.formatting;
 
 import java.util.Set;
 
-import blog.troppo.formatting.block.BlockFilter;
+import blog.troppo.formatting.block.grammar.BlockFilter;
 
 /**
  * One filtering of a text by {@link KsesRules}: cuts it into tags, comments and text and

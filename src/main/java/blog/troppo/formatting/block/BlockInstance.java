@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
+import blog.troppo.formatting.block.grammar.Block;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.SiteData;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import blog.troppo.formatting.block.grammar.Block;
+import blog.troppo.formatting.block.grammar.BlockParser;
 import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.data.SiteData;
 import org.jspecify.annotations.Nullable;

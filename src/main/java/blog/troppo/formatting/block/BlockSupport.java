@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block;
 
+import blog.troppo.formatting.block.grammar.Block;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import blog.troppo.formatting.block.Block;
-import blog.troppo.formatting.block.BlockParser;
 import blog.troppo.formatting.block.BlockRenderer;
+import blog.troppo.formatting.block.grammar.Block;
+import blog.troppo.formatting.block.grammar.BlockParser;
 
 /**
  * What of a post's blocks goes into its excerpt: the ones that are text.

@@ -1,13 +1,13 @@
 package blog.troppo.formatting.content;
 
+import blog.troppo.formatting.Autop;
 import blog.troppo.formatting.Characters;
 import blog.troppo.formatting.CommentText;
 import blog.troppo.formatting.Excerpts;
 import blog.troppo.formatting.Smilies;
-import blog.troppo.formatting.Autop;
 import blog.troppo.formatting.Texturize;
 import blog.troppo.formatting.Titles;
-import blog.troppo.formatting.block.BlockParser;
+import blog.troppo.formatting.block.grammar.BlockParser;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
 
 /**

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import blog.troppo.formatting.block.Block;
-import blog.troppo.formatting.block.BlockSerializer;
+import blog.troppo.formatting.block.grammar.Block;
+import blog.troppo.formatting.block.grammar.BlockSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**

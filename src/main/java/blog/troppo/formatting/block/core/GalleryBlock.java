@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import blog.troppo.formatting.block.Block;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.BlockRenderer;
 import blog.troppo.formatting.block.BlockSupport;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.css.CssValues;
 import blog.troppo.formatting.block.css.Declarations;
+import blog.troppo.formatting.block.grammar.Block;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.block.json.BlockJson;
 import blog.troppo.formatting.markup.TagEditor;

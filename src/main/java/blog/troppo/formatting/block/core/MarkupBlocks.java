@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import blog.troppo.formatting.block.BlockInstance;
-import blog.troppo.formatting.block.BlockParser;
+import blog.troppo.formatting.block.grammar.BlockParser;
 
 /**
  * Blocks that stand for stored markup: template parts, the theme's patterns, and synced

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 import blog.troppo.formatting.Escape;
-import blog.troppo.formatting.block.Block;
 import blog.troppo.formatting.block.BlockInstance;
-import blog.troppo.formatting.block.BlockParser;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.WrapperAttributes;
+import blog.troppo.formatting.block.grammar.Block;
+import blog.troppo.formatting.block.grammar.BlockParser;
 import blog.troppo.formatting.block.json.Attributes;
 import org.jspecify.annotations.Nullable;
 

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import blog.troppo.formatting.block.Block;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.BlockRenderer;
 import blog.troppo.formatting.block.BlockSupport;
 import blog.troppo.formatting.block.BlockType;
 import blog.troppo.formatting.block.css.StyleEngine;
 import blog.troppo.formatting.block.css.StyleRules;
+import blog.troppo.formatting.block.grammar.Block;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.markup.TagEditor;
 import org.jspecify.annotations.Nullable;

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import blog.troppo.formatting.block.Block;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.BlockSupport;
 import blog.troppo.formatting.block.BlockType;
 import blog.troppo.formatting.block.css.StyleRules;
+import blog.troppo.formatting.block.grammar.Block;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.block.json.HashedName;
 import blog.troppo.formatting.markup.TagEditor;

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import blog.troppo.formatting.block.Block;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.BlockRenderer;
 import blog.troppo.formatting.block.BlockSupport;
 import blog.troppo.formatting.block.css.StyleEngine;
+import blog.troppo.formatting.block.grammar.Block;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.markup.TagEditor;
 import org.jspecify.annotations.Nullable;

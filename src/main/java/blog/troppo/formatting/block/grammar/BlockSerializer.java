@@ -1,10 +1,10 @@
-package blog.troppo.formatting.block;
+package blog.troppo.formatting.block.grammar;
 
-import blog.troppo.formatting.block.json.BlockJson;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
+import blog.troppo.formatting.block.json.BlockJson;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
-package blog.troppo.formatting.block;
+package blog.troppo.formatting.block.grammar;
 
-import blog.troppo.formatting.block.json.BlockJson;
 import java.util.Map;
 
+import blog.troppo.formatting.block.json.BlockJson;
 import org.jspecify.annotations.Nullable;
 
 /**

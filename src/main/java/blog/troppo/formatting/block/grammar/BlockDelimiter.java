@@ -1,4 +1,4 @@
-package blog.troppo.formatting.block;
+package blog.troppo.formatting.block.grammar;
 
 import java.util.Map;
 
