@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import blog.troppo.support.Meta;
 import blog.troppo.user.User;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -226,7 +227,7 @@ public class Post {
 
 	/** The first value of a meta key. */
 	public Optional<String> meta(String name) {
-		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(PostMeta::value).findFirst();
+		return Meta.first(this.meta, name);
 	}
 
 	/** {@code aside}, {@code gallery} and so on; empty for a standard post. */

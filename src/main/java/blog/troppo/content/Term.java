@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import blog.troppo.support.Meta;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -94,7 +95,7 @@ public class Term {
 	}
 
 	public Optional<String> meta(String name) {
-		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(TermMeta::value).findFirst();
+		return Meta.first(this.meta, name);
 	}
 
 	public void addMeta(String name, String value) {

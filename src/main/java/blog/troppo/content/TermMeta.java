@@ -1,46 +1,26 @@
 package blog.troppo.content;
 
+import blog.troppo.support.Meta;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
 
-/** One entry of a term's meta; a name may stand there several times, in order. */
+/** What is noted about a term. */
 @Entity
 @Table(name = "term_meta")
-class TermMeta {
-
-	@Id
-	@GeneratedValue(strategy = GenerationType.IDENTITY)
-	private @Nullable Long id;
+class TermMeta extends Meta {
 
 	@ManyToOne(fetch = FetchType.LAZY)
 	private Term term;
-
-	private String name;
-
-	private String value;
 
 	@SuppressWarnings("NullAway.Init") // for Hibernate
 	protected TermMeta() {
 	}
 
 	TermMeta(Term term, String name, String value) {
+		super(name, value);
 		this.term = term;
-		this.name = name;
-		this.value = value;
-	}
-
-	String name() {
-		return this.name;
-	}
-
-	String value() {
-		return this.value;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import blog.troppo.content.Post;
+import blog.troppo.support.Meta;
 import blog.troppo.user.User;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -144,7 +145,7 @@ public class Comment {
 	}
 
 	public Optional<String> meta(String name) {
-		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(CommentMeta::value).findFirst();
+		return Meta.first(this.meta, name);
 	}
 
 }

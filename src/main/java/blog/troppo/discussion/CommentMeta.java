@@ -1,46 +1,26 @@
 package blog.troppo.discussion;
 
+import blog.troppo.support.Meta;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
 
-/** One entry of a comment's meta; a name may stand there several times, in order. */
+/** What is noted about a comment. */
 @Entity
 @Table(name = "comment_meta")
-class CommentMeta {
-
-	@Id
-	@GeneratedValue(strategy = GenerationType.IDENTITY)
-	private @Nullable Long id;
+class CommentMeta extends Meta {
 
 	@ManyToOne(fetch = FetchType.LAZY)
 	private Comment comment;
-
-	private String name;
-
-	private String value;
 
 	@SuppressWarnings("NullAway.Init") // for Hibernate
 	protected CommentMeta() {
 	}
 
 	CommentMeta(Comment comment, String name, String value) {
+		super(name, value);
 		this.comment = comment;
-		this.name = name;
-		this.value = value;
-	}
-
-	String name() {
-		return this.name;
-	}
-
-	String value() {
-		return this.value;
 	}
 
 }

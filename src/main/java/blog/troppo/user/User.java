@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import blog.troppo.support.Meta;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -161,7 +162,7 @@ public class User {
 	 * The first value of a meta key, such as {@code description} or {@code first_name}.
 	 */
 	public Optional<String> meta(String name) {
-		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(UserMeta::value).findFirst();
+		return Meta.first(this.meta, name);
 	}
 
 	public void setMeta(String name, String value) {
