@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import blog.troppo.site.FrontPage;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.PermalinkParts;
 import blog.troppo.site.PermalinkStructure;
@@ -24,15 +25,18 @@ public class Permalinks {
 
 	private final SiteUrls urls;
 
+	private final FrontPage front;
+
 	private final Settings settings;
 
 	private final Posts posts;
 
 	private final Terms terms;
 
-	Permalinks(PermalinkBases bases, SiteUrls urls, Settings settings, Posts posts, Terms terms) {
+	Permalinks(PermalinkBases bases, SiteUrls urls, FrontPage front, Settings settings, Posts posts, Terms terms) {
 		this.bases = bases;
 		this.urls = urls;
+		this.front = front;
 		this.settings = settings;
 		this.posts = posts;
 		this.terms = terms;
@@ -41,7 +45,7 @@ public class Permalinks {
 	/** A post's address; one that readers cannot see yet has only its number. */
 	public String of(Post post) {
 		PermalinkStructure structure = this.bases.structure();
-		if (post.is(PostType.PAGE) && post.id() == frontPage()) {
+		if (post.is(PostType.PAGE) && this.front.is(post.id())) {
 			return this.urls.home("/");
 		}
 		if (structure.isPlain() || !hasName(post)) {
@@ -159,11 +163,6 @@ public class Permalinks {
 	private static boolean hasName(Post post) {
 		return !post.slug().isEmpty() && !post.is(PostStatus.DRAFT) && !post.is(PostStatus.PENDING)
 				&& !post.is(PostStatus.AUTO_DRAFT) && !post.is(PostStatus.FUTURE);
-	}
-
-	private long frontPage() {
-		return this.settings.get(SiteSettings.SHOW_ON_FRONT).equals("page")
-				? this.settings.get(SiteSettings.PAGE_ON_FRONT) : 0;
 	}
 
 	private String slashed(String path) {

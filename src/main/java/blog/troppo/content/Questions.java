@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import blog.troppo.formatting.Slugs;
+import blog.troppo.site.FrontPage;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.QueryVars;
 import blog.troppo.site.RequestQuery;
@@ -41,15 +42,18 @@ public class Questions {
 
 	private final Users users;
 
+	private final FrontPage front;
+
 	private final Settings settings;
 
-	Questions(PermalinkBases bases, PostFinder finder, PagePaths pages, AskedTerms terms, Users users,
+	Questions(PermalinkBases bases, PostFinder finder, PagePaths pages, AskedTerms terms, Users users, FrontPage front,
 			Settings settings) {
 		this.bases = bases;
 		this.finder = finder;
 		this.pages = pages;
 		this.terms = terms;
 		this.users = users;
+		this.front = front;
 		this.settings = settings;
 	}
 
@@ -78,11 +82,8 @@ public class Questions {
 
 	/** The front page and the page of posts, where the settings name pages for them. */
 	private Question front(Question question) {
-		if (!this.settings.get(SiteSettings.SHOW_ON_FRONT).equals("page")) {
-			return question;
-		}
-		long front = this.settings.get(SiteSettings.PAGE_ON_FRONT);
-		long list = this.settings.get(SiteSettings.PAGE_FOR_POSTS);
+		long front = this.front.page();
+		long list = this.front.pageOfPosts();
 		QueryVars vars = question.vars();
 		if (question.is(Is.HOME) && front > 0
 				&& List.of("page", "paged", "cpage", "preview").containsAll(vars.names())) {

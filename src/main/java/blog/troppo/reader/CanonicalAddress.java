@@ -7,10 +7,9 @@ import java.util.regex.Pattern;
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.PostFinder;
+import blog.troppo.site.FrontPage;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.RequestQuery;
-import blog.troppo.site.Settings;
-import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.user.Viewer;
 
@@ -42,17 +41,17 @@ class CanonicalAddress {
 
 	private final SiteUrls urls;
 
-	private final Settings settings;
+	private final FrontPage front;
 
 	private final PostFinder posts;
 
-	CanonicalAddress(RightAddress right, PagingAddress paging, PermalinkBases bases, SiteUrls urls, Settings settings,
+	CanonicalAddress(RightAddress right, PagingAddress paging, PermalinkBases bases, SiteUrls urls, FrontPage front,
 			PostFinder posts) {
 		this.right = right;
 		this.paging = paging;
 		this.bases = bases;
 		this.urls = urls;
-		this.settings = settings;
+		this.front = front;
 		this.posts = posts;
 	}
 
@@ -128,12 +127,8 @@ class CanonicalAddress {
 	}
 
 	private boolean isFront(Answer answer) {
-		if (!this.settings.get(SiteSettings.SHOW_ON_FRONT).equals("page")) {
-			return answer.is(Is.HOME);
-		}
-		long front = this.settings.get(SiteSettings.PAGE_ON_FRONT);
-		return (front == 0) ? answer.is(Is.HOME)
-				: answer.is(Is.PAGE) && answer.post() != null && answer.post().id() == front;
+		return (this.front.page() == 0) ? answer.is(Is.HOME)
+				: answer.is(Is.PAGE) && answer.post() != null && this.front.is(answer.post().id());
 	}
 
 	private static String withoutPunctuation(String text) {

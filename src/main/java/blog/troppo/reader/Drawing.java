@@ -3,8 +3,7 @@ package blog.troppo.reader;
 import java.util.Set;
 
 import blog.troppo.content.Answer;
-import blog.troppo.site.Settings;
-import blog.troppo.site.SiteSettings;
+import blog.troppo.site.FrontPage;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.MainQuery;
 import blog.troppo.user.Viewer;
@@ -15,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Drawing {
 
-	private final Settings settings;
+	private final FrontPage front;
 
 	private final SiteUrls urls;
 
-	Drawing(Settings settings, SiteUrls urls) {
-		this.settings = settings;
+	Drawing(FrontPage front, SiteUrls urls) {
+		this.front = front;
 		this.urls = urls;
 	}
 
@@ -28,12 +27,7 @@ class Drawing {
 		String path = requested.query().isEmpty() ? requested.path() : requested.path() + "?" + requested.query();
 		String home = this.urls.homePath();
 		return MainQuery.of(answer, path.startsWith(home) ? path.substring(home.length()) : path, viewer, unlocked,
-				frontPage());
-	}
-
-	private long frontPage() {
-		return this.settings.get(SiteSettings.SHOW_ON_FRONT).equals("page")
-				? this.settings.get(SiteSettings.PAGE_ON_FRONT) : 0;
+				this.front.page());
 	}
 
 }

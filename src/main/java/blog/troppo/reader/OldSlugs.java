@@ -79,13 +79,9 @@ class OldSlugs {
 	private String address(Post post, Answer answer) {
 		String address = this.permalinks.of(post);
 		if (answer.asked().paged() > 1) {
-			return below(address, "page/" + answer.asked().paged());
+			return this.bases.structure().below(address, "page/" + answer.asked().paged());
 		}
-		return answer.asked().is(Is.EMBED) ? below(address, "embed") : address;
-	}
-
-	private String below(String address, String part) {
-		return this.bases.structure().slashed(address.replaceAll("/+$", "") + "/" + part);
+		return answer.asked().is(Is.EMBED) ? this.bases.structure().below(address, "embed") : address;
 	}
 
 }

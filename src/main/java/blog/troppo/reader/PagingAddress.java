@@ -46,7 +46,7 @@ class PagingAddress {
 		path = structure.slashed(path.replaceFirst("/index\\.php/?$", "/"));
 		if (!ending.isEmpty()) {
 			String index = structure.root().length() > 1 && !path.contains("/index.php/") ? "index.php/" : "";
-			path = structure.slashed(path.replaceAll("/+$", "") + "/" + index + ending);
+			path = structure.below(path, index + ending);
 		}
 		draft.path = path.isEmpty() ? "/" : path;
 		// without the port: a site that has one is then left as it is, as in WordPress

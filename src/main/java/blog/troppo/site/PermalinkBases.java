@@ -18,6 +18,8 @@ public class PermalinkBases {
 
 	private final Settings settings;
 
+	private final FrontPage front;
+
 	private volatile @Nullable Compiled compiled;
 
 	/** The rules, and the settings they were made from. */
@@ -82,8 +84,9 @@ public class PermalinkBases {
 
 	}
 
-	PermalinkBases(Settings settings) {
+	PermalinkBases(Settings settings, FrontPage front) {
 		this.settings = settings;
+		this.front = front;
 	}
 
 	public PermalinkStructure structure() {
@@ -136,8 +139,7 @@ public class PermalinkBases {
 	private Snapshot snapshot() {
 		return new Snapshot(new PermalinkStructure(this.settings.get(SiteSettings.PERMALINK_STRUCTURE)),
 				this.settings.get(SiteSettings.CATEGORY_BASE), this.settings.get(SiteSettings.TAG_BASE),
-				this.settings.get(SiteSettings.SHOW_ON_FRONT).equals("page")
-						? this.settings.get(SiteSettings.PAGE_ON_FRONT) : 0);
+				this.front.page());
 	}
 
 }

@@ -100,4 +100,9 @@ public record PermalinkStructure(String pattern) {
 		return endsInSlash() ? bare + "/" : bare;
 	}
 
+	/** What stands below an address: its feed, its second page. */
+	public String below(String address, String further) {
+		return slashed(address.replaceAll("/+$", "") + "/" + further);
+	}
+
 }

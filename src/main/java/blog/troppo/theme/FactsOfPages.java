@@ -5,6 +5,7 @@ import blog.troppo.content.Post;
 import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Term;
+import blog.troppo.site.FrontPage;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.PermalinkStructure;
 import blog.troppo.site.Settings;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsOfPages {
 
+	private final FrontPage front;
+
 	private final Settings settings;
 
 	private final SiteUrls urls;
@@ -36,8 +39,9 @@ class FactsOfPages {
 
 	private final PageLinks pages;
 
-	FactsOfPages(Settings settings, SiteUrls urls, PermalinkBases bases, Permalinks permalinks, DocumentTitle title,
-			FeedLinks feeds, PageLinks pages) {
+	FactsOfPages(FrontPage front, Settings settings, SiteUrls urls, PermalinkBases bases, Permalinks permalinks,
+			DocumentTitle title, FeedLinks feeds, PageLinks pages) {
+		this.front = front;
 		this.settings = settings;
 		this.urls = urls;
 		this.bases = bases;
@@ -70,16 +74,11 @@ class FactsOfPages {
 	String trackback(Post post) {
 		String permalink = this.permalinks.of(post);
 		return permalink.contains("?") ? this.urls.site("/wp-trackback.php?p=" + post.id())
-				: this.bases.structure().slashed(permalink.replaceFirst("/+$", "") + "/trackback");
+				: this.bases.structure().below(permalink, "trackback");
 	}
 
 	String shortlink(Post post) {
-		return isFrontPage(post) ? this.urls.home("/") : this.urls.home("/?p=" + post.id());
-	}
-
-	boolean isFrontPage(Post post) {
-		return post.is(PostType.PAGE) && this.settings.get(SiteSettings.SHOW_ON_FRONT).equals("page")
-				&& post.id() == this.settings.get(SiteSettings.PAGE_ON_FRONT);
+		return this.front.is(post.id()) ? this.urls.home("/") : this.urls.home("/?p=" + post.id());
 	}
 
 	private @Nullable String json(Subject subject) {

@@ -98,8 +98,7 @@ class FeedLinks {
 	}
 
 	private String below(String address) {
-		return address.contains("?") ? address + "&feed=rss2"
-				: this.bases.structure().slashed(address.replaceFirst("/+$", "") + "/feed");
+		return address.contains("?") ? address + "&feed=rss2" : this.bases.structure().below(address, "feed");
 	}
 
 	private String name(String stored) {

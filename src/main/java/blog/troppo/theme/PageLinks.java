@@ -41,7 +41,7 @@ class PageLinks {
 			query = (query.isEmpty() ? "" : query + "&") + "paged=" + page;
 		}
 		else if (page > 1) {
-			way = structure.slashed(way.replaceFirst("/+$", "") + "/page/" + page);
+			way = structure.below(way, "page/" + page);
 		}
 		return this.urls.home((way.isEmpty() ? "/" : way) + (query.isEmpty() ? "" : "?" + query));
 	}
@@ -61,7 +61,7 @@ class PageLinks {
 		if (structure.isPlain() || permalink.contains("?")) {
 			return permalink + (permalink.contains("?") ? "&" : "?") + parameter;
 		}
-		return structure.slashed(permalink.replaceFirst("/+$", "") + "/" + way);
+		return structure.below(permalink, way);
 	}
 
 	/** All numbers of a divided post; none if it is not divided. */

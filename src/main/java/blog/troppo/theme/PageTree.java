@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import blog.troppo.site.FrontPage;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.PermalinkStructure;
-import blog.troppo.site.Settings;
-import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.view.Html;
 
@@ -30,7 +29,7 @@ class PageTree {
 
 	private final JdbcClient database;
 
-	private final Settings settings;
+	private final FrontPage front;
 
 	private final SiteUrls urls;
 
@@ -38,10 +37,9 @@ class PageTree {
 
 	private final ContentFormatting formatting;
 
-	PageTree(JdbcClient database, Settings settings, SiteUrls urls, PermalinkBases bases,
-			ContentFormatting formatting) {
+	PageTree(JdbcClient database, FrontPage front, SiteUrls urls, PermalinkBases bases, ContentFormatting formatting) {
 		this.database = database;
-		this.settings = settings;
+		this.front = front;
 		this.urls = urls;
 		this.bases = bases;
 		this.formatting = formatting;
@@ -89,9 +87,7 @@ class PageTree {
 	}
 
 	private String url(long id, String path) {
-		boolean front = this.settings.get(SiteSettings.SHOW_ON_FRONT).equals("page")
-				&& this.settings.get(SiteSettings.PAGE_ON_FRONT) == id;
-		if (front) {
+		if (this.front.is(id)) {
 			return this.urls.home("/");
 		}
 		PermalinkStructure structure = this.bases.structure();

@@ -1,0 +1,82 @@
+package blog.troppo.reader;
+
+import java.time.YearMonth;
+
+import blog.troppo.content.Answer;
+import blog.troppo.content.Permalinks;
+import blog.troppo.content.Post;
+import blog.troppo.content.Posts;
+import blog.troppo.site.PermalinkBases;
+import blog.troppo.site.QueryVars;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Where nothing is: a number that another type has, a day that no month has, a slug that
+ * begins so.
+ */
+@Component
+class GuessedAddress {
+
+	private final Permalinks permalinks;
+
+	private final PermalinkBases bases;
+
+	private final Posts posts;
+
+	private final SlugGuess guess;
+
+	private final PostAddress post;
+
+	GuessedAddress(Permalinks permalinks, PermalinkBases bases, Posts posts, SlugGuess guess, PostAddress post) {
+		this.permalinks = permalinks;
+		this.bases = bases;
+		this.posts = posts;
+		this.guess = guess;
+		this.post = post;
+	}
+
+	void find(Draft draft, Answer answer) {
+		QueryVars vars = answer.question().vars();
+		if (answer.post() != null) {
+			draft.goTo(this.permalinks.of(answer.post()), answer.post());
+			draft.drop("page");
+			draft.dropNamesOfPost();
+			return;
+		}
+		long id = Math.max(vars.number("p"), Math.max(vars.number("page_id"), vars.number("attachment_id")));
+		this.posts.findToShow(id)
+			.filter((post) -> post.type().isPublic())
+			.ifPresent((post) -> draft.goToPost(this.permalinks.of(post), post));
+		int year = (int) vars.number("year");
+		int month = (int) vars.number("monthnum");
+		if (year > 0 && month > 0 && vars.number("day") > 0) {
+			if (!isDay(year, month, vars.number("day"))) {
+				draft.goTo(this.permalinks.ofMonth(year, month), "year", "monthnum", "day");
+			}
+		}
+		else if (year > 0 && month > 12) {
+			draft.goTo(this.permalinks.ofYear(year), "year", "monthnum");
+		}
+		if (!draft.hasTarget()) {
+			this.guess.find(vars).ifPresent((post) -> {
+				draft.goToPost(guessed(post, vars), post);
+				draft.drop("page", "feed");
+			});
+		}
+	}
+
+	private static boolean isDay(int year, int month, long day) {
+		return month <= 12 && day <= YearMonth.of(year, month).lengthOfMonth();
+	}
+
+	private String guessed(Post post, QueryVars vars) {
+		if (vars.has("feed")) {
+			return this.post.feed(post, vars.text("feed"));
+		}
+		String address = this.permalinks.of(post);
+		return (vars.number("page") > 1 && !address.contains("?"))
+				? this.bases.structure().below(address, vars.text("page")) : address;
+	}
+
+}
