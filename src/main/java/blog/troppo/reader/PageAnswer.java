@@ -30,14 +30,11 @@ class PageAnswer {
 
 	private final Pages pages;
 
-	private final EmbedPage embed;
-
-	PageAnswer(PageHeaders headers, PostPasswords passwords, Drawing drawing, Pages pages, EmbedPage embed) {
+	PageAnswer(PageHeaders headers, PostPasswords passwords, Drawing drawing, Pages pages) {
 		this.headers = headers;
 		this.passwords = passwords;
 		this.drawing = drawing;
 		this.pages = pages;
-		this.embed = embed;
 	}
 
 	void send(HttpServletRequest request, HttpServletResponse response, Answer answer, Viewer viewer)
@@ -49,12 +46,8 @@ class PageAnswer {
 		if (answer.isNotFound() || viewer.isLoggedIn() || secret || !unlocked.isEmpty()) {
 			neverCached(response);
 		}
-		if (answer.asked().is(Is.EMBED) && (answer.asked().isSingular() || answer.isNotFound())) {
-			this.headers.send(response, answer, this.pages.facts(query));
-			this.embed.send(response, status(answer), answer, query);
-			return;
-		}
-		RenderedPage page = this.pages.render(query);
+		boolean embedded = answer.asked().is(Is.EMBED) && (answer.asked().isSingular() || answer.isNotFound());
+		RenderedPage page = embedded ? this.pages.embed(query) : this.pages.render(query);
 		this.headers.send(response, answer, page.facts());
 		response.setStatus(status(answer));
 		response.setContentType("text/html; charset=UTF-8");

@@ -1,15 +1,17 @@
 package blog.troppo.reader;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLTransientConnectionException;
-import java.util.Map;
 
+import blog.troppo.site.SiteUrls;
 import blog.troppo.support.ForbiddenException;
 import blog.troppo.support.GoneException;
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.NotFoundException;
 import blog.troppo.support.RefusalException;
 import blog.troppo.support.TooManyRequestsException;
+import blog.troppo.theme.FailurePages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hibernate.exception.JDBCConnectionException;
@@ -37,12 +39,15 @@ class Refusals {
 
 	private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
-	private final OwnPages pages;
+	private final FailurePages pages;
+
+	private final SiteUrls urls;
 
 	private final NothingHere nothing;
 
-	Refusals(OwnPages pages, NothingHere nothing) {
+	Refusals(FailurePages pages, SiteUrls urls, NothingHere nothing) {
 		this.pages = pages;
+		this.urls = urls;
 		this.nothing = nothing;
 	}
 
@@ -84,21 +89,25 @@ class Refusals {
 		log.error("A page could not be made, since the database did not answer", problem);
 		PageAnswer.neverCached(response);
 		response.setHeader("Retry-After", "30");
-		send(response, 503, "This site is being looked after",
-				"Its database does not answer at the moment. Please come back in a few minutes.");
+		send(response, 503, this.pages.html(503, null));
 	}
 
 	@ExceptionHandler
 	void failed(RuntimeException problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		log.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
 		PageAnswer.neverCached(response);
-		send(response, 500, "Something went wrong here",
-				"It is not your fault, and it has been noted. Try again later.");
+		send(response, 500, this.pages.html(500, null));
 	}
 
 	private void send(HttpServletResponse response, int status, String title, String message) throws IOException {
+		send(response, status, this.pages.html(title, message, this.urls.home("/")));
+	}
+
+	private static void send(HttpServletResponse response, int status, String html) throws IOException {
 		if (!response.isCommitted()) {
-			this.pages.send(response, status, "refusal", Map.of("title", title, "message", message));
+			response.setStatus(status);
+			response.setContentType("text/html; charset=UTF-8");
+			response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
 		}
 	}
 

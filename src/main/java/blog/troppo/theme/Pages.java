@@ -76,7 +76,7 @@ public class Pages {
 		Reading reading = this.parts.read(asked);
 		MainQuery query = reading.query();
 		List<String> candidates = (query.subject() instanceof Single single) ? TemplateHierarchy.embed(single.post())
-				: List.of("404");
+				: List.of("embed-404");
 		return draw(reading, this.facts.of(query).embedded(), candidates);
 	}
 
@@ -92,12 +92,6 @@ public class Pages {
 	@Transactional(readOnly = true)
 	public PageFacts facts(MainQuery query) {
 		return this.facts.of(this.parts.read(query).query());
-	}
-
-	/** The classes of a page's {@code body}, for pages that no theme draws. */
-	@Transactional(readOnly = true)
-	public String bodyClasses(MainQuery query) {
-		return bodyClass(this.parts.read(query).query());
 	}
 
 	private Map<String, Object> views(Drawing drawing, PageFacts facts, String template) {

@@ -1,8 +1,7 @@
 package blog.troppo.theme;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,9 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import blog.troppo.site.SiteUrls;
+import blog.troppo.support.Digests;
 import blog.troppo.theme.folder.Theme;
+import blog.troppo.theme.folder.ThemeCss;
 import blog.troppo.theme.folder.ThemeFiles;
 import blog.troppo.theme.folder.Themes;
 
@@ -43,11 +44,17 @@ public class ThemeAssets {
 			Map.entry("webmanifest", "application/manifest+json"), Map.entry("mp3", "audio/mpeg"),
 			Map.entry("mp4", "video/mp4"));
 
+	/** The name, in each theme's folder, of what {@code theme.json} says as CSS. */
+	private static final String GLOBAL_STYLES = "global-styles.css";
+
 	private final Themes themes;
 
 	private final SiteUrls urls;
 
 	private final Map<ThemeFiles, Map<String, String>> hashes = new WeakHashMap<>();
+
+	/** Made once of each theme, as long as it stays as it is. */
+	private final Map<Theme, Asset> globalStyles = Collections.synchronizedMap(new WeakHashMap<>());
 
 	private final ThemeFiles shared = ThemeFiles.onClassPath("themes/" + SHARED + "/");
 
@@ -72,26 +79,47 @@ public class ThemeAssets {
 		if (!isGivenOut(path)) {
 			return Optional.empty();
 		}
+		if (path.equals(GLOBAL_STYLES)) {
+			return this.themes.find(theme).map(this::globalStyles);
+		}
 		Optional<ThemeFiles> files = theme.equals(SHARED) ? Optional.of(this.shared)
 				: this.themes.find(theme).map(Theme::files);
 		return files.flatMap((found) -> found.read(path)
 			.map((content) -> new Asset(content, type(path).orElseThrow(), hash(found, path, content))));
 	}
 
-	/** The address of a file as this theme sees it: its own, else its parent's. */
+	/**
+	 * The address of a file as this theme sees it: its own, else its parent's, else one
+	 * that all themes share.
+	 */
 	public String url(Theme theme, String path) {
 		String file = path.startsWith("/") ? path.substring(1) : path;
-		Theme owner = theme.ownerOf(file).orElse(theme);
-		return url(owner.name(), owner.files(), file);
+		Optional<Theme> owner = theme.ownerOf(file);
+		if (owner.isEmpty() && this.shared.has(file)) {
+			return url(SHARED, this.shared, file);
+		}
+		Theme its = owner.orElse(theme);
+		return url(its.name(), its.files(), file);
 	}
 
-	/** The address of a file that all themes share. */
-	Optional<String> shared(String path) {
-		return this.shared.has(path) ? Optional.of(url(SHARED, this.shared, path)) : Optional.empty();
+	/** The address of the style sheet that a theme's {@code theme.json} makes. */
+	String globalStylesUrl(Theme theme) {
+		return address(theme.name(), GLOBAL_STYLES) + "?ver=" + globalStyles(theme).hash();
+	}
+
+	private Asset globalStyles(Theme theme) {
+		return this.globalStyles.computeIfAbsent(theme, (made) -> {
+			byte[] css = ThemeCss.of(made.json()).getBytes(StandardCharsets.UTF_8);
+			return new Asset(css, TYPES.getOrDefault("css", ""), hash(css));
+		});
+	}
+
+	private String address(String owner, String path) {
+		return this.urls.site(PATH + owner + "/" + UriUtils.encodePath(path, StandardCharsets.UTF_8));
 	}
 
 	private String url(String owner, ThemeFiles files, String path) {
-		String address = this.urls.site(PATH + owner + "/" + UriUtils.encodePath(path, StandardCharsets.UTF_8));
+		String address = address(owner, path);
 		return known(files, path).map((hash) -> address + "?ver=" + hash).orElse(address);
 	}
 
@@ -110,15 +138,11 @@ public class ThemeAssets {
 	}
 
 	private String hash(ThemeFiles files, String path, byte[] content) {
-		return hashesOf(files).computeIfAbsent(path, (file) -> {
-			try {
-				byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-				return HexFormat.of().formatHex(digest, 0, 8);
-			}
-			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalStateException("Every Java has SHA-256", ex);
-			}
-		});
+		return hashesOf(files).computeIfAbsent(path, (file) -> hash(content));
+	}
+
+	private static String hash(byte[] content) {
+		return HexFormat.of().formatHex(Digests.sha256(content), 0, 8);
 	}
 
 	private Map<String, String> hashesOf(ThemeFiles files) {

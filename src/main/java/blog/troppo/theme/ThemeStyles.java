@@ -1,11 +1,8 @@
 package blog.troppo.theme;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.WeakHashMap;
 
 import blog.troppo.theme.folder.Theme;
-import blog.troppo.theme.folder.ThemeCss;
 import blog.troppo.theme.folder.ThemeOptions.ThemeSetting;
 
 import org.springframework.stereotype.Component;
@@ -19,9 +16,6 @@ class ThemeStyles {
 
 	private final ThemeAssets assets;
 
-	/** Made once of each theme, as long as it stays as it is. */
-	private final Map<Theme, String> css = Collections.synchronizedMap(new WeakHashMap<>());
-
 	ThemeStyles(ThemeAssets assets) {
 		this.assets = assets;
 	}
@@ -32,16 +26,10 @@ class ThemeStyles {
 	 */
 	String markup(Theme theme, Map<String, String> values) {
 		StringBuilder out = new StringBuilder();
-		String css = this.css.computeIfAbsent(theme, (made) -> ThemeCss.of(made.json()));
-		if (!css.isEmpty()) {
-			out.append("<style id=\"global-styles-inline-css\">\n").append(safe(css)).append("\n</style>\n");
-		}
-		this.assets.shared("assets/blocks.css")
-			.ifPresent((url) -> HeadMarkup.tag(out, "link", "rel", "stylesheet", "id", "wp-block-library-css", "href",
-					url));
+		link(out, "global-styles-css", this.assets.globalStylesUrl(theme));
+		link(out, "wp-block-library-css", this.assets.url(theme, "assets/blocks.css"));
 		for (Theme each : theme.line().reversed()) {
-			HeadMarkup.tag(out, "link", "rel", "stylesheet", "id", each.name() + "-style-css", "href",
-					this.assets.url(each, "style.css"));
+			link(out, each.name() + "-style-css", this.assets.url(each, "style.css"));
 		}
 		out.append(BLOCK_STYLES);
 		String chosen = chosen(theme, values);
@@ -49,6 +37,10 @@ class ThemeStyles {
 			out.append("<style id=\"theme-settings-css\">:root{").append(safe(chosen)).append("}</style>\n");
 		}
 		return out.toString();
+	}
+
+	private static void link(StringBuilder out, String id, String address) {
+		HeadMarkup.tag(out, "link", "rel", "stylesheet", "id", id, "href", address);
 	}
 
 	/** The page with the rules that its blocks turned out to need. */
