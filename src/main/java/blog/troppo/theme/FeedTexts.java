@@ -6,7 +6,9 @@ import java.util.List;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.discussion.Comment;
+import blog.troppo.formatting.Characters;
 import blog.troppo.formatting.CommentText;
+import blog.troppo.formatting.EmojiImages;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.StripTags;
 import blog.troppo.site.SiteUrls;
@@ -73,19 +75,20 @@ public class FeedTexts {
 		if (post.needsPassword()) {
 			return NO_EXCERPT;
 		}
-		return post.excerpt().isBlank() ? this.formatting.beginning(post, texts).replace("&hellip;", "&#8230;")
-				: post.excerpt();
+		String excerpt = post.excerpt().isBlank() ? this.formatting.beginning(post, texts) : post.excerpt();
+		return Characters.convert(Characters.numericReferences(excerpt));
 	}
 
 	/** The whole text, markup. */
 	public String content(Post post, Texts texts) {
 		String text = post.needsPassword() ? passwordForm(post) : post.content();
-		return this.formatting.feedContent(text, post.id(), texts).markup();
+		return EmojiImages.draw(this.formatting.feedContent(text, post.id(), texts).markup());
 	}
 
 	/** A comment as plain text with its tags to be seen: what its summary is. */
 	public String summary(Comment comment) {
-		return comment.post().needsPassword() ? NO_COMMENT : Escape.html(comment.content());
+		return comment.post().needsPassword() ? NO_COMMENT
+				: EmojiImages.draw(Escape.html(Characters.numericReferences(comment.content())));
 	}
 
 	/** A comment's text, markup. */

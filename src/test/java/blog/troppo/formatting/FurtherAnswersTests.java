@@ -45,6 +45,7 @@ class FurtherAnswersTests {
 		text("convert_invalid_entities", Characters::convertInvalidReferences);
 		text("ent2ncr", Characters::numericReferences);
 		text("capital_P_dangit", Characters::capitalP);
+		text("wp_staticize_emoji", EmojiImages::draw);
 		text("convert_smilies", (text) -> Smilies.convert(text, SMILIES_URL));
 		text("esc_url", Urls::escape);
 		text("esc_url_raw", Urls::escapeRaw);
