@@ -57,7 +57,7 @@ public class Permalinks {
 		if (post.is(PostType.ATTACHMENT)) {
 			return attachment(post, structure);
 		}
-		return post.is(PostType.POST) ? this.urls.home(structure.path(parts(post, structure))) : plain(post);
+		return post.type().isBuiltIn() ? this.urls.home(structure.path(parts(post, structure))) : plain(post);
 	}
 
 	/** The address by number, which outlives every change of structure. */
@@ -161,8 +161,8 @@ public class Permalinks {
 	}
 
 	private static boolean hasName(Post post) {
-		return !post.slug().isEmpty() && !post.is(PostStatus.DRAFT) && !post.is(PostStatus.PENDING)
-				&& !post.is(PostStatus.AUTO_DRAFT) && !post.is(PostStatus.FUTURE);
+		return !post.slug().isEmpty() && (post.is(PostStatus.PUBLISH) || post.is(PostStatus.PRIVATE)
+				|| post.is(PostStatus.INHERIT) && post.is(PostType.ATTACHMENT));
 	}
 
 	private String slashed(String path) {

@@ -3,16 +3,19 @@ package blog.troppo.content;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import blog.troppo.support.Meta;
 import blog.troppo.user.User;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -56,13 +59,9 @@ public class Post {
 
 	private String contentFiltered = "";
 
-	private @Nullable LocalDateTime publishedLocal;
-
-	private @Nullable Instant publishedAt;
-
-	private @Nullable LocalDateTime modifiedLocal;
-
-	private @Nullable Instant modifiedAt;
+	/** Null is what Hibernate makes of four empty columns. */
+	@Embedded
+	private @Nullable PostTimes times = new PostTimes();
 
 	private String password = "";
 
@@ -158,19 +157,19 @@ public class Post {
 	 * by it.
 	 */
 	public Optional<LocalDateTime> publishedLocal() {
-		return Optional.ofNullable(this.publishedLocal);
+		return Optional.ofNullable(times().publishedLocal);
 	}
 
 	public Optional<Instant> publishedAt() {
-		return Optional.ofNullable(this.publishedAt);
+		return Optional.ofNullable(times().publishedAt);
 	}
 
 	public Optional<LocalDateTime> modifiedLocal() {
-		return Optional.ofNullable(this.modifiedLocal);
+		return Optional.ofNullable(times().modifiedLocal);
 	}
 
 	public Optional<Instant> modifiedAt() {
-		return Optional.ofNullable(this.modifiedAt);
+		return Optional.ofNullable(times().modifiedAt);
 	}
 
 	public String password() {
@@ -265,12 +264,83 @@ public class Post {
 	/** Makes it public at this moment, or lets it wait for a moment yet to come. */
 	public void publish(Instant at, LocalDateTime local, Instant now) {
 		this.status = at.isAfter(now) ? PostStatus.FUTURE : PostStatus.PUBLISH;
-		this.publishedAt = at;
-		this.publishedLocal = local;
-		if (this.modifiedAt == null) {
-			this.modifiedAt = at;
-			this.modifiedLocal = local;
+		times().publish(local, at);
+		times().modifyWithPublication();
+	}
+
+	void become(PostStatus status) {
+		this.status = status;
+	}
+
+	PostTimes times() {
+		if (this.times == null) {
+			this.times = new PostTimes();
 		}
+		return this.times;
+	}
+
+	void attributeTo(@Nullable User author) {
+		this.author = author;
+	}
+
+	void moveBelow(@Nullable Long parentId) {
+		this.parentId = parentId;
+	}
+
+	void arrange(int menuOrder) {
+		this.menuOrder = menuOrder;
+	}
+
+	void stick(boolean sticky) {
+		this.sticky = sticky;
+	}
+
+	void openToComments(boolean open) {
+		this.commentStatus = open ? "open" : "closed";
+	}
+
+	void openToPings(boolean open) {
+		this.pingStatus = open ? "open" : "closed";
+	}
+
+	void pingLater(String addresses) {
+		this.toPing = addresses;
+	}
+
+	void holdFile(String mimeType) {
+		this.mimeType = mimeType;
+	}
+
+	/** Files it under these terms of the taxonomy and no others of it. */
+	void fileUnder(Taxonomy taxonomy, Collection<Term> terms) {
+		this.terms.removeIf((term) -> term.taxonomy().equals(taxonomy) && !terms.contains(term));
+		this.terms.addAll(terms);
+	}
+
+	/** The keys of its meta, each once. */
+	public Set<String> metaNames() {
+		return this.meta.stream().map(PostMeta::name).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/** All values of a meta key, in order. */
+	public List<String> metaValues(String name) {
+		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(PostMeta::value).toList();
+	}
+
+	/** The one value of a meta key, whatever it had before. */
+	void setMeta(String name, String value) {
+		if (!metaValues(name).equals(List.of(value))) {
+			removeMeta(name);
+			addMeta(name, value);
+		}
+	}
+
+	void removeMeta(String name) {
+		this.meta.removeIf((entry) -> entry.name().equals(name));
+	}
+
+	void removeMeta(String name, String value) {
+		this.meta.removeIf((entry) -> entry.name().equals(name) && entry.value().equals(value));
 	}
 
 }

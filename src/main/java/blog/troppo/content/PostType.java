@@ -48,6 +48,20 @@ public record PostType(String name, String label, boolean isPublic, boolean hier
 		return KNOWN.values().stream().filter(PostType::isPublic).sorted(Comparator.comparing(PostType::name)).toList();
 	}
 
+	/** Whether WordPress itself brings it, not a plugin that an import came from. */
+	public boolean isBuiltIn() {
+		return KNOWN.containsKey(this.name);
+	}
+
+	/** What its posts have, in WordPress's words: {@code title}, {@code revisions}. */
+	public List<String> supports() {
+		return PostSupports.of(this);
+	}
+
+	public boolean supports(String feature) {
+		return supports().contains(feature);
+	}
+
 	private static PostType hidden(String name, String label) {
 		return new PostType(name, label, false, false, false, "posts");
 	}

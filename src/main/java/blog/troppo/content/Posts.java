@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -59,9 +60,40 @@ public interface Posts extends Repository<Post, Long> {
 			nativeQuery = true)
 	List<Post> findAncestry(long id);
 
+	/** A post's revisions without autosaves, oldest first. */
+	@Query("""
+			select p from Post p where p.parentId = :id and p.type = 'revision' and p.slug like concat(:id, '-revision%')
+			order by p.id""")
+	List<Post> findRevisions(long id);
+
+	@Query("""
+			select p from Post p where p.parentId = :post and p.type = 'revision' and p.slug = :slug
+				and p.author.id = :user order by p.id desc limit 1""")
+	Optional<Post> findAutosave(long post, String slug, long user);
+
+	/** Scheduled posts whose time comes by then, or came. */
+	@Query("""
+			select p from Post p where p.status = :#{T(blog.troppo.content.PostStatus).FUTURE}
+				and p.times.publishedAt <= :until order by p.times.publishedAt""")
+	List<Post> findScheduledUntil(Instant until);
+
+	List<Post> findAllByParentIdOrderById(long parent);
+
+	/** The entries of menus that lead to this post. */
+	@Query("""
+			select p from Post p join PostMeta o on o.post = p join PostMeta t on t.post = p
+			where p.type = 'nav_menu_item' and o.name = '_menu_item_object_id' and o.value = :id
+				and t.name = '_menu_item_type' and t.value = 'post_type'""")
+	List<Post> findMenuItems(String id);
+
+	/** Takes this value of a meta key from all posts that have it. */
+	@Modifying
+	@Query("delete from PostMeta m where m.name = :name and m.value = :value")
+	void deleteMeta(String name, String value);
+
 	/** When anything published was last changed. */
 	@Query("""
-			select max(p.modifiedAt) from Post p
+			select max(p.times.modifiedAt) from Post p
 			where p.status = :#{T(blog.troppo.content.PostStatus).PUBLISH} and p.type in ('post', 'page', 'attachment')""")
 	Optional<Instant> findLastModified();
 

@@ -80,4 +80,14 @@ final class PercentEncoding {
 		return at + 1 < text.length() && Ascii.isHexDigit(text.charAt(at)) && Ascii.isHexDigit(text.charAt(at + 1));
 	}
 
+	/**
+	 * Whether a text may be cut here: not in an escape or between those of one letter.
+	 */
+	static boolean isBetweenCharacters(String text, int at) {
+		boolean inEscape = text.charAt(at - 1) == '%' || at > 1 && text.charAt(at - 2) == '%';
+		boolean continues = text.charAt(at) == '%' && isHexPair(text, at + 1)
+				&& "89abAB".indexOf(text.charAt(at + 1)) >= 0;
+		return !inEscape && !continues;
+	}
+
 }

@@ -36,4 +36,19 @@ public final class Slugs {
 		return SlugDashes.sanitize(title, true);
 	}
 
+	/**
+	 * As many whole characters of a slug as fit into {@code most} bytes, without hyphens
+	 * at their end ({@code _truncate_post_slug}).
+	 */
+	public static String shorten(String slug, int most) {
+		if (slug.length() <= most) {
+			return slug;
+		}
+		int end = most;
+		while (end > 0 && !PercentEncoding.isBetweenCharacters(slug, end)) {
+			end--;
+		}
+		return slug.substring(0, end).replaceFirst("-+$", "");
+	}
+
 }

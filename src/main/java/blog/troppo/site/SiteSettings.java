@@ -54,6 +54,9 @@ public final class SiteSettings {
 
 	public static final Setting<String> DEFAULT_POST_FORMAT = add(Setting.text("default_post_format", "0"));
 
+	/** How many revisions a post keeps; -1 is all of them. */
+	public static final Setting<Integer> REVISIONS_TO_KEEP = add(Setting.number("troppo_revisions_to_keep", -1, -1));
+
 	public static final Setting<String> PING_SITES = add(Setting.text("ping_sites", ""));
 
 	// Reading

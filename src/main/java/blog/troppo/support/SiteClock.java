@@ -40,8 +40,9 @@ public final class SiteClock {
 		return LocalDateTime.ofInstant(instant, zone());
 	}
 
+	/** As PHP reads it: an hour that comes twice is the second one. */
 	public Instant toInstant(LocalDateTime local) {
-		return local.atZone(zone()).toInstant();
+		return local.atZone(zone()).withLaterOffsetAtOverlap().toInstant();
 	}
 
 }

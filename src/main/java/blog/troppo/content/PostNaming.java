@@ -1,0 +1,76 @@
+package blog.troppo.content;
+
+import blog.troppo.formatting.Slugs;
+import blog.troppo.user.Viewer;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The slug a written post gets: the one asked for, else one of its title, else its
+ * number. In the trash it is put aside, so that another post may have it.
+ */
+@Component
+class PostNaming {
+
+	private static final String DESIRED = "_wp_desired_post_slug";
+
+	private static final String TRASHED = "__trashed";
+
+	private static final int MOST_BYTES_TRASHED = 191;
+
+	private final PostSlugs slugs;
+
+	PostNaming(PostSlugs slugs) {
+		this.slugs = slugs;
+	}
+
+	void nameNew(Post post, PostChange change, Viewer writer) {
+		name(post, wanted(post, change, writer));
+	}
+
+	void nameChanged(Post post, PostChange change, PostStatus before, Viewer writer) {
+		boolean wasInTrash = before.equals(PostStatus.TRASH);
+		String wanted = wanted(post, change, writer);
+		if (wasInTrash && !post.is(PostStatus.TRASH)) {
+			wanted = post.meta(DESIRED).orElse(wanted);
+			post.removeMeta(DESIRED);
+		}
+		else if (!wasInTrash && post.is(PostStatus.TRASH)) {
+			wanted = putAside(post);
+		}
+		name(post, wanted);
+	}
+
+	private static String putAside(Post post) {
+		if (post.slug().endsWith(TRASHED)) {
+			return post.slug();
+		}
+		post.addMeta(DESIRED, post.slug());
+		return Slugs.shorten(post.slug(), MOST_BYTES_TRASHED) + TRASHED;
+	}
+
+	private void name(Post post, String wanted) {
+		String slug = this.slugs.unique(wanted, post);
+		if (slug.isEmpty() && !PostSlugs.isFree(post.status())) {
+			slug = this.slugs.unique(Slugs.sanitizeTitle(post.title(), String.valueOf(post.id())), post);
+		}
+		post.name(slug);
+	}
+
+	/** Whoever may not publish does not choose the address of what waits for review. */
+	private static String wanted(Post post, PostChange change, Viewer writer) {
+		if (post.is(PostStatus.PENDING) && !mayPublish(post, writer)) {
+			return "";
+		}
+		String asked = (change.slug != null) ? change.slug : post.slug();
+		if (asked.isEmpty()) {
+			return PostSlugs.isFree(post.status()) ? "" : Slugs.sanitizeTitle(post.title());
+		}
+		return asked.equals(post.slug()) ? asked : Slugs.sanitizeTitle(asked);
+	}
+
+	private static boolean mayPublish(Post post, Viewer writer) {
+		return PostTypeCapabilities.of(post.type()).map((names) -> writer.can(names.get("publish_posts"))).orElse(true);
+	}
+
+}
