@@ -2,7 +2,7 @@
  * Comments, trackbacks and pingbacks.
  */
 @ApplicationModule(displayName = "discussion",
-		allowedDependencies = { "support", "formatting", "site", "mail", "user", "content" })
+		allowedDependencies = { "support", "formatting", "rpc", "site", "mail", "user", "content" })
 @NullMarked
 package blog.troppo.discussion;
 

@@ -2,7 +2,8 @@
  * Feeds, made with Rome.
  */
 @ApplicationModule(displayName = "feed",
-		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "theme" })
+		allowedDependencies = { "support", "formatting", "rpc", "site", "user", "content", "media", "discussion",
+				"theme" })
 @NullMarked
 package blog.troppo.feed;
 

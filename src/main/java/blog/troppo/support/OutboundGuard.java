@@ -3,20 +3,23 @@ package blog.troppo.support;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultRedirectStrategy;
@@ -30,6 +33,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -37,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests to addresses that strangers name: files of an import, pingback sources,
- * oEmbed. Only the public internet can be reached. Every address of a host is checked,
- * and the connection goes to the addresses checked, so that a name cannot change its
- * mind; each redirect is checked again.
+ * oEmbed. Only the public internet can be reached, and what the operator allows besides.
+ * Every address of a host is checked, and the connection goes to the addresses checked,
+ * so that a name cannot change its mind; each redirect is checked again.
  */
 public final class OutboundGuard implements AutoCloseable {
 
@@ -60,28 +64,31 @@ public final class OutboundGuard implements AutoCloseable {
 
 	private static final Set<Integer> PORTS = Set.of(80, 443, 8080);
 
-	private static final List<String> RESERVED = List.of("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8",
-			"169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
-			"198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4");
-
-	private final Predicate<InetAddress> allowed;
-
-	private final IntPredicate ports;
+	private final Set<String> allowed;
 
 	private final CloseableHttpClient client;
 
 	public OutboundGuard() {
-		this(OutboundGuard::isPublic, PORTS::contains);
+		this(Set.of());
 	}
 
-	/** A guard with rules of its own, as for a test's server. */
-	public OutboundGuard(Predicate<InetAddress> allowed, IntPredicate ports) {
-		this.allowed = allowed;
-		this.ports = ports;
+	/**
+	 * A guard with exceptions.
+	 * @param allowed hosts, as they stand in addresses, with their port:
+	 * {@code 127.0.0.1:8070}
+	 */
+	public OutboundGuard(Collection<String> allowed) {
+		this(allowed, SystemDefaultDnsResolver.INSTANCE);
+	}
+
+	OutboundGuard(Collection<String> allowed, DnsResolver names) {
+		this.allowed = allowed.stream()
+			.map((host) -> host.strip().toLowerCase(Locale.ROOT))
+			.collect(Collectors.toUnmodifiableSet());
 		Timeout patience = Timeout.ofSeconds(10);
 		this.client = HttpClients.custom()
 			.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-				.setDnsResolver(new CheckingResolver())
+				.setDnsResolver(new CheckingResolver(names))
 				.setDefaultConnectionConfig(
 						ConnectionConfig.custom().setConnectTimeout(patience).setSocketTimeout(patience).build())
 				.build())
@@ -95,14 +102,6 @@ public final class OutboundGuard implements AutoCloseable {
 			.build();
 	}
 
-	/**
-	 * The client behind this guard, for requests that {@link #fetch} does not cover. Give
-	 * it only addresses that passed {@link #check}.
-	 */
-	public CloseableHttpClient client() {
-		return this.client;
-	}
-
 	/** Refuse addresses that are not plain HTTP: other schemes, log-ins, odd ports. */
 	public void check(URI address) throws RefusedException {
 		String scheme = String.valueOf(address.getScheme());
@@ -114,9 +113,13 @@ public final class OutboundGuard implements AutoCloseable {
 		if (address.getHost() == null || address.getRawUserInfo() != null) {
 			throw new RefusedException("the address has no host, or a log-in");
 		}
-		if (!this.ports.test(port)) {
+		if (!PORTS.contains(port) && !isAllowed(address.getHost(), port)) {
 			throw new RefusedException("port " + port + " is not fetched from");
 		}
+	}
+
+	private boolean isAllowed(String host, int port) {
+		return this.allowed.contains(host.toLowerCase(Locale.ROOT) + ":" + port);
 	}
 
 	/**
@@ -124,24 +127,39 @@ public final class OutboundGuard implements AutoCloseable {
 	 * @throws IOException if it is refused, too large, too slow or fails
 	 */
 	public Answer fetch(URI address, long mostBytes, Duration longest, OutputStream to) throws IOException {
-		check(address);
-		HttpGet get = new HttpGet(address);
-		Thread watch = Thread.ofVirtual().start(() -> cancelAfter(longest, get));
+		return ask(new HttpGet(address), HttpClientContext.create(), longest,
+				(answer) -> receive(answer, mostBytes, to));
+	}
+
+	/**
+	 * Ask anything, within a time. How much of the answer is read is for the handler to
+	 * limit; the context tells the redirects that were followed.
+	 * @throws IOException if it is refused, too slow or fails
+	 */
+	public <T> T ask(HttpUriRequestBase request, HttpClientContext context, Duration longest,
+			HttpClientResponseHandler<T> handler) throws IOException {
 		try {
-			return this.client.execute(get, (answer) -> receive(answer, mostBytes, to));
+			check(request.getUri());
+		}
+		catch (URISyntaxException ex) {
+			throw new RefusedException("the address is none: " + ex.getInput());
+		}
+		Thread watch = Thread.ofVirtual().start(() -> cancelAfter(longest, request));
+		try {
+			return this.client.execute(request, context, handler);
 		}
 		catch (IOException ex) {
-			throw get.isCancelled() ? new IOException("it took longer than " + longest.toSeconds() + " s", ex) : ex;
+			throw request.isCancelled() ? new IOException("it took longer than " + longest.toSeconds() + " s", ex) : ex;
 		}
 		finally {
 			watch.interrupt();
 		}
 	}
 
-	private static void cancelAfter(Duration longest, HttpGet get) {
+	private static void cancelAfter(Duration longest, HttpUriRequestBase request) {
 		try {
 			Thread.sleep(longest);
-			get.cancel();
+			request.cancel();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -172,63 +190,29 @@ public final class OutboundGuard implements AutoCloseable {
 		this.client.close(CloseMode.GRACEFUL);
 	}
 
-	/**
-	 * Whether an address is one of the public internet: not this machine, a private or
-	 * link-local network, a carrier's, documentation, multicast or otherwise reserved,
-	 * neither as itself nor within an IPv6 address that leads to it.
-	 */
-	public static boolean isPublic(InetAddress address) {
-		byte[] bytes = address.getAddress();
-		if (address instanceof Inet4Address) {
-			return RESERVED.stream().noneMatch((network) -> contains(network, bytes));
-		}
-		if (!(address instanceof Inet6Address)) {
-			return false;
-		}
-		int first = group(bytes, 0);
-		int second = group(bytes, 1);
-		if (first == 0x64 && second == 0xff9b && group(bytes, 2) == 0 && group(bytes, 3) == 0 && group(bytes, 4) == 0
-				&& group(bytes, 5) == 0) {
-			return isPublicWithin(bytes, 12);
-		}
-		if (first == 0x2002) {
-			return isPublicWithin(bytes, 2);
-		}
-		boolean global = (first & 0xe000) == 0x2000;
-		boolean special = first == 0x2001 && (second < 0x200 || second == 0xdb8) || first == 0x3fff && second < 0x1000;
-		return global && !special;
-	}
-
-	private static boolean isPublicWithin(byte[] address, int offset) {
-		byte[] inner = Arrays.copyOfRange(address, offset, offset + 4);
-		return RESERVED.stream().noneMatch((network) -> contains(network, inner));
-	}
-
-	private static int group(byte[] address, int index) {
-		return (address[2 * index] & 0xff) << 8 | address[2 * index + 1] & 0xff;
-	}
-
-	private static boolean contains(String network, byte[] address) {
-		int slash = network.indexOf('/');
-		int bits = Integer.parseInt(network.substring(slash + 1));
-		int mask = -1 << (32 - bits);
-		int base = 0;
-		int asked = 0;
-		String[] parts = network.substring(0, slash).split("\\.");
-		for (int i = 0; i < 4; i++) {
-			base = base << 8 | Integer.parseInt(parts[i]);
-			asked = asked << 8 | address[i] & 0xff;
-		}
-		return (asked & mask) == (base & mask);
-	}
-
 	private final class CheckingResolver implements DnsResolver {
+
+		private final DnsResolver names;
+
+		CheckingResolver(DnsResolver names) {
+			this.names = names;
+		}
+
+		@Override
+		public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+			InetAddress[] addresses = isAllowed(host, port) ? this.names.resolve(host) : resolve(host);
+			List<InetSocketAddress> sockets = new ArrayList<>();
+			for (InetAddress address : addresses) {
+				sockets.add(new InetSocketAddress(address, port));
+			}
+			return sockets;
+		}
 
 		@Override
 		public InetAddress[] resolve(String host) throws UnknownHostException {
-			InetAddress[] addresses = InetAddress.getAllByName(host);
+			InetAddress[] addresses = this.names.resolve(host);
 			for (InetAddress address : addresses) {
-				if (!OutboundGuard.this.allowed.test(address)) {
+				if (!PublicInternet.contains(address)) {
 					throw new RefusedException(host + " is not on the public internet");
 				}
 			}

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -129,7 +130,7 @@ class MediaFetchTests {
 	}
 
 	private ImportReport imports(String items) throws IOException {
-		return importWith(() -> new OutboundGuard(InetAddress::isLoopbackAddress, (port) -> true), items);
+		return importWith(() -> new OutboundGuard(Set.of("localhost:" + this.server.getAddress().getPort())), items);
 	}
 
 	private ImportReport importWith(java.util.function.Supplier<OutboundGuard> guards, String items)
