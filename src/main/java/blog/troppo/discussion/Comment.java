@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "comments")
 public class Comment {
 
+	private static final String STOOD_AS = "_wp_trash_meta_status";
+
+	private static final String STOOD_UNTIL = "_wp_trash_meta_time";
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
@@ -71,7 +75,7 @@ public class Comment {
 	protected Comment() {
 	}
 
-	public Comment(Post post, String content, LocalDateTime local, Instant at) {
+	public Comment(Post post, String content, @Nullable LocalDateTime local, @Nullable Instant at) {
 		this.post = post;
 		this.content = content;
 		this.publishedLocal = local;
@@ -103,7 +107,11 @@ public class Comment {
 	}
 
 	public boolean isPing() {
-		return this.type.equals("pingback") || this.type.equals("trackback");
+		return isPing(this.type);
+	}
+
+	static boolean isPing(String type) {
+		return type.equals("pingback") || type.equals("trackback");
 	}
 
 	public CommentStatus status() {
@@ -134,18 +142,113 @@ public class Comment {
 		return Optional.ofNullable(this.publishedAt);
 	}
 
+	public String authorIp() {
+		return this.authorIp;
+	}
+
+	/** The program that sent it. */
+	public String agent() {
+		return this.agent;
+	}
+
+	public int karma() {
+		return this.karma;
+	}
+
+	/** The first value of a meta key. */
+	public Optional<String> meta(String name) {
+		return Meta.first(this.meta, name);
+	}
+
+	public void setMeta(String name, String value) {
+		removeMeta(name);
+		this.meta.add(new CommentMeta(this, name, value));
+	}
+
+	public void removeMeta(String name) {
+		this.meta.removeIf((entry) -> entry.name().equals(name));
+	}
+
 	public void writtenBy(String name, String email, String url) {
 		this.authorName = name;
 		this.authorEmail = email;
 		this.authorUrl = url;
 	}
 
-	public void approve() {
-		this.status = CommentStatus.APPROVED;
+	public void belongTo(@Nullable User user) {
+		this.user = user;
 	}
 
-	public Optional<String> meta(String name) {
-		return Meta.first(this.meta, name);
+	public void say(String content) {
+		this.content = content;
+	}
+
+	public void answer(@Nullable Long parentId) {
+		this.parentId = parentId;
+	}
+
+	public void beOfType(String type) {
+		this.type = type;
+	}
+
+	public void cameFrom(String ip, String agent) {
+		this.authorIp = ip;
+		this.agent = agent;
+	}
+
+	public void date(@Nullable LocalDateTime local, @Nullable Instant at) {
+		this.publishedLocal = local;
+		this.publishedAt = at;
+	}
+
+	public void moveTo(Post post) {
+		this.post = post;
+	}
+
+	public void rate(int karma) {
+		this.karma = karma;
+	}
+
+	public void approve() {
+		stand(CommentStatus.APPROVED);
+	}
+
+	public void hold() {
+		stand(CommentStatus.HOLD);
+	}
+
+	/** Keeps in mind where it stood, as {@code wp_spam_comment()}. */
+	public void markAsSpam(Instant at) {
+		putAside(CommentStatus.SPAM, at);
+	}
+
+	public void trash(Instant at) {
+		putAside(CommentStatus.TRASH, at);
+	}
+
+	/** Back from spam or trash to where it stood; held if that is not known. */
+	public void restore() {
+		stand(CommentStatus.stored(meta(STOOD_AS).orElse("0")));
+	}
+
+	/** As a judgement of it says, before it is saved. */
+	void begin(CommentStatus status) {
+		this.status = status;
+	}
+
+	private void putAside(CommentStatus status, Instant at) {
+		if (this.status.equals(status)) {
+			return;
+		}
+		setMeta(STOOD_AS, this.status.stored());
+		setMeta(STOOD_UNTIL, String.valueOf(at.getEpochSecond()));
+		this.status = status;
+	}
+
+	private void stand(CommentStatus status) {
+		removeMeta(STOOD_AS);
+		removeMeta(STOOD_UNTIL);
+		this.status = status;
 	}
 
 }

@@ -26,6 +26,11 @@ public record CommentStatus(String name) {
 		};
 	}
 
+	/** The word of export files and of WordPress's table. */
+	public String stored() {
+		return equals(APPROVED) ? "1" : equals(HOLD) ? "0" : this.name;
+	}
+
 	@Override
 	public String toString() {
 		return this.name;

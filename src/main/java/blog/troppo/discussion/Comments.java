@@ -1,9 +1,15 @@
 package blog.troppo.discussion;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,6 +19,27 @@ public interface Comments extends Repository<Comment, Long> {
 	Comment save(Comment comment);
 
 	Optional<Comment> findById(long id);
+
+	/**
+	 * With its post and that one's author, so that it can be shown outside of a
+	 * transaction.
+	 */
+	@Query("select c from Comment c join fetch c.post p left join fetch p.author left join fetch c.user where c.id = :id")
+	Optional<Comment> findToShow(long id);
+
+	/** With what is known of it; nobody else changes it until this transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from Comment c where c.id = :id")
+	Optional<Comment> findToChange(long id);
+
+	@Query("select c from Comment c join fetch c.post left join fetch c.user where c.id in :ids")
+	List<Comment> findAllToShow(Collection<Long> ids);
+
+	@Modifying
+	@Query("update Comment c set c.parentId = :heir where c.parentId = :id")
+	void adoptAnswers(long id, @Nullable Long heir);
+
+	void delete(Comment comment);
 
 	/**
 	 * What readers of a post see, oldest first; an editor's notes on blocks are none of

@@ -17,6 +17,36 @@ public final class CommentText {
 	}
 
 	/**
+	 * The same of a user who may write more: HTML as in posts or, with
+	 * {@code unfiltered_html}, any.
+	 */
+	public static String toStoreTrusted(String posted, String siteHost, boolean unfiltered) {
+		String html = Characters.convertInvalidReferences(posted);
+		return LinkRelations.addUgc(unfiltered ? html : Kses.post(html), siteHost);
+	}
+
+	/**
+	 * {@code pre_comment_author_name}: plain text, with references for what is markup.
+	 */
+	public static String authorName(String name) {
+		return markupAsReferences(Entities.normalize(Kses.data(Sanitize.textField(name))));
+	}
+
+	/** {@code pre_comment_author_email}. */
+	public static String authorEmail(String email) {
+		return Kses.data(Sanitize.email(Ascii.trim(email)));
+	}
+
+	/** {@code pre_comment_author_url}. */
+	public static String authorUrl(String url) {
+		return Kses.data(Urls.escapeRaw(StripTags.stripAll(url)));
+	}
+
+	private static String markupAsReferences(String text) {
+		return text.replace("<", "&lt;").replace(">", "&gt;");
+	}
+
+	/**
 	 * What is shown of a stored text. {@code smiliesUrl} is the folder with the smilies'
 	 * images, empty to leave smilies as they are.
 	 */

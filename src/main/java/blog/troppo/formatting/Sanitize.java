@@ -48,6 +48,14 @@ public final class Sanitize {
 		return collapse(Ascii.trim(keep(withoutReferences(cleaned), " _.-@")));
 	}
 
+	/**
+	 * {@code sanitize_email}: the address without what can't be in one; empty if none is
+	 * left.
+	 */
+	public static String email(String email) {
+		return Emails.sanitize(email);
+	}
+
 	/** {@code sanitize_text_field}: one line of plain text. */
 	public static String textField(String text) {
 		return TextFields.sanitize(text, false);

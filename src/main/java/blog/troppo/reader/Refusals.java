@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLTransientConnectionException;
 
 import blog.troppo.site.SiteUrls;
+import blog.troppo.support.ConflictException;
 import blog.troppo.support.ForbiddenException;
 import blog.troppo.support.GoneException;
 import blog.troppo.support.InvalidException;
@@ -63,6 +64,7 @@ class Refusals {
 			case GoneException gone -> send(response, 410, "This page is gone", message(gone));
 			case ForbiddenException forbidden -> send(response, 403, "You may not do this", message(forbidden));
 			case InvalidException invalid -> send(response, 400, "This can't be taken", message(invalid));
+			case ConflictException conflict -> send(response, 409, "This is there already", message(conflict));
 			case NotFoundException missing -> send(response, 404, "Page not found", message(missing));
 			case TooManyRequestsException busy -> {
 				response.setHeader("Retry-After", String.valueOf(busy.retryAfter().toSeconds()));

@@ -126,6 +126,14 @@ public final class SiteSettings {
 
 	public static final Setting<String> AVATAR_DEFAULT = add(Setting.text("avatar_default", "mystery"));
 
+	// Discussion, beyond WordPress
+	/** How long somebody waits between two comments; 0 for not at all. */
+	public static final Setting<Integer> COMMENT_FLOOD_SECONDS = add(Setting.number("comment_flood_seconds", 15, 0));
+
+	public static final Setting<Integer> SPAM_HOLD_POINTS = add(Setting.number("spam_hold_points", 5, 1));
+
+	public static final Setting<Integer> SPAM_POINTS = add(Setting.number("spam_points", 10, 1));
+
 	// Media
 	public static final Setting<Integer> THUMBNAIL_WIDTH = add(Setting.number("thumbnail_size_w", 150, 0));
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.discussion.Comment;
+import blog.troppo.discussion.CommentGate;
 import blog.troppo.discussion.Comments;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;

@@ -9,6 +9,7 @@ import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
+import blog.troppo.discussion.CommentGate;
 import blog.troppo.formatting.content.PostPages;
 import blog.troppo.theme.view.AttachmentView;
 import blog.troppo.theme.view.ImageView;

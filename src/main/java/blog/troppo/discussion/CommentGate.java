@@ -1,4 +1,4 @@
-package blog.troppo.theme;
+package blog.troppo.discussion;
 
 import java.time.Duration;
 
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Whether a post takes comments and pings now: old posts may have closed by themselves.
  */
 @Component
-class CommentGate {
+public class CommentGate {
 
 	private final Settings settings;
 
@@ -25,11 +25,11 @@ class CommentGate {
 		this.clock = clock;
 	}
 
-	boolean takesComments(Post post) {
+	public boolean takesComments(Post post) {
 		return post.takesComments() && !closedByAge(post);
 	}
 
-	boolean takesPings(Post post) {
+	public boolean takesPings(Post post) {
 		return post.takesPings() && !closedByAge(post);
 	}
 

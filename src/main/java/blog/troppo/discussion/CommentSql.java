@@ -1,0 +1,101 @@
+package blog.troppo.discussion;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link CommentQuery} in SQL: its conditions, with their parameters, and its order.
+ */
+final class CommentSql {
+
+	private final List<String> conditions = new ArrayList<>();
+
+	private final Map<String, Object> parameters = new HashMap<>();
+
+	private final CommentQuery query;
+
+	CommentSql(CommentQuery query) {
+		this.query = query;
+		if (!query.statuses.isEmpty()) {
+			in("c.status", "statuses", query.statuses.stream().map(CommentStatus::name).toList());
+		}
+		in("c.type", "types", query.types);
+		notIn("c.type", "notTypes", query.notTypes);
+		in("c.id", "only", query.only);
+		notIn("c.id", "except", query.except);
+		in("c.post_id", "posts", query.posts);
+		in("coalesce(c.parent_id, 0)", "parents", query.parents);
+		notIn("coalesce(c.parent_id, 0)", "notParents", query.notParents);
+		in("coalesce(c.user_id, 0)", "users", query.users);
+		notIn("coalesce(c.user_id, 0)", "notUsers", query.notUsers);
+		if (query.email != null) {
+			add("lower(c.author_email) = lower(:email)", "email", query.email);
+		}
+		if (!query.search.isBlank()) {
+			add("""
+					(fold(c.content) like fold(:search) or fold(c.author_name) like fold(:search)
+						or c.author_email ilike :search or c.author_url ilike :search or c.author_ip ilike :search)""",
+					"search", "%" + query.search.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+		}
+		if (query.after != null) {
+			add("c.published_at > :after", "after", Timestamp.from(query.after));
+		}
+		if (query.before != null) {
+			add("c.published_at < :before", "before", Timestamp.from(query.before));
+		}
+	}
+
+	String where() {
+		return this.conditions.isEmpty() ? "true" : String.join(" and ", this.conditions);
+	}
+
+	String order() {
+		String way = this.query.ascending ? " asc" : " desc";
+		return switch (this.query.order) {
+			case ID -> "c.id" + way;
+			case DATE -> "c.published_at" + way + ", c.id" + way;
+			case POST -> "c.post_id" + way + ", c.id" + way;
+			case PARENT -> "coalesce(c.parent_id, 0)" + way + ", c.id" + way;
+			case TYPE -> "c.type" + way + ", c.id" + way;
+			case INCLUDE -> "array_position(array[" + ids(this.query.only) + "]::bigint[], c.id)";
+		};
+	}
+
+	Map<String, Object> parameters() {
+		return this.parameters;
+	}
+
+	private static String ids(@Nullable Collection<Long> ids) {
+		return (ids == null) ? "" : String.join(", ", ids.stream().map(String::valueOf).toList());
+	}
+
+	private void in(String column, String name, @Nullable Collection<?> values) {
+		if (values == null) {
+			return;
+		}
+		if (values.isEmpty()) {
+			this.conditions.add("false");
+		}
+		else {
+			add(column + " in (:" + name + ")", name, values);
+		}
+	}
+
+	private void notIn(String column, String name, Collection<?> values) {
+		if (!values.isEmpty()) {
+			add(column + " not in (:" + name + ")", name, values);
+		}
+	}
+
+	private void add(String condition, String name, Object value) {
+		this.conditions.add(condition);
+		this.parameters.put(name, value);
+	}
+
+}

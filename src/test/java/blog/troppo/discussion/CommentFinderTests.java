@@ -1,0 +1,118 @@
+package blog.troppo.discussion;
+
+import java.util.List;
+import java.util.Set;
+
+import blog.troppo.discussion.CommentQuery.Order;
+import blog.troppo.support.Page;
+import blog.troppo.testing.TroppoTest;
+import blog.troppo.user.Caller;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TroppoTest
+class CommentFinderTests extends Discussed {
+
+	@Autowired
+	CommentFinder finder;
+
+	long ann;
+
+	long reply;
+
+	long held;
+
+	long spam;
+
+	long ping;
+
+	@BeforeEach
+	void discuss() {
+		this.ann = addLater(said("About Zürich")).id();
+		this.reply = addLater(said("50% of it").by(user("reader")).answering(this.ann)).id();
+		this.held = this.moderation
+			.hold(addLater(said("Later").by("Cid", "cid@example.org", "http://cid.example")).id())
+			.id();
+		this.spam = this.moderation.markAsSpam(addLater(said("Buy")).id()).id();
+		this.ping = addLater(said("Linked").ofType("pingback").from(new Caller("203.0.113.7", ""))).id();
+		addLater(said("An editor's").ofType("note"));
+	}
+
+	private List<Long> ids(CommentQuery query) {
+		return this.finder.find(query).items().stream().map(Comment::id).toList();
+	}
+
+	private static CommentQuery all() {
+		return CommentQuery.comments();
+	}
+
+	@Test
+	void theNewestStandFirstWithoutSpamAndNotes() {
+		assertThat(ids(all())).containsExactly(this.ping, this.held, this.reply, this.ann);
+	}
+
+	@Test
+	void listsAreNarrowed() {
+		assertThat(ids(all().standing(CommentStatus.SPAM))).containsExactly(this.spam);
+		assertThat(ids(all().standingAnyhow())).hasSize(5);
+		assertThat(ids(all().ofTypes(Set.of("pingback")))).containsExactly(this.ping);
+		assertThat(ids(all().ofTypes(Set.of("note")))).hasSize(1);
+		assertThat(ids(all().notOfTypes(Set.of("note", "pingback")))).doesNotContain(this.ping);
+		assertThat(ids(all().answering(Set.of(this.ann)))).containsExactly(this.reply);
+		assertThat(ids(all().notAnswering(Set.of(0L)))).containsExactly(this.reply);
+		assertThat(ids(all().by(Set.of(user("reader").id())))).containsExactly(this.reply);
+		assertThat(ids(all().notBy(Set.of(0L)))).containsExactly(this.reply);
+		assertThat(ids(all().from("CID@example.org"))).containsExactly(this.held);
+		assertThat(ids(all().on(Set.of(this.post + 1)))).isEmpty();
+		assertThat(ids(all().only(List.of()))).isEmpty();
+		assertThat(ids(all().except(List.of(this.ann, this.ping)))).containsExactly(this.held, this.reply);
+	}
+
+	@Test
+	void wordsAreFoundInTextAndAuthor() {
+		assertThat(ids(all().matching("zurich"))).containsExactly(this.ann);
+		assertThat(ids(all().matching("50%"))).containsExactly(this.reply);
+		assertThat(ids(all().matching("cid.example"))).containsExactly(this.held);
+		assertThat(ids(all().matching("203.0.113"))).containsExactly(this.ping);
+	}
+
+	@Test
+	void momentsAreBounds() {
+		var middle = this.comments.findById(this.held).orElseThrow().publishedAt().orElseThrow();
+		assertThat(ids(all().after(middle))).containsExactly(this.ping);
+		assertThat(ids(all().before(middle))).containsExactly(this.reply, this.ann);
+	}
+
+	@Test
+	void listsAreSorted() {
+		assertThat(ids(all().sortedBy(Order.ID, true))).containsExactly(this.ann, this.reply, this.held, this.ping);
+		assertThat(ids(all().sortedBy(Order.PARENT, false))).startsWith(this.reply);
+		assertThat(ids(all().sortedBy(Order.TYPE, false))).startsWith(this.ping);
+		assertThat(ids(all().sortedBy(Order.POST, true))).hasSize(4);
+		assertThat(ids(all().only(List.of(this.held, this.ann, this.ping)).sortedBy(Order.INCLUDE, true)))
+			.containsExactly(this.held, this.ann, this.ping);
+	}
+
+	@Test
+	void listsComeInPages() {
+		Page<Comment> second = this.finder.find(all().page(2, 3));
+		assertThat(second.items()).extracting(Comment::id).containsExactly(this.ann);
+		assertThat(second.total()).isEqualTo(4);
+		assertThat(second.pages()).isEqualTo(2);
+		assertThat(this.finder.find(all().page(9, 3)).total()).isEqualTo(4);
+		assertThat(ids(all().part(1, 2))).containsExactly(this.held, this.reply);
+	}
+
+	@Test
+	void theyAreCountedByStatus() {
+		assertThat(this.finder.counts()).containsEntry(CommentStatus.APPROVED, 3L)
+			.containsEntry(CommentStatus.HOLD, 1L)
+			.containsEntry(CommentStatus.SPAM, 1L);
+		assertThat(this.finder.count(all())).isEqualTo(4);
+	}
+
+}
