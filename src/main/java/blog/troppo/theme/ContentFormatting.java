@@ -3,6 +3,7 @@ package blog.troppo.theme;
 import java.net.URI;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 
 import blog.troppo.content.Post;
 import blog.troppo.formatting.CommentText;
@@ -13,6 +14,7 @@ import blog.troppo.formatting.block.core.CoreBlocks;
 import blog.troppo.formatting.content.ContentPage;
 import blog.troppo.formatting.content.PostContent;
 import blog.troppo.formatting.data.RequestView;
+import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.site.BlockSites;
@@ -44,10 +46,13 @@ public class ContentFormatting {
 
 	private final BlockSites sites;
 
-	ContentFormatting(SiteUrls urls, ActiveTheme theme, BlockSites sites) {
+	private final PageLinks links;
+
+	ContentFormatting(SiteUrls urls, ActiveTheme theme, BlockSites sites, PageLinks links) {
 		this.urls = urls;
 		this.theme = theme;
 		this.sites = sites;
+		this.links = links;
 	}
 
 	/** Begins the texts of a response that is for anybody. */
@@ -64,19 +69,20 @@ public class ContentFormatting {
 	public Texts texts(List<Post> posts, Viewer viewer) {
 		SiteMedia media = this.sites.media();
 		media.expect(posts);
-		return texts(media, viewer);
+		return texts(this.sites.open(viewer, Set.of(), posts, media), RequestView.NONE);
 	}
 
 	/** The same, with attachments that were read with the posts. */
 	Texts texts(Reading reading) {
 		SiteMedia media = this.sites.media();
 		media.take(reading.expected(), reading.parents(), reading.media().values());
-		return texts(media, reading.query().viewer());
+		MainQuery query = reading.query();
+		SiteData site = this.sites.open(query.viewer(), query.unlocked(), query.posts().items(), media);
+		return texts(site, RequestViews.of(query, site, this.links));
 	}
 
-	private Texts texts(SiteMedia media, Viewer viewer) {
-		return new Texts(ContentPage.open(formatter(), this.blocks, this.theme.blockSettings(),
-				this.sites.open(viewer, media), RequestView.NONE));
+	private Texts texts(SiteData site, RequestView request) {
+		return new Texts(ContentPage.open(formatter(), this.blocks, this.theme.blockSettings(), site, request));
 	}
 
 	/** As the filters of {@code the_title}. */

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import blog.troppo.formatting.block.grammar.Block;
 import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.data.SiteData;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,10 @@ public final class BlockInstance {
 
 	public PostTexts texts() {
 		return this.renderer.texts();
+	}
+
+	public RequestView request() {
+		return this.renderer.request();
 	}
 
 	public BlockPage page() {

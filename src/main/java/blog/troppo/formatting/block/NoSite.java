@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import blog.troppo.formatting.data.ArchivePeriod;
+import blog.troppo.formatting.data.CommentPaging;
 import blog.troppo.formatting.data.CommentSource;
 import blog.troppo.formatting.data.CommentView;
 import blog.troppo.formatting.data.MarkupSource;
@@ -29,9 +30,9 @@ final class NoSite implements PostSource, TermSource, CommentSource, MediaSource
 
 	private static final NoSite NOTHING = new NoSite();
 
-	static final SiteData DATA = new SiteData(
-			new SiteView("", "", "", "", "F j, Y", "g:i a", 1, 0, false, "mystery", false, 1, Clock.systemUTC()),
-			NOTHING, NOTHING, NOTHING, (id) -> null, NOTHING, NOTHING);
+	static final SiteData DATA = new SiteData(new SiteView("", "", "", "", "F j, Y", "g:i a", 1, 0, false, "mystery",
+			false, 1, CommentPaging.NONE, Clock.systemUTC()), NOTHING, NOTHING, NOTHING, (id) -> null, NOTHING,
+			NOTHING);
 
 	private NoSite() {
 	}

@@ -1,8 +1,13 @@
 package blog.troppo.formatting.content;
 
+import java.util.List;
+import java.util.Map;
+
 import blog.troppo.formatting.block.BlockLibrary;
 import blog.troppo.formatting.block.BlockRenderer;
 import blog.troppo.formatting.block.ThemeSettings;
+import blog.troppo.formatting.block.grammar.Block;
+import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.shortcode.ShortcodeScope;
@@ -19,14 +24,17 @@ public final class ContentPage {
 
 	private final ImagePriority images;
 
-	private ContentPage(BlockRenderer blocks, ShortcodeScope shortcodes, ImagePriority images) {
+	private final long postId;
+
+	private ContentPage(BlockRenderer blocks, ShortcodeScope shortcodes, ImagePriority images, long postId) {
 		this.blocks = blocks;
 		this.shortcodes = shortcodes;
 		this.images = images;
+		this.postId = postId;
 	}
 
 	public ContentPage(BlockRenderer blocks, ShortcodeScope shortcodes) {
-		this(blocks, shortcodes, new ImagePriority());
+		this(blocks, shortcodes, new ImagePriority(), 0);
 	}
 
 	/** A page of this site, whose blocks show its posts through these filters. */
@@ -40,8 +48,8 @@ public final class ContentPage {
 	}
 
 	/** The same page, in the post with this id. */
-	public ContentPage inPost(long postId) {
-		return new ContentPage(this.blocks, this.shortcodes.inPost(postId), this.images);
+	public ContentPage inPost(long id) {
+		return new ContentPage(this.blocks, this.shortcodes.inPost(id), this.images, id);
 	}
 
 	/** The same page inside of its main loop, where the first pictures load at once. */
@@ -51,7 +59,21 @@ public final class ContentPage {
 	}
 
 	public ContentPage inFeed() {
-		return new ContentPage(this.blocks, this.shortcodes.inFeed(), this.images);
+		return new ContentPage(this.blocks, this.shortcodes.inFeed(), this.images, this.postId);
+	}
+
+	/** A text's blocks, which show what they show of the post that the text is of. */
+	public String render(String text) {
+		return this.blocks.render(text, context());
+	}
+
+	String render(Block block) {
+		return this.blocks.render(List.of(block), context());
+	}
+
+	private Map<String, Object> context() {
+		PostView post = (this.postId > 0) ? this.blocks.site().posts().post(this.postId) : null;
+		return (post != null) ? Map.of("postId", (int) post.id(), "postType", post.type()) : Map.of();
 	}
 
 	public BlockRenderer blocks() {

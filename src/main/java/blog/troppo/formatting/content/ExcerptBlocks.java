@@ -1,11 +1,8 @@
 package blog.troppo.formatting.content;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import blog.troppo.formatting.block.BlockRenderer;
 import blog.troppo.formatting.block.grammar.Block;
 import blog.troppo.formatting.block.grammar.BlockParser;
 
@@ -28,12 +25,12 @@ final class ExcerptBlocks {
 	private ExcerptBlocks() {
 	}
 
-	static String reduce(String text, BlockRenderer renderer) {
+	static String reduce(String text, ContentPage page) {
 		if (!BlockParser.hasBlocks(text)) {
 			return text;
 		}
 		StringBuilder reduced = new StringBuilder();
-		BlockParser.parse(text).forEach((block) -> add(reduced, block, renderer));
+		BlockParser.parse(text).forEach((block) -> add(reduced, block, page));
 		return reduced.toString();
 	}
 
@@ -41,28 +38,28 @@ final class ExcerptBlocks {
 		return text.contains("data-fn=") ? FOOTNOTE.matcher(text).replaceAll("") : text;
 	}
 
-	private static void add(StringBuilder reduced, Block block, BlockRenderer renderer) {
+	private static void add(StringBuilder reduced, Block block, ContentPage page) {
 		String name = block.name();
 		if (name != null && WRAPPERS.contains(name) && !block.innerBlocks().isEmpty()) {
-			addInner(reduced, block, renderer, 0);
+			addInner(reduced, block, page, 0);
 		}
 		else if (name == null
 				|| (TEXTS.contains(name) && block.innerBlocks().stream().allMatch((inner) -> isText(inner.name())))) {
-			reduced.append(renderer.render(List.of(block), Map.of()));
+			reduced.append(page.render(block));
 		}
 	}
 
-	private static void addInner(StringBuilder reduced, Block wrapper, BlockRenderer renderer, int depth) {
+	private static void addInner(StringBuilder reduced, Block wrapper, ContentPage page, int depth) {
 		for (Block block : wrapper.innerBlocks()) {
 			String name = block.name();
 			if (name == null || !(TEXTS.contains(name) || WRAPPERS.contains(name)) || depth > DEEPEST) {
 				continue;
 			}
 			if (block.innerBlocks().isEmpty()) {
-				reduced.append(renderer.render(List.of(block), Map.of()));
+				reduced.append(page.render(block));
 			}
 			else {
-				addInner(reduced, block, renderer, depth + 1);
+				addInner(reduced, block, page, depth + 1);
 			}
 		}
 	}

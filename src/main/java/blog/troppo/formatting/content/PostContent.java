@@ -53,7 +53,7 @@ public final class PostContent {
 	private String prepare(String text, ContentPage page) {
 		String embedded = this.embeds.alone(this.embeds.shortcodes(text, page.shortcodes()));
 		boolean blocks = BlockParser.hasBlocks(embedded);
-		String html = blocks ? page.blocks().render(embedded) : embedded;
+		String html = blocks ? page.render(embedded) : embedded;
 		html = Texturize.texturize(html, this.shortcodes.tags());
 		html = blocks ? html : Autop.autop(html);
 		return ShortcodeParagraphs.unwrap(html, this.shortcodes);
@@ -70,7 +70,7 @@ public final class PostContent {
 	/** {@code get_the_excerpt} for a post without one: its first words. */
 	public String excerpt(String text, ContentPage page, int words, String more) {
 		String teaser = PostPages.of(text).beforeMore();
-		String plain = ExcerptBlocks.reduce(this.shortcodes.strip(teaser), page.blocks());
+		String plain = ExcerptBlocks.reduce(this.shortcodes.strip(teaser), page);
 		String html = finish(prepare(ExcerptBlocks.withoutFootnotes(plain), page), page, false);
 		return Excerpts.trimWords(html.replace("]]>", "]]&gt;"), words, more);
 	}
@@ -101,7 +101,7 @@ public final class PostContent {
 	/** {@code widget_block_content}: a block in a widget area. */
 	public String widgetBlocks(String text, ContentPage page) {
 		String embedded = this.embeds.alone(this.embeds.shortcodes(text, page.shortcodes()));
-		String html = page.shortcodes().render(page.blocks().render(embedded));
+		String html = page.shortcodes().render(page.render(embedded));
 		return new ContentImages(page.shortcodes().media(), page.images()).complete(html);
 	}
 

@@ -1,43 +1,61 @@
 package blog.troppo.formatting.data;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
+import blog.troppo.formatting.data.PageSubject.AuthorArchive;
+import blog.troppo.formatting.data.PageSubject.Home;
+import blog.troppo.formatting.data.PageSubject.SearchResults;
+import blog.troppo.formatting.data.PageSubject.Single;
+import blog.troppo.formatting.data.PageSubject.TermArchive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page being made is about, and who asks for it.
+ * The page being made, and who asks for it.
  *
  * @param path the address's path, such as /2007/12/
  * @param parameters its parameters
  * @param userId 0 for an anonymous visitor
- * @param subject what the page shows
- * @param main the posts of the page
+ * @param subject what the page is about
+ * @param posts the posts it lists, read only when a block shows them
  * @param pageNumber the page of these, from 1
+ * @param commentPage the page of a post's comments, 0 for the one that it opens with
+ * @param addresses of further pages of the posts and of comments
  */
-public record RequestView(String path, Map<String, String> parameters, long userId, Subject subject, PostList main,
-		int pageNumber) {
+public record RequestView(String path, Map<String, String> parameters, long userId, PageSubject subject,
+		Supplier<PostList> posts, int pageNumber, int commentPage, PageAddresses addresses) {
 
 	/** A page about nothing. */
-	public static final RequestView NONE = new RequestView("/", Map.of(), 0, Subject.NOTHING, PostList.EMPTY, 1);
+	public static final RequestView NONE = new RequestView("/", Map.of(), 0, new PageSubject.Nothing(),
+			() -> PostList.EMPTY, 1, 0, PageAddresses.NONE);
 
-	/**
-	 * What a page shows.
-	 *
-	 * @param kind such as home, single, archive, search, not-found
-	 * @param title of an archive, without the kind's word
-	 * @param prefixedTitle of an archive, with it, such as Category: News
-	 * @param search the words looked for
-	 */
-	public record Subject(String kind, @Nullable PostView post, @Nullable TermView term, @Nullable UserView author,
-			String title, String prefixedTitle, String search) {
+	/** The post the page is about. */
+	public @Nullable PostView single() {
+		return (this.subject instanceof Single single) ? single.post() : null;
+	}
 
-		/** Nothing in particular. */
-		public static final Subject NOTHING = new Subject("", null, null, null, "", "", "");
+	/** The term whose archive this is. */
+	public @Nullable TermView term() {
+		return (this.subject instanceof TermArchive archive) ? archive.term() : null;
+	}
 
-		public boolean is(String wanted) {
-			return this.kind.equals(wanted);
-		}
+	/** The author whose archive this is. */
+	public @Nullable UserView author() {
+		return (this.subject instanceof AuthorArchive archive) ? archive.author() : null;
+	}
 
+	/** The words looked for, empty when this is no search. */
+	public String search() {
+		return (this.subject instanceof SearchResults results) ? results.words() : "";
+	}
+
+	/** Whether this is the site's front page, or a further page of its list. */
+	public boolean isFront() {
+		return switch (this.subject) {
+			case Home home -> home.page() == null;
+			case Single single -> single.front();
+			default -> false;
+		};
 	}
 
 }

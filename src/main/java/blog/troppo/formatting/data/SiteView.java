@@ -16,11 +16,12 @@ import java.time.ZoneId;
  * @param avatarDefault Gravatar's name of the picture for those without one
  * @param registrationOnly whether only users may comment
  * @param threadDepth how deep comments answer each other, 1 for not at all
+ * @param commentPaging how comments are divided into pages
  * @param clock the time in the site's zone
  */
 public record SiteView(String title, String tagline, String homeUrl, String siteUrl, String dateFormat,
 		String timeFormat, int startOfWeek, long logoId, boolean showsAvatars, String avatarDefault,
-		boolean registrationOnly, int threadDepth, Clock clock) {
+		boolean registrationOnly, int threadDepth, CommentPaging commentPaging, Clock clock) {
 
 	public ZoneId zone() {
 		return this.clock.getZone();

@@ -1,10 +1,15 @@
 package blog.troppo.theme.site;
 
+import java.util.Collection;
+import java.util.Set;
+
 import blog.troppo.content.Permalinks;
+import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.Posts;
 import blog.troppo.content.Terms;
 import blog.troppo.discussion.Comments;
+import blog.troppo.formatting.data.CommentPaging;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.data.SiteView;
 import blog.troppo.formatting.data.UserView;
@@ -71,10 +76,15 @@ public class BlockSites {
 		return new SiteMedia(this.finder, this.attachments, this.permalinks);
 	}
 
-	/** The site as this viewer may see it. */
-	public SiteData open(Viewer viewer, SiteMedia media) {
-		return new SiteData(site(), new SitePosts(this.finder, this.permalinks, this.database, this.clock, viewer),
-				new SiteTerms(this.terms, this.links, this.finder, this.database),
+	/**
+	 * The site as this viewer may see it.
+	 * @param unlocked the posts whose password this viewer gave
+	 * @param posts those that will be asked for, found for this viewer already
+	 */
+	public SiteData open(Viewer viewer, Set<Long> unlocked, Collection<Post> posts, SiteMedia media) {
+		SitePosts known = new SitePosts(this.finder, this.permalinks, this.database, this.clock, viewer, unlocked);
+		known.expect(posts);
+		return new SiteData(site(), known, new SiteTerms(this.terms, this.links, known, this.database),
 				new SiteComments(this.comments, this.permalinks, this.clock), this::user, media,
 				new SiteMarkup(this.posts, this.database));
 	}
@@ -87,7 +97,14 @@ public class BlockSites {
 				this.settings.get(SiteSettings.AVATAR_DEFAULT), this.settings.get(SiteSettings.COMMENT_REGISTRATION),
 				this.settings.get(SiteSettings.THREAD_COMMENTS) ? this.settings.get(SiteSettings.THREAD_COMMENTS_DEPTH)
 						: 1,
-				java.time.Clock.fixed(this.clock.now(), this.clock.zone()));
+				commentPaging(), java.time.Clock.fixed(this.clock.now(), this.clock.zone()));
+	}
+
+	private CommentPaging commentPaging() {
+		return new CommentPaging(this.settings.get(SiteSettings.PAGE_COMMENTS),
+				this.settings.get(SiteSettings.COMMENTS_PER_PAGE),
+				this.settings.get(SiteSettings.DEFAULT_COMMENTS_PAGE).equals("newest"),
+				this.settings.get(SiteSettings.COMMENT_ORDER).equals("desc"));
 	}
 
 	private @Nullable UserView user(long id) {

@@ -6,10 +6,13 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import blog.troppo.content.Permalinks;
@@ -47,17 +50,33 @@ final class SitePosts implements PostSource {
 
 	private final Viewer viewer;
 
-	SitePosts(PostFinder finder, Permalinks permalinks, JdbcClient database, SiteClock clock, Viewer viewer) {
+	private final Set<Long> unlocked;
+
+	/** The posts of the page itself, which were found for this viewer already. */
+	private final Map<Long, Post> known = new HashMap<>();
+
+	SitePosts(PostFinder finder, Permalinks permalinks, JdbcClient database, SiteClock clock, Viewer viewer,
+			Set<Long> unlocked) {
 		this.finder = finder;
 		this.permalinks = permalinks;
 		this.database = database;
 		this.clock = clock;
 		this.viewer = viewer;
+		this.unlocked = unlocked;
+	}
+
+	void expect(Collection<Post> posts) {
+		posts.forEach((post) -> this.known.put(post.id(), post));
+	}
+
+	Optional<Post> find(long id) {
+		Post post = this.known.get(id);
+		return (post != null) ? Optional.of(post) : this.finder.find(id, this.viewer);
 	}
 
 	@Override
 	public @Nullable PostView post(long id) {
-		return this.finder.find(id, this.viewer).map(this::view).orElse(null);
+		return find(id).map(this::view).orElse(null);
 	}
 
 	@Override
@@ -84,7 +103,7 @@ final class SitePosts implements PostSource {
 	}
 
 	private PostList list(List<Post> posts, int total, int size) {
-		return new PostList(posts.stream().map(this::view).toList(), total, Math.ceilDiv(total, size));
+		return new PostList(posts.stream().map(this::view).toList(), total, size);
 	}
 
 	private blog.troppo.content.PostQuery query(PostQuery asked) {
@@ -138,8 +157,8 @@ final class SitePosts implements PostSource {
 	PostView view(Post post) {
 		String meta = post.meta("footnotes").orElse("");
 		return new PostView(post.id(), post.type().name(), post.status().name(), post.slug(), post.title(),
-				post.content(), post.excerpt(), post.needsPassword(), post.author().map(User::id).orElse(0L),
-				zoned(post.publishedLocal().orElse(LocalDateTime.MIN)),
+				post.content(), post.excerpt(), post.needsPassword() && !this.unlocked.contains(post.id()),
+				post.author().map(User::id).orElse(0L), zoned(post.publishedLocal().orElse(LocalDateTime.MIN)),
 				zoned(post.modifiedLocal().or(post::publishedLocal).orElse(LocalDateTime.MIN)),
 				this.permalinks.of(post), post.parentId().orElse(0L), post.menuOrder(), featured(post),
 				post.commentCount(), post.takesComments(), post.format().orElse("standard"), post.isSticky(),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import blog.troppo.content.PostFinder;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.Terms;
@@ -27,11 +26,11 @@ final class SiteTerms implements TermSource {
 
 	private final TermLinks links;
 
-	private final PostFinder posts;
+	private final SitePosts posts;
 
 	private final JdbcClient database;
 
-	SiteTerms(Terms terms, TermLinks links, PostFinder posts, JdbcClient database) {
+	SiteTerms(Terms terms, TermLinks links, SitePosts posts, JdbcClient database) {
 		this.terms = terms;
 		this.links = links;
 		this.posts = posts;
@@ -45,7 +44,7 @@ final class SiteTerms implements TermSource {
 
 	@Override
 	public List<TermView> ofPost(long post, String taxonomy) {
-		return this.posts.load(List.of(post))
+		return this.posts.find(post)
 			.stream()
 			.flatMap((found) -> found.terms(Taxonomy.named(taxonomy)))
 			.sorted(BY_NAME)

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import blog.troppo.formatting.block.core.CoreBlocks;
 import blog.troppo.formatting.content.ContentPage;
@@ -15,7 +12,6 @@ import blog.troppo.formatting.content.PostContent;
 import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -41,30 +37,11 @@ class BlocksConformanceTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "blocks", "blocks-more" })
 	void blocksAreRenderedAsWordPressRendersThem(String file) {
-		Set<Integer> differences = knownDifferences(file);
-		SoftAssertions softly = new SoftAssertions();
-		int number = 0;
-		for (String line : read(file + ".jsonl")) {
-			number++;
-			JsonNode recorded = JsonMapper.shared().readTree(line);
+		RecordedBlocks.of(file).check((recorded) -> {
 			BlockRenderer renderer = renderer();
-			String expected = comparable(recorded.get("out").asString());
-			String answer = comparable(
-					renderer.render(recorded.get("args").get(0).asString(), context(recorded.path("post").asInt(0))));
-			if (differences.contains(number)) {
-				softly.assertThat(answer).as("%s %d is listed as different", file, number).isNotEqualTo(expected);
-			}
-			else {
-				softly.assertThat(answer).as("%s %d: %s", file, number, recorded.get("args")).isEqualTo(expected);
-			}
-			if (recorded.has("css")) {
-				softly.assertThat(renderer.page().styles().css())
-					.as("styles of %s %d", file, number)
-					.satisfies((css) -> assertThat(css.replaceAll("\\s+", ""))
-						.isEqualTo(recorded.get("css").asString().replaceAll("\\s+", "")));
-			}
-		}
-		softly.assertAll();
+			String html = renderer.render(recorded.markup(), context(recorded.json().path("post").asInt(0)));
+			return new RecordedBlocks.Rendered(html, renderer.page().styles().css());
+		});
 	}
 
 	private static Map<String, Object> context(int postId) {
@@ -75,21 +52,8 @@ class BlocksConformanceTests {
 		return ContentPage.open(this.filters, this.library, this.theme, this.site, RequestView.NONE).blocks();
 	}
 
-	/** Ids that are made by chance, and the recorded site's port, say nothing. */
-	private static String comparable(String html) {
-		return html.replaceAll("(Id&quot;:&quot;|data-wp-key=\")[0-9a-f]{13}", "$1*")
-			.replace("http://127.0.0.1:8071", "http://site.example");
-	}
-
-	private static Set<Integer> knownDifferences(String file) {
-		return read(file + "-differences.txt").stream()
-			.filter((line) -> !line.startsWith("#") && !line.isBlank())
-			.map((line) -> Integer.valueOf(line.substring(0, line.indexOf('\t'))))
-			.collect(Collectors.toSet());
-	}
-
 	private static ThemeSettings recordedTheme() {
-		JsonNode recorded = JsonMapper.shared().readTree(String.join("\n", read("theme-settings.json")));
+		JsonNode recorded = JsonMapper.shared().readTree(read("theme-settings.json"));
 		Map<String, Object> blocks = new LinkedHashMap<>();
 		recorded.get("block styles with a gap or layout of their own")
 			.properties()
@@ -99,9 +63,9 @@ class BlocksConformanceTests {
 					Map.of("spacing", recorded.get("styles.spacing"), "blocks", blocks))));
 	}
 
-	private static List<String> read(String name) {
+	private static String read(String name) {
 		try (InputStream in = BlocksConformanceTests.class.getResourceAsStream("/conformance/" + name)) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);

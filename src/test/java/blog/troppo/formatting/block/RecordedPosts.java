@@ -51,7 +51,7 @@ record RecordedPosts(RecordedSite site) implements PostSource {
 			page.removeAll(sticky);
 			page.addAll(0, sticky);
 		}
-		return new PostList(page, found.size(), Math.ceilDiv(found.size(), perPage));
+		return new PostList(page, found.size(), perPage);
 	}
 
 	private boolean hasTerm(PostView post, List<Long> ids) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.troppo.formatting.data.CommentPaging;
 import blog.troppo.formatting.data.CommentView;
 import blog.troppo.formatting.data.MediaView;
 import blog.troppo.formatting.data.PostView;
@@ -88,7 +89,8 @@ public final class RecordedSite {
 
 	private static SiteView view() {
 		Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZONE);
-		return new SiteView("Club Troppo", "", URL, URL, "F j, Y", "g:i a", 1, 0, true, "mystery", false, 5, clock);
+		return new SiteView("Club Troppo", "", URL, URL, "F j, Y", "g:i a", 1, 0, true, "mystery", false, 5,
+				CommentPaging.NONE, clock);
 	}
 
 	private void readTerms(Document export) {

@@ -42,7 +42,7 @@ final class AvatarBlock implements DynamicBlock {
 		if (post != null) {
 			return block.site().users().user(post.authorId());
 		}
-		return block.renderer().request().subject().author();
+		return block.request().author();
 	}
 
 	private static String avatar(BlockInstance block, String email, String name, String url) {

@@ -26,11 +26,11 @@ final class CommentTemplateBlock implements DynamicBlock {
 		if (post == null || post.locked()) {
 			return "";
 		}
-		List<CommentView> comments = block.site().comments().ofPost(post.id());
-		if (comments.isEmpty()) {
+		CommentPages pages = CommentPages.of(post, block);
+		if (pages.shown().isEmpty()) {
 			return "";
 		}
-		String items = new Thread(block, comments, post).items(0, 1);
+		String items = new Thread(block, pages).items(pages.shown(), 1);
 		return "<ol " + block.wrapper() + ">" + items + "</ol>";
 	}
 
@@ -49,33 +49,28 @@ final class CommentTemplateBlock implements DynamicBlock {
 
 		private final BlockInstance block;
 
-		private final List<CommentView> comments;
-
-		private final PostView post;
+		private final CommentPages pages;
 
 		private int shown;
 
 		private int threads;
 
-		Thread(BlockInstance block, List<CommentView> comments, PostView post) {
+		Thread(BlockInstance block, CommentPages pages) {
 			this.block = block;
-			this.comments = comments;
-			this.post = post;
+			this.pages = pages;
 		}
 
-		String items(long parent, int depth) {
+		String items(List<CommentView> comments, int depth) {
 			StringBuilder items = new StringBuilder();
-			for (CommentView comment : this.comments) {
-				if (comment.parentId() == parent && depth <= DEEPEST) {
-					items.append("<li id=\"comment-")
-						.append(comment.id())
-						.append("\" class=\"")
-						.append(classes(comment, depth))
-						.append("\">")
-						.append(this.block.renderInner(Map.of("commentId", (int) comment.id())));
-					String answers = items(comment.id(), depth + 1);
-					items.append(answers.isEmpty() ? "" : "<ol>" + answers + "</ol>").append("</li>");
-				}
+			for (CommentView comment : comments) {
+				items.append("<li id=\"comment-")
+					.append(comment.id())
+					.append("\" class=\"")
+					.append(classes(comment, depth))
+					.append("\">")
+					.append(this.block.renderInner(Map.of("commentId", (int) comment.id())));
+				String answers = (depth < DEEPEST) ? items(this.pages.answers(comment), depth + 1) : "";
+				items.append(answers.isEmpty() ? "" : "<ol>" + answers + "</ol>").append("</li>");
 			}
 			return items.toString();
 		}
@@ -85,7 +80,7 @@ final class CommentTemplateBlock implements DynamicBlock {
 			StringBuilder classes = new StringBuilder(type);
 			if (comment.userId() > 0) {
 				classes.append(" byuser");
-				classes.append((comment.userId() == this.post.authorId()) ? " bypostauthor" : "");
+				classes.append((comment.userId() == this.pages.post().authorId()) ? " bypostauthor" : "");
 			}
 			classes.append((this.shown++ % 2 == 0) ? " even" : " odd alt");
 			if (depth == 1) {

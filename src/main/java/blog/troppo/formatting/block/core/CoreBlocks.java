@@ -107,6 +107,11 @@ public final class CoreBlocks {
 
 	private static void discussion(Map<String, DynamicBlock> blocks) {
 		blocks.put("core/post-comments-form", new PostCommentsFormBlock());
+		blocks.put("core/comments", (block, content) -> (PostBlock.current(block) == null) ? "" : content);
+		blocks.put("core/comments-pagination", CommentsPaginationBlock::frame);
+		blocks.put("core/comments-pagination-previous", CommentsPaginationBlock::previous);
+		blocks.put("core/comments-pagination-next", CommentsPaginationBlock::next);
+		blocks.put("core/comments-pagination-numbers", CommentsPaginationBlock::numbers);
 		blocks.put("core/comment-template", new CommentTemplateBlock());
 		blocks.put("core/comment-author-name", CommentBlocks::author);
 		blocks.put("core/comment-date", CommentBlocks::date);
@@ -120,6 +125,7 @@ public final class CoreBlocks {
 		blocks.put("core/term-name", TermBlocks::name);
 		blocks.put("core/term-count", TermBlocks::count);
 		blocks.put("core/term-template", new TermTemplateBlock());
+		blocks.put("core/breadcrumbs", new BreadcrumbsBlock());
 		blocks.put("core/query-title", new QueryTitleBlock());
 		blocks.put("core/post-navigation-link", new PostNavigationLinkBlock());
 	}

@@ -30,7 +30,7 @@ final class LoginoutBlock implements DynamicBlock {
 	@Override
 	public String render(BlockInstance block, String content) {
 		SiteView site = block.site().site();
-		RequestView request = block.renderer().request();
+		RequestView request = block.request();
 		String here = site.homeUrl() + request.path();
 		String back = Boolean.FALSE.equals(block.attributes().get("redirectToCurrent")) ? ""
 				: "redirect_to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);

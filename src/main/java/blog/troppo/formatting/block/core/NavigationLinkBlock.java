@@ -88,7 +88,7 @@ final class NavigationLinkBlock implements DynamicBlock {
 	}
 
 	private static boolean isCurrent(BlockInstance block, Attributes attributes) {
-		PostView shown = block.renderer().request().subject().post();
+		PostView shown = block.request().single();
 		return shown != null && attributes.has("id") && attributes.number("id", 0) == shown.id()
 				&& attributes.text("kind").equals("post-type");
 	}

@@ -50,7 +50,7 @@ final class PageListBlock implements DynamicBlock {
 		private String item(PostView page, int depth) {
 			String children = (depth < DEEPEST) ? html(page.id(), depth + 1) : "";
 			boolean navigation = this.block.availableContext().containsKey("navigation");
-			PostView shown = this.block.renderer().request().subject().post();
+			PostView shown = this.block.request().single();
 			boolean current = shown != null && shown.id() == page.id();
 			StringBuilder html = new StringBuilder("<li class=\"wp-block-pages-list__item")
 				.append(current ? " current-menu-item" : "")

@@ -36,12 +36,12 @@ final class PostCommentsFormBlock extends PostBlock {
 		if (post.locked() || !post.commentsOpen()) {
 			return "";
 		}
-		long userId = block.renderer().request().userId();
+		long userId = block.request().userId();
 		UserView user = (userId != 0) ? block.site().users().user(userId) : null;
 		String siteUrl = block.site().site().siteUrl();
 		String fields = (user == null) ? VISITOR.formatted(TEXT)
 				: USER.formatted(Escape.html(user.name()), Urls.escape(siteUrl + "/wp-login.php?action=logout"), TEXT);
-		return FORM.formatted(aligned(block, "comment-respond"), Escape.attr(block.renderer().request().path()),
+		return FORM.formatted(aligned(block, "comment-respond"), Escape.attr(block.request().path()),
 				Urls.escape(siteUrl), fields, post.id());
 	}
 

@@ -15,7 +15,7 @@ final class PostNavigationLinkBlock implements DynamicBlock {
 	@Override
 	public String render(BlockInstance block, String content) {
 		Attributes attributes = block.attributes();
-		PostView shown = block.renderer().request().subject().post();
+		PostView shown = block.request().single();
 		boolean next = !attributes.text("type").equals("previous");
 		PostView other = (shown == null) ? null
 				: block.site().posts().adjacent(shown, next, attributes.text("taxonomy"));

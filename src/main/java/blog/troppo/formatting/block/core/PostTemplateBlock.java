@@ -29,7 +29,7 @@ final class PostTemplateBlock implements DynamicBlock {
 			items.append("<li ")
 				.append(result.enhanced() ? "data-wp-key=\"post-template-item-" + post.id() + "\" " : "")
 				.append("class=\"wp-block-post ")
-				.append(PostClasses.of(post, block.site()))
+				.append(PostClasses.of(post, block))
 				.append("\">")
 				.append(inner)
 				.append("</li>");

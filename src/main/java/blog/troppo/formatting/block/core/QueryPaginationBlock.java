@@ -4,11 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import blog.troppo.formatting.Urls;
-import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.WrapperAttributes;
-import blog.troppo.formatting.block.json.Attributes;
 
 /**
  * Pages of results: the frame, and the links to the page before and after.
@@ -40,7 +38,7 @@ final class QueryPaginationBlock implements DynamicBlock {
 		if (!labelled) {
 			wrapper.put("aria-label", label);
 		}
-		String arrow = arrow(Attributes.asText(block.context("paginationArrow")), next);
+		String arrow = PaginationArrow.html("wp-block-query-pagination", block.context("paginationArrow"), next);
 		String direction = result.enhanced() ? enhanced(next) : "";
 		return "<a " + direction + "href=\"" + Urls.escape(address(block, result, target)) + "\" " + wrapper + ">"
 				+ (next ? shown + arrow : arrow + shown) + "</a>";
@@ -53,28 +51,18 @@ final class QueryPaginationBlock implements DynamicBlock {
 				+ " data-wp-watch=\"core/query::callbacks.prefetch\" ";
 	}
 
-	private static String arrow(String kind, boolean next) {
-		String sign = switch (kind) {
-			case "arrow" -> next ? "→" : "←";
-			case "chevron" -> next ? "»" : "«";
-			default -> "";
-		};
-		return sign.isEmpty() ? "" : "<span class='wp-block-query-pagination-" + (next ? "next" : "previous")
-				+ "-arrow is-arrow-" + Escape.attr(kind) + "' aria-hidden='true'>" + sign + "</span>";
-	}
-
 	private static String address(BlockInstance block, QueryResult result, int target) {
 		if (result.parameter().isEmpty()) {
-			return PageAddress.of(block.renderer().request(), target);
+			return block.request().addresses().ofList(target);
 		}
-		Map<String, String> parameters = new LinkedHashMap<>(block.renderer().request().parameters());
+		Map<String, String> parameters = new LinkedHashMap<>(block.request().parameters());
 		if (target == 1) {
 			parameters.remove(result.parameter());
 		}
 		else {
 			parameters.put(result.parameter(), String.valueOf(target));
 		}
-		return block.renderer().request().path() + PageAddress.query(parameters);
+		return block.request().path() + QueryParameters.write(parameters);
 	}
 
 }

@@ -26,7 +26,7 @@ final class QueryPaginationNumbersBlock implements DynamicBlock {
 
 	private static String address(BlockInstance block, QueryResult result, int page) {
 		if (result.parameter().isEmpty()) {
-			return PageAddress.of(block.renderer().request(), page);
+			return block.request().addresses().ofList(page);
 		}
 		Map<String, String> parameters = new LinkedHashMap<>();
 		if (page > 1) {
@@ -35,12 +35,12 @@ final class QueryPaginationNumbersBlock implements DynamicBlock {
 		if (result.page() > 1) {
 			parameters.put("cst", "");
 		}
-		block.renderer().request().parameters().forEach((name, value) -> {
+		block.request().parameters().forEach((name, value) -> {
 			if (!name.equals(result.parameter())) {
 				parameters.put(name, value);
 			}
 		});
-		return PageAddress.query(parameters);
+		return QueryParameters.write(parameters);
 	}
 
 	private static String enhanced(String numbers) {

@@ -26,9 +26,10 @@ record QueryResult(PostList posts, String parameter, int page, int pages, boolea
 	static QueryResult of(BlockInstance block) {
 		Attributes query = new Attributes(mapOf(block.context("query")));
 		boolean enhanced = Attributes.truthy(block.context("enhancedPagination"));
-		RequestView request = block.renderer().request();
+		RequestView request = block.request();
 		if (query.isTrue("inherit")) {
-			return new QueryResult(request.main(), "", request.pageNumber(), request.main().pages(), enhanced);
+			return new QueryResult(request.posts().get(), "", request.pageNumber(), request.posts().get().pages(),
+					enhanced);
 		}
 		Object id = block.context("queryId");
 		String parameter = (id != null) ? "query-" + Attributes.asText(id) + "-page" : "query-page";

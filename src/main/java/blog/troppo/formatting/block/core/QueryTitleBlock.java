@@ -1,35 +1,59 @@
 package blog.troppo.formatting.block.core;
 
+import java.util.Map;
+
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.json.Attributes;
-import blog.troppo.formatting.data.RequestView;
+import blog.troppo.formatting.data.PageSubject.SearchResults;
+import blog.troppo.formatting.data.PostView;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The title of an archive or of search results.
+ * The title of an archive or of search results, or the type of the posts.
  */
 final class QueryTitleBlock implements DynamicBlock {
+
+	private static final Map<String, String> TYPES = Map.of("post", "Post", "page", "Page", "attachment", "Media");
 
 	@Override
 	public String render(BlockInstance block, String content) {
 		Attributes attributes = block.attributes();
-		RequestView.Subject subject = block.renderer().request().subject();
-		String kind = attributes.text("type");
-		if (!subject.is(kind)) {
+		String title = switch (attributes.text("type")) {
+			case "archive" -> archive(block);
+			case "search" -> search(block);
+			case "post-type" -> type(block);
+			default -> null;
+		};
+		if (title == null) {
 			return "";
-		}
-		String title;
-		if (kind.equals("search")) {
-			title = attributes.isTrue("showSearchTerm")
-					? "Search results for: &#8220;" + Escape.html(subject.search()) + "&#8221;" : "Search results";
-		}
-		else {
-			title = attributes.isTrue("showPrefix") ? subject.prefixedTitle() : subject.title();
 		}
 		int level = attributes.number("level", 1);
 		String element = (level == 0) ? "p" : "h" + level;
 		return "<" + element + " " + PostBlock.aligned(block, "") + ">" + title + "</" + element + ">";
+	}
+
+	private static @Nullable String archive(BlockInstance block) {
+		ArchiveTitle title = ArchiveTitle.of(block);
+		return (title == null) ? null : block.attributes().isTrue("showPrefix") ? title.prefixed() : title.name();
+	}
+
+	private static @Nullable String search(BlockInstance block) {
+		if (!(block.request().subject() instanceof SearchResults results)) {
+			return null;
+		}
+		return block.attributes().isTrue("showSearchTerm")
+				? "Search results for: &#8220;" + Escape.html(results.words()) + "&#8221;" : "Search results";
+	}
+
+	private static @Nullable String type(BlockInstance block) {
+		PostView single = block.request().single();
+		String type = (single != null) ? single.type()
+				: block.request().posts().get().posts().stream().findFirst().map(PostView::type).orElse("");
+		String label = TYPES.get(type);
+		return (label == null) ? null
+				: block.attributes().isTrue("showPrefix") ? "Post Type: &#8220;" + label + "&#8221;" : label;
 	}
 
 }

@@ -12,14 +12,11 @@ final class QueryTotalBlock implements DynamicBlock {
 	public String render(BlockInstance block, String content) {
 		QueryResult result = QueryResult.of(block);
 		int total = result.posts().total();
-		if (total == 0) {
-			return "";
-		}
 		int shown = result.posts().posts().size();
 		String text = (total == 1) ? "1 result found" : total + " results found";
 		if (block.attributes().text("displayType").equals("range-display")) {
-			int perPage = Math.ceilDiv(total, Math.max(1, result.posts().pages()));
-			int first = (result.page() - 1) * perPage + 1;
+			int perPage = result.posts().perPage();
+			int first = (total == 0) ? 0 : (result.page() - 1) * perPage + 1;
 			text = (shown < 2) ? "Displaying " + first + " of " + total
 					: "Displaying " + first + " – " + Math.min(total, first + perPage - 1) + " of " + total;
 		}

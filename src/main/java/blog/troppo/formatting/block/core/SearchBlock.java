@@ -86,7 +86,7 @@ final class SearchBlock implements DynamicBlock {
 				+ (only ? "data-wp-bind--aria-hidden=\"!context.isSearchInputVisible\""
 						+ " data-wp-bind--tabindex=\"state.tabindex\" " : "")
 				+ "id=\"" + id + "\" placeholder=\"" + Escape.attr(attributes.text("placeholder")) + "\" "
-				+ (only ? " " : "") + "value=\"" + Escape.attr(block.renderer().request().subject().search())
+				+ (only ? " " : "") + "value=\"" + Escape.attr(block.request().search())
 				+ "\" type=\"search\" name=\"s\" required " + styles.input() + "/>" + hidden;
 	}
 

@@ -14,6 +14,8 @@ import blog.troppo.formatting.shortcode.ImageTag;
  */
 final class SiteBlocks {
 
+	private static final String CURRENT = " aria-current=\"page\"";
+
 	private SiteBlocks() {
 	}
 
@@ -44,7 +46,7 @@ final class SiteBlocks {
 	}
 
 	private static String current(BlockInstance block) {
-		return block.renderer().request().subject().is("home") ? " aria-current=\"page\"" : "";
+		return (block.request().isFront() && block.request().pageNumber() == 1) ? CURRENT : "";
 	}
 
 	static String logo(BlockInstance block, String content) {
@@ -82,11 +84,11 @@ final class SiteBlocks {
 		if (label.isEmpty()) {
 			label = "Home";
 		}
-		boolean home = block.renderer().request().subject().is("home");
+		boolean home = block.request().isFront();
 		String classes = "wp-block-navigation-item" + (home ? " current-menu-item" : "");
 		return "<li " + block.wrapper(classes)
 				+ "><a class=\"wp-block-home-link__content wp-block-navigation-item__content\" href=\""
-				+ Urls.escape(block.site().site().homeUrl()) + "\" rel=\"home\"" + current(block) + " >" + label
+				+ Urls.escape(block.site().site().homeUrl()) + "\" rel=\"home\" " + (home ? CURRENT : "") + ">" + label
 				+ "</a></li>";
 	}
 

@@ -17,8 +17,7 @@ final class TermBlocks {
 
 	static @Nullable TermView current(BlockInstance block) {
 		Object id = block.context("termId");
-		return (id != null) ? block.site().terms().term(Attributes.toInt(id))
-				: block.renderer().request().subject().term();
+		return (id != null) ? block.site().terms().term(Attributes.toInt(id)) : block.request().term();
 	}
 
 	static String description(BlockInstance block, String content) {

@@ -1,0 +1,71 @@
+package blog.troppo.formatting.block.core;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.PhpDateFormat;
+import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.data.PageSubject;
+import blog.troppo.formatting.data.PageSubject.AuthorArchive;
+import blog.troppo.formatting.data.PageSubject.DateArchive;
+import blog.troppo.formatting.data.PageSubject.TermArchive;
+import blog.troppo.formatting.data.PageSubject.TypeArchive;
+import blog.troppo.formatting.data.SiteData;
+import blog.troppo.formatting.data.TermView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an archive is called, as {@code get_the_archive_title} says.
+ *
+ * @param kind the word before it, empty for none
+ * @param name markup
+ */
+record ArchiveTitle(String kind, String name) {
+
+	private static final Map<String, String> FORMATS = Map.of("post-format-aside", "Asides", "post-format-gallery",
+			"Galleries", "post-format-image", "Images", "post-format-video", "Videos", "post-format-quote", "Quotes",
+			"post-format-link", "Links", "post-format-status", "Statuses", "post-format-audio", "Audio",
+			"post-format-chat", "Chats");
+
+	/** Null where the page is no archive. */
+	static @Nullable ArchiveTitle of(BlockInstance block) {
+		PageSubject subject = block.request().subject();
+		return switch (subject) {
+			case TermArchive archive -> of(archive.term(), block.site());
+			case AuthorArchive archive -> new ArchiveTitle("Author", Escape.html(archive.author().name()));
+			case DateArchive archive -> of(archive);
+			case TypeArchive archive -> new ArchiveTitle("Archives", Escape.html(archive.type()));
+			default -> null;
+		};
+	}
+
+	private static ArchiveTitle of(TermView term, SiteData site) {
+		String name = Escape.html(term.name());
+		return switch (term.taxonomy()) {
+			case "category" -> new ArchiveTitle("Category", name);
+			case "post_tag" -> new ArchiveTitle("Tag", name);
+			case "post_format" -> new ArchiveTitle("", FORMATS.getOrDefault(term.slug(), name));
+			default -> new ArchiveTitle(site.terms().label(term.taxonomy(), false), name);
+		};
+	}
+
+	private static ArchiveTitle of(DateArchive archive) {
+		String year = String.valueOf(archive.year());
+		if (archive.month() == 0) {
+			return new ArchiveTitle("Year", year);
+		}
+		LocalDate day = LocalDate.of(archive.year(), archive.month(), Math.max(1, archive.day()));
+		String month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+		return (archive.day() == 0) ? new ArchiveTitle("Month", month + " " + year)
+				: new ArchiveTitle("Day", PhpDateFormat.format("F j, Y", day.atStartOfDay(java.time.ZoneOffset.UTC)));
+	}
+
+	/** The title with its kind before it. */
+	String prefixed() {
+		return this.kind.isEmpty() ? this.name : this.kind + ": <span>" + this.name + "</span>";
+	}
+
+}
