@@ -76,11 +76,11 @@ public class ThemeAssets {
 	 * @param path below the theme's folder: {@code assets/menu.js}
 	 */
 	public Optional<Asset> find(String theme, String path) {
-		if (!isGivenOut(path)) {
-			return Optional.empty();
-		}
 		if (path.equals(GLOBAL_STYLES)) {
 			return this.themes.find(theme).map(this::globalStyles);
+		}
+		if (!isGivenOut(path)) {
+			return Optional.empty();
 		}
 		Optional<ThemeFiles> files = theme.equals(SHARED) ? Optional.of(this.shared)
 				: this.themes.find(theme).map(Theme::files);
