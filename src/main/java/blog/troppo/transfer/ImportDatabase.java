@@ -144,7 +144,11 @@ final class ImportDatabase implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Keeps what was written, and tells every running server that the content changed.
+	 */
 	void commit() throws SQLException {
+		update("notify troppo_content");
 		this.connection.commit();
 	}
 

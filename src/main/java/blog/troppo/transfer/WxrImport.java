@@ -16,7 +16,6 @@ import blog.troppo.transfer.wxr.WxrTerm;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,22 +32,18 @@ public class WxrImport {
 
 	private final SiteClock clock;
 
-	private final ApplicationEventPublisher events;
-
 	private final MediaFetch media;
 
 	private final int batch;
 
 	@Autowired
-	WxrImport(DataSource source, SiteClock clock, ApplicationEventPublisher events,
-			@Value("${troppo.data}") Path data) {
-		this(source, clock, events, new MediaFetch(data.resolve("uploads")), BATCH);
+	WxrImport(DataSource source, SiteClock clock, @Value("${troppo.data}") Path data) {
+		this(source, clock, new MediaFetch(data.resolve("uploads")), BATCH);
 	}
 
-	WxrImport(DataSource source, SiteClock clock, ApplicationEventPublisher events, MediaFetch media, int batch) {
+	WxrImport(DataSource source, SiteClock clock, MediaFetch media, int batch) {
 		this.source = source;
 		this.clock = clock;
-		this.events = events;
 		this.media = media;
 		this.batch = batch;
 	}
@@ -92,7 +87,6 @@ public class WxrImport {
 		run.finish(database, tally, this.clock.now());
 		if (!options.dryRun()) {
 			database.analyze();
-			this.events.publishEvent(new ImportFinished(run.id()));
 		}
 		return tally.report(run.id(), options.dryRun(), run.resumed());
 	}

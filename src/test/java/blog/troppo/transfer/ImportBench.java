@@ -36,8 +36,7 @@ final class ImportBench {
 		try (EmbeddedPostgres server = EmbeddedPostgres.open(Path.of("target", "bench-data"))) {
 			PGSimpleDataSource source = emptySite(server);
 			WxrImport importer = new WxrImport(source, new SiteClock(Clock.systemUTC(), () -> ZoneOffset.UTC),
-					(event) -> {
-					}, Path.of("target", "bench-data"));
+					Path.of("target", "bench-data"));
 			long start = System.nanoTime();
 			ImportReport report;
 			try (ProgressBar bar = new ProgressBar(System.err, System.console() != null)) {

@@ -31,8 +31,6 @@ final class SiteForImports {
 
 	private final PostgresForTests.Database database = PostgresForTests.freshDatabase();
 
-	private final List<Object> events = new ArrayList<>();
-
 	SiteForImports() {
 		change("insert into users (login, nicename, registered_at) values ('admin', 'admin', now())");
 		change("insert into terms (taxonomy, name, slug) values ('category', 'Uncategorized', 'uncategorized')");
@@ -55,7 +53,7 @@ final class SiteForImports {
 	}
 
 	WxrImport importer(DataSource source, MediaFetch media, int batch) {
-		return new WxrImport(source, clock(), this.events::add, media, batch);
+		return new WxrImport(source, clock(), media, batch);
 	}
 
 	ImportReport imports(Path file) {
@@ -85,10 +83,6 @@ final class SiteForImports {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	List<Object> events() {
-		return this.events;
 	}
 
 	/** The rows of a query, columns joined by a bar. */

@@ -160,11 +160,6 @@ class WholeBlogTests {
 		assertThat(report.resumed()).isFalse();
 	}
 
-	@Test
-	void itIsToldThatTheSiteChanged() {
-		assertThat(SITE.events()).contains(new ImportFinished(report.run()));
-	}
-
 	private static List<WxrItem> items() {
 		try (WxrReader reader = WxrReader.open(CONTENT)) {
 			List<WxrItem> items = new ArrayList<>();
