@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +26,10 @@ final class RecordedCases {
 			return this.arguments.get(argument).asString();
 		}
 
+		long number(int argument) {
+			return this.arguments.get(argument).asLong();
+		}
+
 		String name() {
 			return this.function + "\t" + this.number;
 		}
@@ -34,11 +37,6 @@ final class RecordedCases {
 	}
 
 	private RecordedCases() {
-	}
-
-	static Map<String, List<Case>> byFunction() {
-		return of("formatting.jsonl").stream()
-			.collect(Collectors.groupingBy(Case::function, LinkedHashMap::new, Collectors.toList()));
 	}
 
 	static List<Case> of(String file) {
