@@ -61,7 +61,7 @@ public class Post {
 
 	/** Null is what Hibernate makes of four empty columns. */
 	@Embedded
-	private @Nullable PostTimes times = new PostTimes();
+	private @Nullable PostTimes times = PostTimes.NONE;
 
 	private String password = "";
 
@@ -157,19 +157,19 @@ public class Post {
 	 * by it.
 	 */
 	public Optional<LocalDateTime> publishedLocal() {
-		return Optional.ofNullable(times().publishedLocal);
+		return Optional.ofNullable(times().publishedLocal());
 	}
 
 	public Optional<Instant> publishedAt() {
-		return Optional.ofNullable(times().publishedAt);
+		return Optional.ofNullable(times().publishedAt());
 	}
 
 	public Optional<LocalDateTime> modifiedLocal() {
-		return Optional.ofNullable(times().modifiedLocal);
+		return Optional.ofNullable(times().modifiedLocal());
 	}
 
 	public Optional<Instant> modifiedAt() {
-		return Optional.ofNullable(times().modifiedAt);
+		return Optional.ofNullable(times().modifiedAt());
 	}
 
 	public String password() {
@@ -264,8 +264,8 @@ public class Post {
 	/** Makes it public at this moment, or lets it wait for a moment yet to come. */
 	public void publish(Instant at, LocalDateTime local, Instant now) {
 		this.status = at.isAfter(now) ? PostStatus.FUTURE : PostStatus.PUBLISH;
-		times().publish(local, at);
-		times().modifyWithPublication();
+		PostTimes published = times().published(local, at);
+		this.times = (published.modifiedAt() != null) ? published : published.unchangedSince();
 	}
 
 	void become(PostStatus status) {
@@ -273,10 +273,11 @@ public class Post {
 	}
 
 	PostTimes times() {
-		if (this.times == null) {
-			this.times = new PostTimes();
-		}
-		return this.times;
+		return (this.times != null) ? this.times : PostTimes.NONE;
+	}
+
+	void date(PostTimes times) {
+		this.times = times;
 	}
 
 	void attributeTo(@Nullable User author) {

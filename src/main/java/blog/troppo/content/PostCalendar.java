@@ -29,28 +29,27 @@ class PostCalendar {
 	/** A new post was last changed when it says it was published. */
 	void dateNew(Post post, @Nullable PublicationDate wanted) {
 		date(post, (wanted != null) ? wanted : new PublicationDate(null, null));
-		PostTimes times = post.times();
-		times.modify(times.publishedLocal, times.publishedAt);
+		post.date(post.times().unchangedSince());
 	}
 
 	/** The date of a draft that has none settled moves on with each change. */
 	void dateChanged(Post post, @Nullable PublicationDate wanted, PostStatus before) {
 		PostTimes times = post.times();
-		boolean floats = PostSlugs.isFree(before) && times.publishedAt == null;
+		boolean floats = PostSlugs.isFree(before) && times.publishedAt() == null;
 		date(post, (wanted != null) ? wanted : floats ? new PublicationDate(null, null)
-				: new PublicationDate(times.publishedLocal, times.publishedAt));
+				: new PublicationDate(times.publishedLocal(), times.publishedAt()));
 		touch(post);
 	}
 
 	private void touch(Post post) {
 		Instant now = this.clock.now();
-		post.times().modify(this.clock.toLocal(now), now);
+		post.date(post.times().modified(this.clock.toLocal(now), now));
 	}
 
 	/** What was written now, as of now. */
 	void writtenNow(Post post) {
-		touch(post);
-		post.times().publish(post.times().modifiedLocal, post.times().modifiedAt);
+		Instant now = this.clock.now();
+		post.date(post.times().published(this.clock.toLocal(now), now).unchangedSince());
 	}
 
 	private void date(Post post, PublicationDate wanted) {
@@ -59,7 +58,7 @@ class PostCalendar {
 		if (at == null && !PostSlugs.isFree(post.status())) {
 			at = this.clock.toInstant(local);
 		}
-		post.times().publish(local, at);
+		post.date(post.times().published(local, at));
 		if (at != null && !post.is(PostType.ATTACHMENT)) {
 			waitOrPublish(post, at);
 		}

@@ -12,31 +12,22 @@ import org.jspecify.annotations.Nullable;
  * WordPress's {@code 0000-00-00}.
  */
 @Embeddable
-class PostTimes {
+record PostTimes(@Nullable LocalDateTime publishedLocal, @Nullable Instant publishedAt,
+		@Nullable LocalDateTime modifiedLocal, @Nullable Instant modifiedAt) {
 
-	@Nullable LocalDateTime publishedLocal;
+	static final PostTimes NONE = new PostTimes(null, null, null, null);
 
-	@Nullable Instant publishedAt;
-
-	@Nullable LocalDateTime modifiedLocal;
-
-	@Nullable Instant modifiedAt;
-
-	void publish(@Nullable LocalDateTime local, @Nullable Instant at) {
-		this.publishedLocal = local;
-		this.publishedAt = at;
+	PostTimes published(@Nullable LocalDateTime local, @Nullable Instant at) {
+		return new PostTimes(local, at, this.modifiedLocal, this.modifiedAt);
 	}
 
-	void modify(@Nullable LocalDateTime local, @Nullable Instant at) {
-		this.modifiedLocal = local;
-		this.modifiedAt = at;
+	PostTimes modified(@Nullable LocalDateTime local, @Nullable Instant at) {
+		return new PostTimes(this.publishedLocal, this.publishedAt, local, at);
 	}
 
-	/** What was never changed was last changed when it was published. */
-	void modifyWithPublication() {
-		if (this.modifiedAt == null) {
-			modify(this.publishedLocal, this.publishedAt);
-		}
+	/** Last changed when it was published. */
+	PostTimes unchangedSince() {
+		return modified(this.publishedLocal, this.publishedAt);
 	}
 
 }

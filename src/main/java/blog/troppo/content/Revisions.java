@@ -1,7 +1,5 @@
 package blog.troppo.content;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,10 +57,8 @@ class Revisions {
 		revision.name(post.id() + "-" + kind + "-v1");
 		revision.openToComments(false);
 		revision.openToPings(false);
-		LocalDateTime local = post.modifiedLocal().orElse(null);
-		Instant at = post.modifiedAt().orElse(null);
-		revision.times().publish(local, at);
-		revision.times().modify(local, at);
+		revision
+			.date(PostTimes.NONE.published(post.times().modifiedLocal(), post.times().modifiedAt()).unchangedSince());
 		return this.posts.save(revision);
 	}
 

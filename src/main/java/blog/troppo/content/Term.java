@@ -90,8 +90,13 @@ public class Term {
 		this.description = description;
 	}
 
-	public void moveBelow(Term parent) {
-		this.parentId = parent.id();
+	void rename(String name, String slug) {
+		this.name = name;
+		this.slug = slug;
+	}
+
+	void moveBelow(@Nullable Long parentId) {
+		this.parentId = parentId;
 	}
 
 	public Optional<String> meta(String name) {
@@ -100,6 +105,16 @@ public class Term {
 
 	public void addMeta(String name, String value) {
 		this.meta.add(new TermMeta(this, name, value));
+	}
+
+	/** The one value of a meta key, whatever it had before. */
+	void setMeta(String name, String value) {
+		removeMeta(name);
+		addMeta(name, value);
+	}
+
+	void removeMeta(String name) {
+		this.meta.removeIf((entry) -> entry.name().equals(name));
 	}
 
 }

@@ -20,6 +20,12 @@ public interface Terms extends Repository<Term, Long> {
 
 	List<Term> findAllByTaxonomyAndSlug(String taxonomy, String slug);
 
+	/** As MySQL compares names: whatever the case. */
+	@Query("select t from Term t where t.taxonomy = :taxonomy and lower(t.name) = lower(:name) order by t.id")
+	List<Term> findAllByTaxonomyAndName(String taxonomy, String name);
+
+	boolean existsBySlug(String slug);
+
 	@Query("select t from Term t where t.taxonomy in :taxonomies order by t.name, t.id")
 	List<Term> findAllByTaxonomyIn(Collection<String> taxonomies);
 

@@ -1,7 +1,7 @@
 package blog.troppo.support;
 
 /** What was given can't be taken: which field, and what would be right. */
-public final class InvalidException extends RefusalException {
+public non-sealed class InvalidException extends RefusalException {
 
 	private final String field;
 

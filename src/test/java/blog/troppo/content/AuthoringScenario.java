@@ -114,10 +114,9 @@ class AuthoringScenario {
 					yield "ok";
 				}
 				case "ago" -> {
-					this.posts.findById(id(name))
-						.orElseThrow()
-						.times()
-						.publish(time(what.asString()), time(more.asString()).toInstant(ZoneOffset.UTC));
+					Post post = this.posts.findById(id(name)).orElseThrow();
+					post.date(post.times()
+						.published(time(what.asString()), time(more.asString()).toInstant(ZoneOffset.UTC)));
 					yield "ok";
 				}
 				case "autosave" ->
