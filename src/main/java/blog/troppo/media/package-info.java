@@ -1,7 +1,7 @@
 /**
  * Attachments: where their files lie, their sizes and metadata.
  */
-@ApplicationModule(displayName = "media", allowedDependencies = { "support", "site", "user", "content" })
+@ApplicationModule(displayName = "media", allowedDependencies = { "support", "formatting", "site", "user", "content" })
 @NullMarked
 package blog.troppo.media;
 

@@ -1,16 +1,12 @@
 package blog.troppo.transfer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.Locale;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.troppo.media.FileTypes;
 import blog.troppo.transfer.wxr.WxrItem;
 
 /**
@@ -23,8 +19,6 @@ import blog.troppo.transfer.wxr.WxrItem;
 record AttachmentFile(String url, String path) {
 
 	private static final Pattern DATED = Pattern.compile("/([0-9]{4}/[0-9]{2}/[^/?#]+)$");
-
-	private static final Properties TYPES = types();
 
 	static AttachmentFile of(WxrItem item, LocalDateTime date) {
 		String url = item.attachmentUrl().isEmpty() ? item.guid() : item.attachmentUrl();
@@ -69,18 +63,7 @@ record AttachmentFile(String url, String path) {
 	 */
 	String mimeType() {
 		String name = this.path.isEmpty() ? this.url : this.path;
-		return TYPES.getProperty(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), "");
-	}
-
-	private static Properties types() {
-		Properties types = new Properties();
-		try (InputStream in = AttachmentFile.class.getResourceAsStream("attachment-types.properties")) {
-			types.load(in);
-			return types;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return FileTypes.of(name);
 	}
 
 }
