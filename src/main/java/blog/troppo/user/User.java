@@ -136,6 +136,11 @@ public class User {
 		this.displayName = displayName;
 	}
 
+	/** The name in the address of the author's page. */
+	void nameInAddresses(String nicename) {
+		this.nicename = nicename;
+	}
+
 	public void reachAt(String email, String url) {
 		this.email = email;
 		this.url = url;
@@ -150,6 +155,13 @@ public class User {
 		rememberRights();
 		this.roles.clear();
 		this.roles.add(role);
+	}
+
+	/** Gives these roles and takes all others. */
+	void setRoles(Collection<String> roles) {
+		rememberRights();
+		this.roles.clear();
+		this.roles.addAll(roles);
 	}
 
 	/** As {@code WP_User::add_cap}. */
