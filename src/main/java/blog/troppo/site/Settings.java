@@ -46,7 +46,16 @@ public class Settings {
 
 	@Transactional
 	public <T> void set(Setting<T> setting, T value) {
-		store(setting.name(), setting.sanitize().apply(setting.write().apply(value)));
+		write(setting, setting.write().apply(value));
+	}
+
+	/**
+	 * Takes a text that somebody gave: {@code update_option()} with its
+	 * {@code sanitize_option()}. What makes no sense leaves the setting as it was.
+	 */
+	@Transactional
+	public void write(Setting<?> setting, String text) {
+		setting.sanitize().apply(text).ifPresent((kept) -> store(setting.name(), kept));
 	}
 
 	/** Keeps an option as it is, byte for byte. */

@@ -23,19 +23,24 @@ public final class SiteSettings {
 
 	public static final Setting<String> HOME = add(address("home"));
 
-	public static final Setting<String> ADMIN_EMAIL = add(Setting.text("admin_email", ""));
+	public static final Setting<String> ADMIN_EMAIL = add(
+			Setting.text("admin_email", "").sanitizedBy(String::strip).takenIf(OptionTexts::isEmail));
 
 	public static final Setting<Boolean> USERS_CAN_REGISTER = add(Setting.flag("users_can_register", false));
 
 	public static final Setting<String> DEFAULT_ROLE = add(Setting.text("default_role", "subscriber"));
 
-	public static final Setting<String> TIMEZONE_STRING = add(Setting.text("timezone_string", ""));
+	public static final Setting<String> TIMEZONE_STRING = add(
+			Setting.text("timezone_string", "").takenIf(OptionTexts::isZone));
 
-	public static final Setting<String> GMT_OFFSET = add(Setting.text("gmt_offset", "0"));
+	public static final Setting<String> GMT_OFFSET = add(
+			Setting.text("gmt_offset", "0").sanitizedBy(OptionTexts::offset));
 
-	public static final Setting<String> DATE_FORMAT = add(Setting.text("date_format", "F j, Y"));
+	public static final Setting<String> DATE_FORMAT = add(
+			Setting.text("date_format", "F j, Y").sanitizedBy(OptionTexts::withoutTags));
 
-	public static final Setting<String> TIME_FORMAT = add(Setting.text("time_format", "g:i a"));
+	public static final Setting<String> TIME_FORMAT = add(
+			Setting.text("time_format", "g:i a").sanitizedBy(OptionTexts::withoutTags));
 
 	public static final Setting<Integer> START_OF_WEEK = add(Setting.number("start_of_week", 1, 0));
 
@@ -57,7 +62,8 @@ public final class SiteSettings {
 	/** How many revisions a post keeps; -1 is all of them. */
 	public static final Setting<Integer> REVISIONS_TO_KEEP = add(Setting.number("troppo_revisions_to_keep", -1, -1));
 
-	public static final Setting<String> PING_SITES = add(Setting.text("ping_sites", ""));
+	public static final Setting<String> PING_SITES = add(
+			Setting.text("ping_sites", "").sanitizedBy(OptionTexts::lines));
 
 	// Reading
 	public static final Setting<Integer> POSTS_PER_PAGE = add(Setting.number("posts_per_page", 10, 1));
@@ -116,9 +122,11 @@ public final class SiteSettings {
 
 	public static final Setting<Integer> COMMENT_MAX_LINKS = add(Setting.number("comment_max_links", 2, 0));
 
-	public static final Setting<String> MODERATION_KEYS = add(Setting.text("moderation_keys", ""));
+	public static final Setting<String> MODERATION_KEYS = add(
+			Setting.text("moderation_keys", "").sanitizedBy(OptionTexts::lines));
 
-	public static final Setting<String> DISALLOWED_KEYS = add(Setting.text("disallowed_keys", ""));
+	public static final Setting<String> DISALLOWED_KEYS = add(
+			Setting.text("disallowed_keys", "").sanitizedBy(OptionTexts::lines));
 
 	public static final Setting<Boolean> SHOW_AVATARS = add(Setting.flag("show_avatars", true));
 
@@ -158,11 +166,13 @@ public final class SiteSettings {
 	public static final Setting<Boolean> ATTACHMENT_PAGES = add(Setting.flag("wp_attachment_pages_enabled", false));
 
 	// Permalinks
-	public static final Setting<String> PERMALINK_STRUCTURE = add(Setting.text("permalink_structure", ""));
+	public static final Setting<String> PERMALINK_STRUCTURE = add(
+			Setting.text("permalink_structure", "").sanitizedBy(OptionTexts::path).takenIf(OptionTexts::isStructure));
 
-	public static final Setting<String> CATEGORY_BASE = add(Setting.text("category_base", ""));
+	public static final Setting<String> CATEGORY_BASE = add(
+			Setting.text("category_base", "").sanitizedBy(OptionTexts::base));
 
-	public static final Setting<String> TAG_BASE = add(Setting.text("tag_base", ""));
+	public static final Setting<String> TAG_BASE = add(Setting.text("tag_base", "").sanitizedBy(OptionTexts::base));
 
 	// Theme
 	public static final Setting<String> TEMPLATE = add(Setting.text("template", "verandah"));
@@ -183,7 +193,9 @@ public final class SiteSettings {
 	}
 
 	private static Setting<String> address(String name) {
-		return Setting.text(name, "http://localhost:8080").sanitizedBy(SiteUrls::withoutTrailingSlash);
+		return Setting.text(name, "http://localhost:8080")
+			.sanitizedBy(SiteUrls::withoutTrailingSlash)
+			.takenIf(OptionTexts::isSite);
 	}
 
 	private static <T> Setting<T> add(Setting<T> setting) {

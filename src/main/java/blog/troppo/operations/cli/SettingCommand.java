@@ -42,7 +42,7 @@ class SettingCommand implements Runnable {
 			throw new NotFoundException("There is no setting " + this.name);
 		}
 		if (this.value != null) {
-			settings.store(this.name, setting.sanitize().apply(this.value));
+			settings.write(setting, this.value);
 		}
 		return settings.find(this.name).orElse(setting.standard());
 	}
