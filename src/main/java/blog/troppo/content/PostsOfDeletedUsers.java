@@ -37,9 +37,9 @@ class PostsOfDeletedUsers {
 			ids(user).forEach((id) -> this.trash.throwAway(id, new Viewer(null, Set.of("unfiltered_html"))));
 		}
 		this.entities.flush();
-		this.database.sql("update posts set author_id = ? where author_id = ?")
-			.param((deleted.heir() != null) ? deleted.heir().id() : null, Types.BIGINT)
-			.param(user)
+		this.database.sql("update posts set author_id = :heir where author_id = :user")
+			.param("heir", (deleted.heir() != null) ? deleted.heir().id() : null, Types.BIGINT)
+			.param("user", user)
 			.update();
 		this.entities.flush();
 	}

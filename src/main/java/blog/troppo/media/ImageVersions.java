@@ -23,8 +23,7 @@ class ImageVersions {
 
 	private static final long MEMORY_OF_ONE = 256L << 20;
 
-	private final Semaphore turns = new Semaphore(
-			(int) Math.clamp(Runtime.getRuntime().maxMemory() / MEMORY_OF_ONE, 1, 4));
+	private final Semaphore turns = new Semaphore(Math.clamp(Runtime.getRuntime().maxMemory() / MEMORY_OF_ONE, 1, 4));
 
 	private final ImageSizes sizes;
 
