@@ -9,6 +9,7 @@ import blog.troppo.user.Viewer;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,10 +46,11 @@ class PostsOfDeletedUsers {
 	}
 
 	private List<Long> ids(long user) {
+		RowMapper<Long> id = (row, number) -> row.getLong("id");
 		return this.database
 			.sql("select id from posts where author_id = ? and type not in ('revision', 'nav_menu_item') order by id")
 			.param(user)
-			.query(Long.class)
+			.query(id)
 			.list();
 	}
 

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +96,9 @@ final class CameraNotes {
 	}
 
 	private List<String> keywords() {
-		return Optional.ofNullable(this.metadata.getFirstDirectoryOfType(IptcDirectory.class))
-			.map((iptc) -> iptc.getStringArray(IptcDirectory.TAG_KEYWORDS))
-			.map(Arrays::asList)
-			.orElse(List.of());
+		IptcDirectory iptc = this.metadata.getFirstDirectoryOfType(IptcDirectory.class);
+		String[] keywords = (iptc != null) ? iptc.getStringArray(IptcDirectory.TAG_KEYWORDS) : null;
+		return (keywords != null) ? List.of(keywords) : List.of();
 	}
 
 	private Optional<String> iptc(int tag) {
