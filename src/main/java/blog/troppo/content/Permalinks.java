@@ -60,6 +60,25 @@ public class Permalinks {
 		return post.type().isBuiltIn() ? this.urls.home(structure.path(parts(post, structure))) : plain(post);
 	}
 
+	/** The address with the slug, or a page's own slug, still open. */
+	public String template(Post post) {
+		PermalinkStructure structure = this.bases.structure();
+		if (structure.isPlain() || post.is(PostType.ATTACHMENT)) {
+			return plain(post);
+		}
+		if (post.is(PostType.PAGE)) {
+			String above = post.parentId()
+				.flatMap(this.posts::findById)
+				.map((parent) -> pagePath(parent) + "/")
+				.orElse("");
+			return this.urls.home(structure.slashed(structure.root() + above + "%pagename%"));
+		}
+		if (!post.is(PostType.POST)) {
+			return plain(post);
+		}
+		return this.urls.home(structure.path(parts(post, structure).with("%postname%")));
+	}
+
 	/** The address by number, which outlives every change of structure. */
 	public String plain(Post post) {
 		String parameter = post.is(PostType.PAGE) ? "page_id" : post.is(PostType.ATTACHMENT) ? "attachment_id" : "p";

@@ -36,8 +36,8 @@ public class PostFinder {
 	public Page<Post> find(PostQuery query, Viewer viewer) {
 		PostSql sql = new PostSql(query, viewer);
 		int page = Math.max(1, query.page);
-		List<Long> ids = ids(sql, query.size, (page - 1L) * query.size);
-		boolean last = ids.size() < query.size && (page == 1 || !ids.isEmpty());
+		List<Long> ids = ids(sql, query.size, (query.offset > 0) ? query.offset : (page - 1L) * query.size);
+		boolean last = query.offset == 0 && ids.size() < query.size && (page == 1 || !ids.isEmpty());
 		long total = last ? (page - 1L) * query.size + ids.size() : count(query, sql, viewer);
 		if (query.stickyFirst && page == 1) {
 			ids = withStickyFirst(ids, viewer);

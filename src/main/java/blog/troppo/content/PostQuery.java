@@ -1,10 +1,13 @@
 package blog.troppo.content;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +30,23 @@ public final class PostQuery {
 
 	String search = "";
 
-	@Nullable String slug;
+	List<String> searchColumns = List.of("title", "excerpt", "content");
+
+	List<String> slugs = List.of();
 
 	String prefix = "";
 
-	@Nullable Long parent;
+	List<Long> parents = List.of();
+
+	List<Long> notBelow = List.of();
+
+	List<PostStatus> statuses = List.of();
+
+	List<Moment> moments = List.of();
+
+	@Nullable Integer menuOrder;
+
+	@Nullable Boolean sticky;
 
 	@Nullable List<Long> only;
 
@@ -43,12 +58,23 @@ public final class PostQuery {
 
 	int page = 1;
 
+	int offset;
+
 	int size = 10;
 
 	/** What a list is sorted by; equal ones go by id, in the same direction. */
 	public enum Order {
 
-		DATE, MODIFIED, TITLE, ID, MENU_ORDER, PARENT, COMMENT_COUNT, AUTHOR, SLUG, RELEVANCE, RANDOM
+		DATE, MODIFIED, TITLE, ID, MENU_ORDER, PARENT, COMMENT_COUNT, AUTHOR, SLUG, RELEVANCE, RANDOM,
+		/** As the ids, or the slugs, were asked for. */
+		AS_ASKED, SLUGS_AS_ASKED
+
+	}
+
+	/** A text of a post that can be searched. */
+	public enum SearchColumn {
+
+		TITLE, EXCERPT, CONTENT
 
 	}
 
@@ -58,6 +84,10 @@ public final class PostQuery {
 
 	/** In any of these terms; or, if not wanted, in none. */
 	public record TermCondition(Set<Long> termIds, boolean wanted) {
+	}
+
+	/** Published or last changed before or after this, by the site's local time. */
+	public record Moment(boolean modified, boolean after, LocalDateTime local) {
 	}
 
 	/** Parts of the site-local date of publication; null is any. */
@@ -118,8 +148,15 @@ public final class PostQuery {
 		return with((query) -> query.search = search);
 	}
 
-	public PostQuery named(String slug) {
-		return with((query) -> query.slug = slug);
+	/** What is searched: some of title, excerpt and content. */
+	public PostQuery matchingIn(SearchColumn... columns) {
+		return with((query) -> query.searchColumns = Stream.of(columns)
+			.map((column) -> column.name().toLowerCase(Locale.ROOT))
+			.toList());
+	}
+
+	public PostQuery named(String... slugs) {
+		return with((query) -> query.slugs = List.of(slugs));
 	}
 
 	/** Their slugs begin like this. */
@@ -127,8 +164,37 @@ public final class PostQuery {
 		return with((query) -> query.prefix = slug);
 	}
 
-	public PostQuery below(long parent) {
-		return with((query) -> query.parent = parent);
+	public PostQuery below(Long... parents) {
+		return with((query) -> query.parents = List.of(parents));
+	}
+
+	public PostQuery notBelow(Long... parents) {
+		return with((query) -> query.notBelow = List.of(parents));
+	}
+
+	/**
+	 * Of these statuses, whoever asks: for those who edit. What a viewer may be shown of
+	 * what is found, {@link PostRights} says for each.
+	 */
+	public PostQuery ofStatuses(Collection<PostStatus> statuses) {
+		return with((query) -> query.statuses = List.copyOf(statuses));
+	}
+
+	/** Within these bounds as well. */
+	public PostQuery within(Moment moment) {
+		return with((query) -> {
+			query.moments = new ArrayList<>(query.moments);
+			query.moments.add(moment);
+		});
+	}
+
+	public PostQuery atMenuOrder(int menuOrder) {
+		return with((query) -> query.menuOrder = menuOrder);
+	}
+
+	/** Sticky posts alone, or all others. */
+	public PostQuery sticky(boolean sticky) {
+		return with((query) -> query.sticky = sticky);
 	}
 
 	/** Of these posts alone; of no posts, none. */
@@ -156,6 +222,14 @@ public final class PostQuery {
 		return with((query) -> query.stickyFirst = true);
 	}
 
+	/** So many posts, after so many others, instead of a page. */
+	public PostQuery from(int offset, int size) {
+		return with((query) -> {
+			query.offset = offset;
+			query.size = size;
+		});
+	}
+
 	/** One page of so many posts. */
 	public PostQuery page(int page, int size) {
 		return with((query) -> {
@@ -171,8 +245,10 @@ public final class PostQuery {
 	/** Nothing narrows it but the types, which are posts' or pages' own. */
 	boolean asksForAll() {
 		return this.authors.isEmpty() && this.notBy.isEmpty() && this.terms.isEmpty() && this.date.isAny()
-				&& this.search.isBlank() && this.slug == null && this.prefix.isEmpty() && this.parent == null
-				&& this.only == null && this.except.isEmpty() && !this.types.contains(PostType.ATTACHMENT);
+				&& this.search.isBlank() && this.slugs.isEmpty() && this.prefix.isEmpty() && this.parents.isEmpty()
+				&& this.notBelow.isEmpty() && this.statuses.isEmpty() && this.moments.isEmpty()
+				&& this.menuOrder == null && this.sticky == null && this.only == null && this.except.isEmpty()
+				&& !this.types.contains(PostType.ATTACHMENT);
 	}
 
 	private PostQuery with(TermCondition condition) {
@@ -190,9 +266,16 @@ public final class PostQuery {
 		changed.terms = this.terms;
 		changed.date = this.date;
 		changed.search = this.search;
-		changed.slug = this.slug;
+		changed.searchColumns = this.searchColumns;
+		changed.slugs = this.slugs;
 		changed.prefix = this.prefix;
-		changed.parent = this.parent;
+		changed.parents = this.parents;
+		changed.notBelow = this.notBelow;
+		changed.statuses = this.statuses;
+		changed.moments = this.moments;
+		changed.menuOrder = this.menuOrder;
+		changed.sticky = this.sticky;
+		changed.offset = this.offset;
 		changed.only = this.only;
 		changed.except = this.except;
 		changed.sorting = this.sorting;

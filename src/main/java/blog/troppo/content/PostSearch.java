@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * WordPress's search: every word must stand in title, excerpt or content, a word with a
@@ -27,17 +28,19 @@ final class PostSearch {
 	private PostSearch() {
 	}
 
-	static String condition(String search, Map<String, Object> parameters) {
+	/**
+	 * @param columns what is looked through: {@code title}, {@code excerpt},
+	 * {@code content}
+	 */
+	static String condition(String search, List<String> columns, Map<String, Object> parameters) {
 		List<String> conditions = new ArrayList<>();
 		for (String word : words(search)) {
 			boolean without = word.startsWith("-") && word.length() > 1;
 			String name = "word" + conditions.size();
 			parameters.put(name, like(without ? word.substring(1) : word));
-			conditions.add(without
-					? "fold(p.title) not like :%1$s and fold(p.excerpt) not like :%1$s and fold(p.content) not like :%1$s"
-						.formatted(name)
-					: "(fold(p.title) like :%1$s or fold(p.excerpt) like :%1$s or fold(p.content) like :%1$s)"
-						.formatted(name));
+			conditions.add(columns.stream()
+				.map((column) -> "fold(p." + column + ")" + (without ? " not like :" : " like :") + name)
+				.collect(Collectors.joining(without ? " and " : " or ", "(", ")")));
 		}
 		conditions.add("p.password = ''");
 		return String.join(" and ", conditions);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import blog.troppo.content.PostQuery.DateCondition;
+import blog.troppo.content.PostQuery.Moment;
 import blog.troppo.content.PostQuery.Order;
 import blog.troppo.content.PostQuery.Sort;
 import blog.troppo.content.PostQuery.TermCondition;
@@ -27,32 +28,32 @@ final class PostSql {
 	private final String order;
 
 	PostSql(PostQuery query, Viewer viewer) {
-		this.conditions.add("p.type in ('%s')".formatted(query.types.stream()
-			.filter(PostType::isPublic)
-			.map(PostType::name)
-			.collect(Collectors.joining("', '"))));
-		this.conditions.add(Visibility.condition(viewer, query.types));
+		ofStanding(query, viewer);
 		any("p.author_id in (:authors)", "authors", query.authors);
 		any("p.author_id not in (:notBy)", "notBy", query.notBy);
 		any("p.id not in (:except)", "except", query.except);
 		if (query.only != null) {
 			wanted("p.id in (:only)", "only", query.only);
 		}
-		if (query.slug != null) {
-			add("p.slug = :slug", "slug", query.slug);
-		}
+		any("p.slug in (:slugs)", "slugs", query.slugs);
 		if (!query.prefix.isEmpty()) {
 			add("p.slug like :prefix", "prefix", query.prefix.replaceAll("([\\\\%_])", "\\\\$1") + "%");
 		}
-		if (query.parent != null) {
-			add("p.parent_id = :parent", "parent", query.parent);
+		any("coalesce(p.parent_id, 0) in (:parents)", "parents", query.parents);
+		any("coalesce(p.parent_id, 0) not in (:notBelow)", "notBelow", query.notBelow);
+		if (query.menuOrder != null) {
+			add("p.menu_order = :menuOrder", "menuOrder", query.menuOrder);
+		}
+		if (query.sticky != null) {
+			this.conditions.add(query.sticky ? "p.sticky" : "not p.sticky");
 		}
 		query.terms.forEach(this::inTerms);
+		query.moments.forEach(this::within);
 		published(query.date);
 		if (!query.search.isBlank()) {
-			this.conditions.add(PostSearch.condition(query.search, this.parameters));
+			this.conditions.add(PostSearch.condition(query.search, query.searchColumns, this.parameters));
 		}
-		this.order = query.sorting.stream().map((sort) -> order(sort, query.search)).collect(Collectors.joining(", "));
+		this.order = query.sorting.stream().map((sort) -> order(sort, query)).collect(Collectors.joining(", "));
 	}
 
 	String where() {
@@ -83,6 +84,30 @@ final class PostSql {
 			this.conditions.add("false");
 		}
 		any(condition, name, values);
+	}
+
+	/**
+	 * Those who read see what they may, and the words stand in the statement, for the
+	 * sake of partial indexes; those who edit name the statuses.
+	 */
+	private void ofStanding(PostQuery query, Viewer viewer) {
+		if (query.statuses.isEmpty()) {
+			this.conditions.add("p.type in ('%s')".formatted(query.types.stream()
+				.filter(PostType::isPublic)
+				.map(PostType::name)
+				.collect(Collectors.joining("', '"))));
+			this.conditions.add(Visibility.condition(viewer, query.types));
+		}
+		else {
+			wanted("p.type in (:types)", "types", query.types.stream().map(PostType::name).toList());
+			wanted("p.status in (:statuses)", "statuses", query.statuses.stream().map(PostStatus::name).toList());
+		}
+	}
+
+	private void within(Moment moment) {
+		String name = "moment" + this.parameters.size();
+		add((moment.modified() ? "p.modified_local " : "p.published_local ") + (moment.after() ? "> :" : "< :") + name,
+				name, moment.local());
 	}
 
 	private void inTerms(TermCondition condition) {
@@ -132,13 +157,21 @@ final class PostSql {
 		}
 	}
 
-	private String order(Sort sort, String search) {
+	private String order(Sort sort, PostQuery query) {
 		String way = sort.ascending() ? " asc" : " desc";
 		if (sort.order() == Order.RANDOM) {
 			return "random()";
 		}
 		if (sort.order() == Order.RELEVANCE) {
-			return PostSearch.relevance(search, this.parameters) + "p.published_local desc, p.id desc";
+			return PostSearch.relevance(query.search, this.parameters) + "p.published_local desc, p.id desc";
+		}
+		if (sort.order() == Order.AS_ASKED && query.only != null) {
+			return "array_position(array[%s]::bigint[], p.id)"
+				.formatted(query.only.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+		}
+		if (sort.order() == Order.SLUGS_AS_ASKED) {
+			this.parameters.put("slugOrder", String.join("/", query.slugs));
+			return "array_position(string_to_array(:slugOrder, '/'), p.slug)";
 		}
 		if (sort.order() == Order.SLUG) {
 			return "p.slug using " + (sort.ascending() ? "~<~" : "~>~") + ", p.id" + way;
@@ -155,7 +188,7 @@ final class PostSql {
 			case PARENT -> "coalesce(p.parent_id, 0)";
 			case COMMENT_COUNT -> "p.comment_count";
 			case AUTHOR -> "p.author_id";
-			case DATE, SLUG, RELEVANCE, RANDOM -> "p.published_local";
+			case DATE, SLUG, RELEVANCE, RANDOM, AS_ASKED, SLUGS_AS_ASKED -> "p.published_local";
 		};
 	}
 

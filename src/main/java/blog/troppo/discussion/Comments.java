@@ -77,4 +77,8 @@ public interface Comments extends Repository<Comment, Long> {
 			order by c.publishedAt desc, c.id desc""")
 	List<Comment> findLatestOfPost(long post, Limit most);
 
+	/** Which of these are answered by others. */
+	@Query("select distinct c.parentId from Comment c where c.parentId in :ids and c.type <> 'note'")
+	List<Long> findAnsweredAmong(Collection<Long> ids);
+
 }

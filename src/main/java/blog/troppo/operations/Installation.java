@@ -64,6 +64,7 @@ public class Installation {
 		this.settings.set(SiteSettings.PERMALINK_STRUCTURE, wish.permalinks());
 		User admin = this.registration.register(wish.adminUser(), wish.adminPassword(), wish.adminEmail(),
 				"administrator");
+		admin.reachAt(wish.adminEmail(), wish.url());
 		Term uncategorized = this.terms.save(new Term(Taxonomy.CATEGORY, "Uncategorized", "uncategorized"));
 		this.settings.set(SiteSettings.DEFAULT_CATEGORY, uncategorized.id());
 		if (!wish.empty()) {

@@ -10,4 +10,10 @@ import java.time.LocalDateTime;
  * @param category the path of its first category, parents first: {@code news/local}
  */
 public record PermalinkParts(long id, LocalDateTime date, String slug, String author, String category) {
+
+	/** The same with another slug. */
+	public PermalinkParts with(String slug) {
+		return new PermalinkParts(this.id, this.date, slug, this.author, this.category);
+	}
+
 }

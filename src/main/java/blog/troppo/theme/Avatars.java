@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * e-mail.
  */
 @Component
-class Avatars {
+public class Avatars {
 
 	private final Settings settings;
 
@@ -33,6 +35,16 @@ class Avatars {
 		}
 		String hash = sha256(email.strip().toLowerCase(Locale.ROOT));
 		return new ImageView(address(hash, size), address(hash, size * 2) + " 2x", "", size, size, "", Html.EMPTY);
+	}
+
+	/** The addresses in the sizes that the API tells, by size. */
+	public Map<String, String> urls(String email) {
+		String hash = sha256(email.strip().toLowerCase(Locale.ROOT));
+		Map<String, String> urls = new LinkedHashMap<>();
+		for (int size : new int[] { 24, 48, 96 }) {
+			urls.put(String.valueOf(size), address(hash, size));
+		}
+		return urls;
 	}
 
 	private String address(String hash, int size) {

@@ -7,14 +7,18 @@ import java.util.Set;
 
 import blog.troppo.content.Post;
 import blog.troppo.formatting.CommentText;
+import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.PhpDateFormat;
 import blog.troppo.formatting.StripTags;
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockLibrary;
 import blog.troppo.formatting.block.core.CoreBlocks;
 import blog.troppo.formatting.content.ContentPage;
 import blog.troppo.formatting.content.PostContent;
+import blog.troppo.formatting.data.MediaView;
 import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.data.SiteData;
+import blog.troppo.formatting.shortcode.ImageTag;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.site.BlockSites;
@@ -98,6 +102,18 @@ public class ContentFormatting {
 	/** The same as feeds carry it. */
 	public Html feedContent(String text, long post, Texts texts) {
 		return new Html(formatter().content(text, texts.page().inPost(post).inFeed()));
+	}
+
+	/** An attachment's file and description: {@code prepend_attachment}. */
+	public Html attachment(Post post, Texts texts) {
+		MediaView media = texts.page().shortcodes().media().media(post.id());
+		String description = content(post.content(), post.id(), texts).markup();
+		if (media == null) {
+			return new Html(description);
+		}
+		String shown = media.isImage() ? ImageTag.inContent(media, "medium") : Escape.html(media.title());
+		return new Html("<p class=\"attachment\"><a href='%s'>%s</a></p>\n%s".formatted(Urls.escape(media.url()), shown,
+				description));
 	}
 
 	/** As {@code get_the_excerpt} for a post without one: its first words. */

@@ -9,7 +9,7 @@ import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 
 /** WordPress's {@code post_class}. */
-final class PostClasses {
+public final class PostClasses {
 
 	private PostClasses() {
 	}
@@ -19,7 +19,7 @@ final class PostClasses {
 	 * @param locked whether the reader has yet to give the password
 	 * @param pinned whether the post stands at the top of the front page for being sticky
 	 */
-	static String of(Post post, boolean locked, boolean image, boolean pinned) {
+	public static String of(Post post, boolean locked, boolean image, boolean pinned) {
 		String type = post.type().name();
 		Set<String> classes = new LinkedHashSet<>();
 		classes.add("post-" + post.id());

@@ -27,16 +27,22 @@ public class Viewers {
 	 */
 	@Transactional(readOnly = true)
 	public Viewer viewer(User user) {
-		Map<String, Boolean> grants = new HashMap<>();
-		this.roles.findAllByNameInOrderByPosition(user.roles()).forEach((role) -> grants.putAll(role.grants()));
-		user.roles().forEach((role) -> grants.put(role, true));
-		grants.putAll(user.ownCapabilities());
 		return new Viewer(user.id(),
-				grants.entrySet()
+				grants(user).entrySet()
 					.stream()
 					.filter(Map.Entry::getValue)
 					.map(Map.Entry::getKey)
 					.collect(Collectors.toUnmodifiableSet()));
+	}
+
+	/** Each capability that somebody gave or took: {@code WP_User::$allcaps}. */
+	@Transactional(readOnly = true)
+	public Map<String, Boolean> grants(User user) {
+		Map<String, Boolean> grants = new HashMap<>();
+		this.roles.findAllByNameInOrderByPosition(user.roles()).forEach((role) -> grants.putAll(role.grants()));
+		user.roles().forEach((role) -> grants.put(role, true));
+		grants.putAll(user.ownCapabilities());
+		return grants;
 	}
 
 	@Transactional(readOnly = true)

@@ -1,10 +1,12 @@
 package blog.troppo.testing;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import blog.troppo.operations.Installation;
 import blog.troppo.transfer.ImportOptions;
 import blog.troppo.transfer.WxrImport;
+import blog.troppo.user.ApplicationPasswords;
 
 import org.springframework.context.ApplicationContext;
 
@@ -33,7 +35,8 @@ public final class RecordedBlog {
 			.importFile(Path.of("src/test/resources/conformance/content.xml"),
 					new ImportOptions(ImportOptions.Media.SKIP, false), (phase, done, total) -> {
 					});
-		return new Conformance(port, java.util.Map.of());
+		String password = context.getBean(ApplicationPasswords.class).create("admin", "conformance");
+		return new Conformance(port, Map.of("admin", "admin:" + password));
 	}
 
 }

@@ -30,8 +30,17 @@ public final class ImageTag {
 
 	/** As wp_get_attachment_image(id, size), lazy. */
 	public static String of(MediaView image, String size) {
+		return tag(image, size, "", LAZY);
+	}
+
+	/** The same as the filters of a post's content leave it. */
+	public static String inContent(MediaView image, String size) {
+		return tag(image, size, " loading=\"lazy\" decoding=\"async\"", "");
+	}
+
+	private static String tag(MediaView image, String size, String before, String after) {
 		MediaView.Size file = file(image, size);
-		StringBuilder html = new StringBuilder("<img");
+		StringBuilder html = new StringBuilder("<img").append(before);
 		if (file.width() > 0) {
 			html.append(" width=\"").append(file.width()).append("\" height=\"").append(file.height()).append('"');
 		}
@@ -44,7 +53,7 @@ public final class ImageTag {
 			.append("\" alt=\"")
 			.append(Escape.attr(image.alt().strip()))
 			.append('"')
-			.append(LAZY);
+			.append(after);
 		String set = sourceSet(image, file);
 		if (set != null) {
 			html.append(" srcset=\"")

@@ -1,0 +1,104 @@
+package blog.troppo.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import blog.troppo.support.Page;
+import blog.troppo.user.User;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds users, a page at a time; by what they have published, too. */
+@Component
+@Transactional(readOnly = true)
+public class UserFinder {
+
+	private final EntityManager database;
+
+	UserFinder(EntityManager database) {
+		this.database = database;
+	}
+
+	public Page<User> find(UserQuery query) {
+		Map<String, Object> parameters = new HashMap<>();
+		String where = " from users u where " + String.join(" and ", conditions(query, parameters));
+		Query page = this.database.createNativeQuery("select u.*" + where + " order by " + order(query) + " limit "
+				+ query.size() + " offset " + query.offset(), User.class);
+		Query count = this.database.createNativeQuery("select count(*)" + where, Long.class);
+		parameters.forEach((name, value) -> {
+			page.setParameter(name, value);
+			count.setParameter(name, value);
+		});
+		@SuppressWarnings("unchecked") // the query names its entity
+		List<User> users = page.getResultList();
+		long total = (long) Objects.requireNonNull(count.getSingleResult());
+		return new Page<>(users, 1 + query.offset() / query.size(), query.size(), total);
+	}
+
+	private static List<String> conditions(UserQuery query, Map<String, Object> parameters) {
+		List<String> conditions = new ArrayList<>(List.of("true"));
+		if (!query.search().isBlank()) {
+			conditions.add(query.columns()
+				.stream()
+				.map((column) -> column.sql() + " like :search")
+				.collect(Collectors.joining(" or ", "(", ")")));
+			parameters.put("search",
+					"%" + query.search().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+		}
+		if (query.include() != null) {
+			any(conditions, parameters, "u.id in (:include)", "include", query.include());
+		}
+		any(conditions, parameters, "u.id not in (:exclude)", "exclude", query.exclude());
+		any(conditions, parameters, "u.nicename in (:slugs)", "slugs", query.slugs());
+		any(conditions, parameters,
+				"exists (select from user_roles r where r.user_id = u.id and r.role_name in (:roles))", "roles",
+				query.roles());
+		any(conditions, parameters,
+				"""
+						(exists (select from user_capabilities c where c.user_id = u.id and c.granted and c.capability in (:capabilities))
+						or exists (select from user_roles r join role_capabilities c on c.role_name = r.role_name
+							where r.user_id = u.id and c.granted and c.capability in (:capabilities)))""",
+				"capabilities", query.capabilities());
+		if (query.published()) {
+			conditions
+				.add("""
+						exists (select from posts p where p.author_id = u.id and p.status = 'publish' and p.type in ('post', 'page',
+							'attachment', 'nav_menu_item', 'wp_block', 'wp_template', 'wp_template_part', 'wp_global_styles',
+							'wp_navigation', 'wp_font_family', 'wp_font_face'))""");
+		}
+		return conditions;
+	}
+
+	private static void any(List<String> conditions, Map<String, Object> parameters, String condition, String name,
+			List<?> values) {
+		if (!values.isEmpty()) {
+			conditions.add(condition);
+			parameters.put(name, values);
+		}
+	}
+
+	private static String order(UserQuery query) {
+		String way = query.ascending() ? " asc" : " desc";
+		return switch (query.order()) {
+			case ID -> "u.id" + way;
+			case NAME -> "fold(u.display_name)" + way + ", u.id";
+			case REGISTERED -> "u.registered_at" + way + ", u.id";
+			case SLUG -> "u.nicename" + way;
+			case EMAIL -> "lower(u.email)" + way;
+			case URL -> "lower(u.url)" + way + ", u.id";
+			case INCLUDE -> (query.include() == null || query.include().isEmpty()) ? "u.id"
+					: "array_position(array[%s]::bigint[], u.id)"
+						.formatted(query.include().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+			case INCLUDE_SLUGS -> "u.nicename";
+		};
+	}
+
+}

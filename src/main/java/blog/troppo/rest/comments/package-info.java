@@ -1,0 +1,5 @@
+/** Comments. */
+@NullMarked
+package blog.troppo.rest.comments;
+
+import org.jspecify.annotations.NullMarked;

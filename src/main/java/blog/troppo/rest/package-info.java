@@ -1,0 +1,13 @@
+/**
+ * WordPress's REST API: one class per resource says its routes, and one says what it
+ * shows of an item. What the parameters and the properties are stands in the contract,
+ * {@code contract/*.json}.
+ */
+@ApplicationModule(displayName = "rest",
+		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "theme",
+				"theme::view" })
+@NullMarked
+package blog.troppo.rest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

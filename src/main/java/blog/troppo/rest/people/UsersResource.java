@@ -1,0 +1,117 @@
+package blog.troppo.rest.people;
+
+import java.util.Optional;
+
+import blog.troppo.content.Posts;
+import blog.troppo.rest.server.Contract;
+import blog.troppo.rest.server.Listing;
+import blog.troppo.rest.server.Representation;
+import blog.troppo.rest.server.RestException;
+import blog.troppo.rest.server.RestRequest;
+import blog.troppo.rest.server.RestResource;
+import blog.troppo.rest.server.RestResponse;
+import blog.troppo.rest.server.RestServer;
+import blog.troppo.rest.server.RouteTable;
+import blog.troppo.support.Page;
+import blog.troppo.user.User;
+import blog.troppo.user.Users;
+import org.springframework.beans.factory.ObjectProvider;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Users: those who have published are shown to anybody, all others to those who list
+ * users.
+ */
+@Component
+class UsersResource implements RestResource {
+
+	private final Users users;
+
+	private final UserListQuery queries;
+
+	private final Posts posts;
+
+	private final UserFields fields;
+
+	private final ObjectProvider<RestServer> server;
+
+	UsersResource(Users users, UserListQuery queries, Posts posts, UserFields fields,
+			ObjectProvider<RestServer> server) {
+		this.users = users;
+		this.queries = queries;
+		this.posts = posts;
+		this.fields = fields;
+		this.server = server;
+	}
+
+	@Override
+	public void routes(RouteTable routes) {
+		Contract contract = Contract.of("user");
+		Representation<User> shown = this.fields.of(contract);
+		routes.at("/wp/v2/users", contract).get(UsersResource::mayList, (request) -> list(shown, request));
+		routes.at("/wp/v2/users/(?P<id>[\\d]+)", contract)
+			.get(this::mayRead,
+					(request) -> RestResponse.ok(shown.show(find(request), request, this.server.getObject())));
+		routes.at("/wp/v2/users/me", contract).get((request) -> {
+		}, (request) -> RestResponse.ok(shown.show(self(request), request, this.server.getObject())));
+	}
+
+	private User find(RestRequest request) {
+		return this.users.findById(request.number("id"))
+			.orElseThrow(() -> new RestException("rest_user_invalid_id", "Invalid user ID.", 404));
+	}
+
+	private User self(RestRequest request) {
+		return Optional.ofNullable(request.viewer().userId())
+			.flatMap(this.users::findById)
+			.orElseThrow(() -> new RestException("rest_not_logged_in", "You are not currently logged in.", 401));
+	}
+
+	private static void mayList(RestRequest request) {
+		boolean lists = request.viewer().can("list_users");
+		if (request.gives("roles") && !lists) {
+			throw RestException.forbidden(request, "rest_user_cannot_view",
+					"Sorry, you are not allowed to filter users by role.");
+		}
+		if (request.gives("capabilities") && !lists) {
+			throw RestException.forbidden(request, "rest_user_cannot_view",
+					"Sorry, you are not allowed to filter users by capability.");
+		}
+		if (request.forEditing() && !lists) {
+			throw RestException.forbidden(request, "rest_forbidden_context",
+					"Sorry, you are not allowed to edit users.");
+		}
+		if ((request.text("orderby").equals("email") || request.text("orderby").equals("registered_date")) && !lists) {
+			throw RestException.forbidden(request, "rest_forbidden_orderby",
+					"Sorry, you are not allowed to order users by this parameter.");
+		}
+		if (request.text("who").equals("authors") && !request.viewer().can("edit_posts")) {
+			throw RestException.forbidden(request, "rest_forbidden_who",
+					"Sorry, you are not allowed to query users by this parameter.");
+		}
+	}
+
+	private void mayRead(RestRequest request) {
+		User user = find(request);
+		if (request.viewer().is(user)) {
+			return;
+		}
+		if (request.forEditing() && !request.viewer().can("edit_users")) {
+			throw RestException.forbidden(request, "rest_user_cannot_view",
+					"Sorry, you are not allowed to edit users.");
+		}
+		if (!this.posts.existsPublishedBy(user.id()) && !request.viewer().can("edit_users")
+				&& !request.viewer().can("list_users")) {
+			throw RestException.forbidden(request, "rest_user_cannot_view",
+					"Sorry, you are not allowed to list users.");
+		}
+	}
+
+	private RestResponse list(Representation<User> shown, RestRequest request) {
+		Page<User> found = this.queries.find(request);
+		return Listing.of(found.map((user) -> shown.show(user, request, this.server.getObject())), request,
+				this.server.getObject());
+	}
+
+}

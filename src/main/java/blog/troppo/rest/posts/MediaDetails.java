@@ -1,0 +1,80 @@
+package blog.troppo.rest.posts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import blog.troppo.content.Post;
+import blog.troppo.media.Attachment;
+import blog.troppo.media.Attachments;
+import blog.troppo.rest.server.PhpJson;
+import blog.troppo.rest.server.RestJson;
+import blog.troppo.support.PhpSerialized;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+
+/** What is known of an attachment's file: WordPress's attachment metadata. */
+@Component
+class MediaDetails {
+
+	private static final List<String> SIZES = List.of("thumbnail", "medium", "medium_large", "large", "1536x1536",
+			"2048x2048");
+
+	private final Attachments attachments;
+
+	MediaDetails(Attachments attachments) {
+		this.attachments = attachments;
+	}
+
+	JsonNode of(Post post) {
+		Map<Object, Object> metadata = metadata(post);
+		if (metadata.isEmpty()) {
+			return RestJson.object();
+		}
+		ObjectNode details = (ObjectNode) PhpJson.of(metadata);
+		Map<Object, Object> sizes = PhpSerialized.asArray(metadata.getOrDefault("sizes", ""));
+		details.set("sizes", sizes.isEmpty() ? RestJson.object() : sizes(sizes, post));
+		return details;
+	}
+
+	private ObjectNode sizes(Map<Object, Object> sizes, Post post) {
+		Attachment attachment = this.attachments.of(post);
+		ObjectNode shown = RestJson.object();
+		sizes.forEach((name, entry) -> {
+			Map<Object, Object> size = new LinkedHashMap<>(PhpSerialized.asArray(entry));
+			Object type = size.remove("mime-type");
+			if (type != null) {
+				size.put("mime_type", type);
+			}
+			attachment.size(name.toString()).ifPresent((known) -> size.put("source_url", known.url()));
+			shown.set(name.toString(), PhpJson.of(size));
+		});
+		ObjectNode full = shown.putObject("full");
+		full.put("file", attachment.url().substring(attachment.url().lastIndexOf('/') + 1));
+		full.put("width", attachment.width()).put("height", attachment.height());
+		full.put("mime_type", attachment.mimeType()).put("source_url", attachment.url());
+		return shown;
+	}
+
+	/** The sizes that an image does not have and could. */
+	List<String> missing(Post post) {
+		if (!post.mimeType().startsWith("image/")) {
+			return List.of();
+		}
+		Attachment attachment = this.attachments.of(post);
+		return SIZES.stream().filter((size) -> attachment.size(size).isEmpty()).toList();
+	}
+
+	/** In bytes; null if nobody wrote it down. */
+	@Nullable Long size(Post post) {
+		return (metadata(post).get("filesize") instanceof Long size) ? size : null;
+	}
+
+	private static Map<Object, Object> metadata(Post post) {
+		return post.meta("_wp_attachment_metadata").map(PhpSerialized::readArray).orElseGet(Map::of);
+	}
+
+}

@@ -1,0 +1,70 @@
+package blog.troppo.rest.posts;
+
+import java.util.Optional;
+
+import blog.troppo.content.Post;
+import blog.troppo.media.Attachments;
+import blog.troppo.rest.server.Representation;
+import blog.troppo.rest.server.Representation.Showing;
+import blog.troppo.rest.server.RestJson;
+import blog.troppo.theme.ContentFormatting;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+
+/** What the API shows of an attachment besides what posts have. */
+@Component
+class MediaFields {
+
+	private final PostFields fields;
+
+	private final Attachments attachments;
+
+	private final ContentFormatting formatting;
+
+	private final MediaDetails details;
+
+	MediaFields(PostFields fields, Attachments attachments, ContentFormatting formatting, MediaDetails details) {
+		this.fields = fields;
+		this.attachments = attachments;
+		this.formatting = formatting;
+		this.details = details;
+	}
+
+	Representation<PostItem> of(RestType type) {
+		return this.fields.common(type)
+			.fieldAsAsked("description", this::description)
+			.fieldAsAsked("caption", this::caption)
+			.field("alt_text", (item) -> item.post().meta("_wp_attachment_image_alt").orElse(""))
+			.field("media_type", (item) -> item.post().mimeType().startsWith("image/") ? "image" : "file")
+			.field("mime_type", (item) -> item.post().mimeType())
+			.field("media_details", (item) -> this.details.of(item.post()))
+			.field("post", (item) -> item.post().parentId().orElse(null))
+			.field("source_url", (item) -> this.attachments.url(item.post()))
+			.field("missing_image_sizes", (item) -> this.details.missing(item.post()))
+			.field("filename", (item) -> fileName(item.post()))
+			.field("filesize", (item) -> this.details.size(item.post()));
+	}
+
+	private ObjectNode description(PostItem item, Showing showing) {
+		Post post = item.post();
+		ObjectNode description = RestJson.object().put("raw", post.content());
+		if (showing.wants("description.rendered")) {
+			description.put("rendered", this.formatting.attachment(post, item.texts()).markup());
+		}
+		return description;
+	}
+
+	private ObjectNode caption(PostItem item, Showing showing) {
+		return RestJson.object()
+			.put("raw", item.post().excerpt())
+			.put("rendered", this.formatting.excerpt(item.post().excerpt()).markup());
+	}
+
+	private static @Nullable String fileName(Post post) {
+		Optional<String> file = post.meta("_wp_attached_file");
+		return file.map((path) -> path.substring(path.lastIndexOf('/') + 1)).orElse(null);
+	}
+
+}

@@ -1,0 +1,101 @@
+package blog.troppo.rest.posts;
+
+import java.util.List;
+import java.util.Map;
+
+import blog.troppo.content.Permalinks;
+import blog.troppo.content.Post;
+import blog.troppo.content.PostType;
+import blog.troppo.content.Term;
+import blog.troppo.formatting.Slugs;
+import blog.troppo.rest.server.Representation;
+import blog.troppo.rest.server.Representation.Showing;
+import blog.troppo.rest.server.RestJson;
+import blog.troppo.theme.PostClasses;
+import blog.troppo.user.User;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+
+import org.springframework.stereotype.Component;
+
+/** What the API shows of a post, page or attachment: one line a field. */
+@Component
+class PostFields {
+
+	private final Permalinks permalinks;
+
+	private final RenderedTexts texts;
+
+	private final PostLinks links;
+
+	PostFields(Permalinks permalinks, RenderedTexts texts, PostLinks links) {
+		this.permalinks = permalinks;
+		this.texts = texts;
+		this.links = links;
+	}
+
+	/** A post's or page's. */
+	Representation<PostItem> of(RestType type) {
+		Representation<PostItem> fields = common(type).fieldAsAsked("content", this.texts::content)
+			.fieldAsAsked("excerpt", this.texts::excerpt)
+			.field("password", (item) -> item.post().password());
+		if (type.type().equals(PostType.PAGE)) {
+			fields.field("parent", (item) -> item.post().parentId().orElse(0L))
+				.field("menu_order", (item) -> item.post().menuOrder());
+		}
+		if (type.type().equals(PostType.POST)) {
+			fields.field("sticky", (item) -> item.post().isSticky())
+				.field("format", (item) -> item.post().format().orElse("standard"));
+		}
+		type.taxonomies()
+			.forEach((field) -> fields.field(field.name(),
+					(item) -> item.post().terms(field.taxonomy()).map(Term::id).toList()));
+		return fields;
+	}
+
+	/** What attachments have in common with them. */
+	Representation<PostItem> common(RestType type) {
+		return new Representation<PostItem>(type.contract()).field("id", (item) -> item.post().id())
+			.field("date", (item) -> RestDates.local(item.post().publishedLocal()))
+			.field("date_gmt", (item) -> RestDates.gmt(item.post().publishedAt()))
+			.field("guid", (item) -> Map.of("rendered", item.post().guid(), "raw", item.post().guid()))
+			.field("modified", (item) -> RestDates.local(item.post().modifiedLocal()))
+			.field("modified_gmt", (item) -> RestDates.gmt(item.post().modifiedAt()))
+			.field("slug", (item) -> item.post().slug())
+			.field("status", (item) -> item.post().status().name())
+			.field("type", (item) -> item.post().type().name())
+			.field("link", (item) -> this.permalinks.of(item.post()))
+			.fieldAsAsked("title", this.texts::title)
+			.field("author", (item) -> item.post().author().map(User::id).orElse(0L))
+			.field("featured_media", (item) -> PostLinks.featured(item.post()))
+			.field("comment_status", (item) -> item.post().takesComments() ? "open" : "closed")
+			.field("ping_status", (item) -> item.post().takesPings() ? "open" : "closed")
+			.field("template", (
+					item) -> item.post().meta("_wp_page_template").filter((name) -> !name.equals("default")).orElse(""))
+			.field("meta", PostFields::meta)
+			.fieldAsAsked("class_list", PostFields::classes)
+			.field("permalink_template", (item) -> this.permalinks.template(item.post()))
+			.fieldAsAsked("generated_slug", (item, showing) -> generatedSlug(item.post()))
+			.links(this.links::of);
+	}
+
+	private static String generatedSlug(Post post) {
+		return Slugs.sanitizeTitle(post.title());
+	}
+
+	/** What is registered for the type: footnotes, where there is text that has some. */
+	private static @Nullable Object meta(PostItem item) {
+		if (item.type().isMedia()) {
+			return RestJson.array();
+		}
+		return Map.of("footnotes", item.post().meta("footnotes").orElse(""));
+	}
+
+	private static ArrayNode classes(PostItem item, Showing showing) {
+		Post post = item.post();
+		boolean image = PostLinks.featured(post) > 0;
+		List<String> classes = List.of(PostClasses.of(post, !item.open(), image, false).split(" "));
+		return (ArrayNode) RestJson.of(classes);
+	}
+
+}

@@ -1,0 +1,91 @@
+package blog.troppo.rest.posts;
+
+import blog.troppo.content.Post;
+import blog.troppo.content.PostAction;
+import blog.troppo.content.PostFinder;
+import blog.troppo.content.PostRights;
+import blog.troppo.content.PostStatus;
+import blog.troppo.content.PostType;
+import blog.troppo.content.Posts;
+import blog.troppo.rest.server.InvalidValue;
+import blog.troppo.rest.server.RestException;
+import blog.troppo.rest.server.RestJson;
+import blog.troppo.rest.server.RestRequest;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.stereotype.Component;
+
+/** Who may see which posts over the API, and who may see them as editors do. */
+@Component
+class PostGate {
+
+	private final Posts posts;
+
+	private final PostFinder finder;
+
+	private final PostRights rights;
+
+	PostGate(Posts posts, PostFinder finder, PostRights rights) {
+		this.posts = posts;
+		this.finder = finder;
+		this.rights = rights;
+	}
+
+	/** The post of the route, if there is one of this type. */
+	Post find(RestType type, RestRequest request) {
+		return this.posts.findToShow(request.number("id"))
+			.filter((post) -> post.is(type.type()))
+			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid post ID.", 404));
+	}
+
+	void mayList(RestType type, RestRequest request) {
+		if (request.forEditing() && !request.viewer().can(type.capability("edit_posts"))) {
+			throw RestException.forbidden(request, "rest_forbidden_context",
+					"Sorry, you are not allowed to edit posts in this post type.");
+		}
+	}
+
+	void mayRead(RestType type, RestRequest request) {
+		Post post = find(type, request);
+		if (request.forEditing() && !mayEdit(post, request)) {
+			throw RestException.forbidden(request, "rest_forbidden_context",
+					"Sorry, you are not allowed to edit this post.");
+		}
+		if (!request.text("password").isEmpty() && !post.password().equals(request.text("password"))) {
+			throw new RestException("rest_post_incorrect_password", "Incorrect post password.", 403);
+		}
+		if (!isReadable(post, request)) {
+			throw RestException.forbidden(request, "rest_forbidden", "Sorry, you are not allowed to do that.");
+		}
+	}
+
+	boolean mayEdit(Post post, RestRequest request) {
+		return this.rights.may(request.viewer(), PostAction.EDIT, post);
+	}
+
+	/** What anybody may read, and what this asker may. */
+	boolean isReadable(Post post, RestRequest request) {
+		return this.finder.isVisible(post, request.viewer())
+				|| !post.is(PostType.REVISION) && this.rights.may(request.viewer(), PostAction.READ, post);
+	}
+
+	/** Whether what a password hides is shown: to who gives it or may edit the post. */
+	boolean isOpen(Post post, RestRequest request) {
+		return !post.needsPassword() || mayEdit(post, request) && request.forEditing()
+				|| post.password().equals(request.text("password"));
+	}
+
+	/** Statuses that readers do not see are for those who edit. */
+	void mayAskForStatus(RestType type, JsonNode statuses, RestRequest request) throws InvalidValue {
+		for (JsonNode status : statuses) {
+			String name = status.asString("");
+			boolean usual = name.equals(PostStatus.PUBLISH.name())
+					|| type.isMedia() && name.equals(PostStatus.INHERIT.name());
+			if (!usual && !request.viewer().can(type.capability("edit_posts"))) {
+				throw new InvalidValue("rest_forbidden_status", "Status is forbidden.",
+						RestJson.object().put("status", request.viewer().isLoggedIn() ? 403 : 401));
+			}
+		}
+	}
+
+}

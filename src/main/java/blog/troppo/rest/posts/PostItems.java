@@ -1,0 +1,65 @@
+package blog.troppo.rest.posts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import blog.troppo.content.Permalinks;
+import blog.troppo.content.Post;
+import blog.troppo.content.Posts;
+import blog.troppo.rest.posts.PostItem.Revisions;
+import blog.troppo.rest.server.RestRequest;
+import blog.troppo.theme.ContentFormatting;
+import blog.troppo.theme.Texts;
+
+import org.springframework.stereotype.Component;
+
+/** Makes posts ready to be shown: what all of a list need is read at once. */
+@Component
+class PostItems {
+
+	private final PostGate gate;
+
+	private final Posts posts;
+
+	private final ContentFormatting formatting;
+
+	private final Permalinks permalinks;
+
+	PostItems(PostGate gate, Posts posts, ContentFormatting formatting, Permalinks permalinks) {
+		this.gate = gate;
+		this.posts = posts;
+		this.formatting = formatting;
+		this.permalinks = permalinks;
+	}
+
+	List<PostItem> of(List<Post> posts, RestType type, RestRequest request) {
+		Texts texts = this.formatting.texts(posts, request.viewer());
+		Map<Long, Revisions> revisions = new HashMap<>();
+		if (!posts.isEmpty() && !type.isMedia()) {
+			this.posts.countRevisions(posts.stream().map(Post::id).toList())
+				.forEach((count) -> revisions.put(count.postId(),
+						new Revisions(Math.toIntExact(count.number()), Optional.of(count.latest()))));
+		}
+		Map<Long, Post> parents = new HashMap<>();
+		if (type.isMedia()) {
+			this.posts.findAllToShow(posts.stream().flatMap((post) -> post.parentId().stream()).toList())
+				.forEach((parent) -> parents.put(parent.id(), parent));
+		}
+		return posts.stream()
+			.map((post) -> new PostItem(post, type, texts, this.gate.isOpen(post, request),
+					revisions.getOrDefault(post.id(), Revisions.NONE),
+					type.isMedia() ? post.parentId().map(parents::get) : Optional.empty()))
+			.toList();
+	}
+
+	PostItem of(Post post, RestType type, RestRequest request) {
+		return of(List.of(post), type, request).getFirst();
+	}
+
+	String permalink(PostItem item) {
+		return this.permalinks.of(item.post());
+	}
+
+}

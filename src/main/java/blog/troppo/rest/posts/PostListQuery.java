@@ -1,0 +1,168 @@
+package blog.troppo.rest.posts;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import blog.troppo.content.PostQuery;
+import blog.troppo.content.PostQuery.Moment;
+import blog.troppo.content.PostQuery.Order;
+import blog.troppo.content.PostQuery.SearchColumn;
+import blog.troppo.content.PostStatus;
+import blog.troppo.content.Taxonomy;
+import blog.troppo.content.Term;
+import blog.troppo.content.Terms;
+import blog.troppo.rest.server.RestRequest;
+import blog.troppo.support.SiteClock;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.stereotype.Component;
+
+/** The parameters of a list of posts as a query. */
+@Component
+class PostListQuery {
+
+	private static final Map<String, Order> ORDERS = Map.ofEntries(Map.entry("author", Order.AUTHOR),
+			Map.entry("date", Order.DATE), Map.entry("id", Order.ID), Map.entry("include", Order.AS_ASKED),
+			Map.entry("modified", Order.MODIFIED), Map.entry("parent", Order.PARENT),
+			Map.entry("relevance", Order.RELEVANCE), Map.entry("slug", Order.SLUG),
+			Map.entry("include_slugs", Order.SLUGS_AS_ASKED), Map.entry("title", Order.TITLE),
+			Map.entry("menu_order", Order.MENU_ORDER));
+
+	private final Terms terms;
+
+	private final SiteClock clock;
+
+	PostListQuery(Terms terms, SiteClock clock) {
+		this.terms = terms;
+		this.clock = clock;
+	}
+
+	PostQuery of(RestType type, RestRequest request) {
+		PostQuery query = PostQuery.posts()
+			.ofType(type.type())
+			.matching(request.text("search"))
+			.by(numbers(request, "author"))
+			.notBy(numbers(request, "author_exclude"))
+			.below(numbers(request, "parent"))
+			.notBelow(numbers(request, "parent_exclude"))
+			.named(request.texts("slug").toArray(String[]::new))
+			.sortedBy(ORDERS.getOrDefault(request.text("orderby"), Order.DATE), request.text("order").equals("asc"))
+			.except(request.numbers("exclude"));
+		if (!request.numbers("include").isEmpty()) {
+			query = query.only(request.numbers("include"));
+		}
+		List<SearchColumn> columns = request.texts("search_columns")
+			.stream()
+			.map((name) -> SearchColumn.valueOf(name.replaceFirst("^post_", "").toUpperCase(Locale.ROOT)))
+			.toList();
+		query = columns.isEmpty() ? query : query.matchingIn(columns.toArray(SearchColumn[]::new));
+		if (request.gives("menu_order")) {
+			query = query.atMenuOrder(request.count("menu_order"));
+		}
+		if (request.gives("sticky")) {
+			query = query.sticky(request.flag("sticky"));
+		}
+		else if (!request.flag("ignore_sticky") && request.gives("ignore_sticky")) {
+			query = query.withStickyFirst();
+		}
+		query = inTerms(format(within(query, request), request), type, request);
+		query = standing(query, type, request);
+		return paged(query, request);
+	}
+
+	private static PostQuery paged(PostQuery query, RestRequest request) {
+		int size = request.count("per_page");
+		return request.number("offset") > 0 ? query.from(request.count("offset"), size)
+				: query.page(Math.max(1, request.count("page")), size);
+	}
+
+	/** What everybody reads is asked as readers do. */
+	private static PostQuery standing(PostQuery query, RestType type, RestRequest request) {
+		List<String> statuses = request.texts("status");
+		String usual = type.isMedia() ? "inherit" : "publish";
+		boolean reading = statuses.isEmpty() || statuses.equals(List.of(usual));
+		if (reading && type.type().isPublic() && !type.isMedia()) {
+			return query;
+		}
+		if (statuses.contains("any")) {
+			statuses = List.of("publish", "future", "draft", "pending", "private", "inherit");
+		}
+		return query
+			.ofStatuses((statuses.isEmpty() ? List.of(usual) : statuses).stream().map(PostStatus::new).toList());
+	}
+
+	private PostQuery within(PostQuery query, RestRequest request) {
+		PostQuery narrowed = query;
+		for (String name : List.of("after", "before", "modified_after", "modified_before")) {
+			if (request.gives(name)) {
+				narrowed = narrowed
+					.within(new Moment(name.startsWith("modified"), name.endsWith("after"), local(request.text(name))));
+			}
+		}
+		return narrowed;
+	}
+
+	/** A time without a zone is the site's; one that no calendar has rolls over. */
+	private LocalDateTime local(String date) {
+		return RestDates.parse(date, this.clock).map(this.clock::toLocal).orElse(LocalDateTime.MAX);
+	}
+
+	private PostQuery format(PostQuery query, RestRequest request) {
+		List<String> formats = request.texts("format");
+		if (formats.isEmpty()) {
+			return query;
+		}
+		List<Term> all = this.terms.findAllByTaxonomy(Taxonomy.POST_FORMAT.name());
+		Set<Long> asked = new HashSet<>();
+		Set<Long> others = new HashSet<>();
+		all.forEach((term) -> (formats.contains(term.slug().replaceFirst("^post-format-", "")) ? asked : others)
+			.add(term.id()));
+		return formats.contains("standard") ? query.notIn(others) : query.in(asked);
+	}
+
+	private PostQuery inTerms(PostQuery query, RestType type, RestRequest request) {
+		PostQuery narrowed = query;
+		Set<Long> any = new HashSet<>();
+		for (String field : type.taxonomies().stream().map(RestType.TermField::name).toList()) {
+			List<Set<Long>> wanted = wanted(request.value(field));
+			if (request.text("tax_relation").equals("OR")) {
+				wanted.forEach(any::addAll);
+			}
+			else {
+				for (Set<Long> ids : wanted) {
+					narrowed = narrowed.in(ids);
+				}
+			}
+			Set<Long> unwanted = new HashSet<>();
+			wanted(request.value(field + "_exclude")).forEach(unwanted::addAll);
+			narrowed = narrowed.notIn(unwanted);
+		}
+		return any.isEmpty() ? narrowed : narrowed.in(any);
+	}
+
+	/** Sets of terms, of each of which a post must have one. */
+	private List<Set<Long>> wanted(JsonNode value) {
+		JsonNode ids = value.isObject() ? value.path("terms") : value;
+		List<Set<Long>> wanted = new ArrayList<>();
+		for (JsonNode id : ids) {
+			boolean below = value.path("include_children").asBoolean(false);
+			wanted.add(below ? new HashSet<>(this.terms.findIdsBelow(id.asLong())) : Set.of(id.asLong()));
+		}
+		if (!value.path("operator").asString("OR").equals("AND") && !wanted.isEmpty()) {
+			Set<Long> any = new HashSet<>();
+			wanted.forEach(any::addAll);
+			return List.of(any);
+		}
+		return wanted;
+	}
+
+	private static Long[] numbers(RestRequest request, String name) {
+		return request.numbers(name).toArray(Long[]::new);
+	}
+
+}

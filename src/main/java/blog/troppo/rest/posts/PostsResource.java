@@ -1,0 +1,86 @@
+package blog.troppo.rest.posts;
+
+import java.util.List;
+
+import blog.troppo.content.Post;
+import blog.troppo.content.PostFinder;
+import blog.troppo.rest.server.Listing;
+import blog.troppo.rest.server.Representation;
+import blog.troppo.rest.server.RestException;
+import blog.troppo.rest.server.RestRequest;
+import blog.troppo.rest.server.RestResource;
+import blog.troppo.rest.server.RestResponse;
+import blog.troppo.rest.server.RestServer;
+import blog.troppo.rest.server.RouteTable;
+import blog.troppo.support.Page;
+import org.springframework.beans.factory.ObjectProvider;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+
+/** Posts, pages and attachments, to be read. */
+@Component
+class PostsResource implements RestResource {
+
+	private final PostGate gate;
+
+	private final PostListQuery queries;
+
+	private final PostFinder finder;
+
+	private final PostItems items;
+
+	private final PostFields fields;
+
+	private final MediaFields media;
+
+	private final ObjectProvider<RestServer> server;
+
+	PostsResource(PostGate gate, PostListQuery queries, PostFinder finder, PostItems items, PostFields fields,
+			MediaFields media, ObjectProvider<RestServer> server) {
+		this.gate = gate;
+		this.queries = queries;
+		this.finder = finder;
+		this.items = items;
+		this.fields = fields;
+		this.media = media;
+		this.server = server;
+	}
+
+	@Override
+	public void routes(RouteTable routes) {
+		add(routes, RestType.POST, this.fields.of(RestType.POST));
+		add(routes, RestType.PAGE, this.fields.of(RestType.PAGE));
+		add(routes, RestType.ATTACHMENT, this.media.of(RestType.ATTACHMENT));
+	}
+
+	private void add(RouteTable routes, RestType type, Representation<PostItem> shown) {
+		routes.at(type.route(), type.contract())
+			.get((request) -> this.gate.mayList(type, request), (request) -> list(type, shown, request))
+			.checking("status", (statuses, request) -> this.gate.mayAskForStatus(type, statuses, request));
+		routes.at(type.route() + "/(?P<id>[\\d]+)", type.contract())
+			.get((request) -> this.gate.mayRead(type, request), (request) -> one(type, shown, request));
+	}
+
+	private RestResponse list(RestType type, Representation<PostItem> shown, RestRequest request) {
+		Page<Post> found = this.finder.find(this.queries.of(type, request), request.viewer());
+		if (request.count("page") > Math.max(1, found.pages()) && found.total() > 0) {
+			throw new RestException("rest_post_invalid_page_number",
+					"The page number requested is larger than the number of pages available.", 400);
+		}
+		List<Post> readable = found.items().stream().filter((post) -> this.gate.isReadable(post, request)).toList();
+		List<ObjectNode> items = this.items.of(readable, type, request)
+			.stream()
+			.map((item) -> shown.show(item, request, this.server.getObject()))
+			.toList();
+		return Listing.of(new Page<>(items, found.number(), found.size(), found.total()), request,
+				this.server.getObject());
+	}
+
+	private RestResponse one(RestType type, Representation<PostItem> shown, RestRequest request) {
+		PostItem item = this.items.of(this.gate.find(type, request), type, request);
+		return RestResponse.ok(shown.show(item, request, this.server.getObject()))
+			.alternate(this.items.permalink(item));
+	}
+
+}

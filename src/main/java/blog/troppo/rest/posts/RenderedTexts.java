@@ -1,0 +1,53 @@
+package blog.troppo.rest.posts;
+
+import blog.troppo.content.Post;
+import blog.troppo.rest.server.Representation.Showing;
+import blog.troppo.rest.server.RestJson;
+import blog.troppo.theme.ContentFormatting;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+
+/** A post's texts, as written and as shown. */
+@Component
+class RenderedTexts {
+
+	private final ContentFormatting formatting;
+
+	RenderedTexts(ContentFormatting formatting) {
+		this.formatting = formatting;
+	}
+
+	ObjectNode title(PostItem item, Showing showing) {
+		return RestJson.object()
+			.put("raw", item.post().title())
+			.put("rendered", this.formatting.title(item.post().title()).markup());
+	}
+
+	/** What a password hides is empty. */
+	ObjectNode content(PostItem item, Showing showing) {
+		Post post = item.post();
+		ObjectNode content = RestJson.object().put("raw", post.content());
+		if (showing.wants("content.rendered")) {
+			content.put("rendered",
+					item.open() ? this.formatting.content(post.content(), post.id(), item.texts()).markup() : "");
+		}
+		return content.put("protected", post.needsPassword())
+			.put("block_version", post.content().contains("<!-- wp:") ? 1 : 0);
+	}
+
+	ObjectNode excerpt(PostItem item, Showing showing) {
+		Post post = item.post();
+		ObjectNode excerpt = RestJson.object().put("raw", post.excerpt());
+		if (showing.wants("excerpt.rendered")) {
+			excerpt.put("rendered", item.open() ? rendered(post, item) : "");
+		}
+		return excerpt.put("protected", post.needsPassword());
+	}
+
+	private String rendered(Post post, PostItem item) {
+		String text = post.excerpt().isBlank() ? this.formatting.beginning(post, item.texts()) : post.excerpt();
+		return this.formatting.excerpt(text).markup();
+	}
+
+}

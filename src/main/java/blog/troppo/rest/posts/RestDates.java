@@ -1,0 +1,59 @@
+package blog.troppo.rest.posts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import blog.troppo.support.SiteClock;
+import org.jspecify.annotations.Nullable;
+
+/** Dates as the API writes them: to the second, without a zone. */
+public final class RestDates {
+
+	private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
+	private static final Pattern DATE = Pattern
+		.compile("(\\d{4})-(\\d{2})-(\\d{2})[Tt ](\\d{2}):(\\d{2}):(\\d{2})(?:\\.\\d+)?([Zz]|[+-]\\d{2}(?::\\d{2})?)?");
+
+	private RestDates() {
+	}
+
+	public static @Nullable String local(Optional<LocalDateTime> date) {
+		return date.map(SECONDS::format).orElse(null);
+	}
+
+	public static @Nullable String gmt(Optional<Instant> date) {
+		return date.map((instant) -> SECONDS.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC))).orElse(null);
+	}
+
+	/**
+	 * The moment that a date means, by the site's zone if it has none; days and hours
+	 * beyond the calendar count on, as in PHP. Empty if it is no date.
+	 */
+	public static Optional<Instant> parse(String date, SiteClock clock) {
+		Matcher parts = DATE.matcher(date);
+		if (!parts.matches()) {
+			return Optional.empty();
+		}
+		LocalDateTime local = LocalDate.of(number(parts, 1), 1, 1)
+			.plusMonths(number(parts, 2) - 1L)
+			.plusDays(number(parts, 3) - 1L)
+			.atStartOfDay()
+			.plusHours(number(parts, 4))
+			.plusMinutes(number(parts, 5))
+			.plusSeconds(number(parts, 6));
+		String zone = parts.group(7);
+		return Optional.of((zone == null) ? clock.toInstant(local)
+				: local.toInstant(zone.equalsIgnoreCase("z") ? ZoneOffset.UTC : ZoneOffset.of(zone)));
+	}
+
+	private static int number(Matcher parts, int group) {
+		return Integer.parseInt(parts.group(group));
+	}
+
+}

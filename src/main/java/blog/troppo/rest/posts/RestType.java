@@ -1,0 +1,48 @@
+package blog.troppo.rest.posts;
+
+import java.util.List;
+
+import blog.troppo.content.PostType;
+import blog.troppo.content.PostTypeCapabilities;
+import blog.troppo.content.Taxonomy;
+import blog.troppo.rest.server.Contract;
+
+/**
+ * A post type as the API knows it.
+ *
+ * @param base the last part of its route: {@code posts}
+ * @param taxonomies those whose terms an item lists
+ */
+record RestType(PostType type, String base, Contract contract, List<TermField> taxonomies) {
+
+	/** A field that lists the terms of a taxonomy. */
+	record TermField(String name, Taxonomy taxonomy) {
+	}
+
+	static final RestType POST = new RestType(PostType.POST, "posts", Contract.of("post"),
+			List.of(new TermField("categories", Taxonomy.CATEGORY), new TermField("tags", Taxonomy.POST_TAG)));
+
+	static final RestType PAGE = new RestType(PostType.PAGE, "pages", Contract.of("page"), List.of());
+
+	static final RestType ATTACHMENT = new RestType(PostType.ATTACHMENT, "media", Contract.of("attachment"), List.of());
+
+	private static final List<RestType> ALL = List.of(POST, PAGE, ATTACHMENT);
+
+	static RestType of(PostType type) {
+		return ALL.stream().filter((known) -> known.type().equals(type)).findFirst().orElse(POST);
+	}
+
+	String route() {
+		return "/wp/v2/" + this.base;
+	}
+
+	/** The type's own word for a capability of posts. */
+	String capability(String ofPosts) {
+		return PostTypeCapabilities.of(this.type).map((names) -> names.get(ofPosts)).orElse(ofPosts);
+	}
+
+	boolean isMedia() {
+		return this.type.equals(PostType.ATTACHMENT);
+	}
+
+}

@@ -1,0 +1,156 @@
+package blog.troppo.rest.registry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+import blog.troppo.rest.server.Contract;
+import blog.troppo.rest.server.Links;
+import blog.troppo.rest.server.Representation;
+import blog.troppo.rest.server.RestException;
+import blog.troppo.rest.server.RestJson;
+import blog.troppo.rest.server.RestRequest;
+import blog.troppo.rest.server.RestResource;
+import blog.troppo.rest.server.RestResponse;
+import blog.troppo.rest.server.RestServer;
+import blog.troppo.rest.server.RouteTable;
+import org.springframework.beans.factory.ObjectProvider;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Post types and taxonomies: data, as WordPress registers them. Those who write see more
+ * of them than readers.
+ */
+@Component
+class RegistryResource implements RestResource {
+
+	private final ObjectProvider<RestServer> server;
+
+	private final ObjectNode types = load("types");
+
+	private final ObjectNode taxonomies = load("taxonomies");
+
+	RegistryResource(ObjectProvider<RestServer> server) {
+		this.server = server;
+	}
+
+	static ObjectNode load(String name) {
+		String path = "/blog/troppo/rest/registry/" + name + ".json";
+		try (InputStream stream = Objects.requireNonNull(RegistryResource.class.getResourceAsStream(path), path)) {
+			return (ObjectNode) JsonMapper.shared().readTree(stream);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The parts of a registered thing are the properties of the contract. */
+	static Representation<JsonNode> fields(Contract contract) {
+		Representation<JsonNode> fields = new Representation<>(contract);
+		contract.properties()
+			.propertyNames()
+			.forEach((name) -> fields.fieldIf((thing) -> thing.has(name), name, (thing) -> thing.get(name)));
+		return fields;
+	}
+
+	@Override
+	public void routes(RouteTable routes) {
+		Contract type = Contract.of("type");
+		Representation<JsonNode> shownType = fields(type).links((thing, links) -> links(thing, links, "types"));
+		routes.at("/wp/v2/types", type).get(RegistryResource::mayListTypes, (request) -> types(shownType, request));
+		routes.at("/wp/v2/types/(?P<type>[\\w-]+)", type).get((request) -> {
+		}, (request) -> type(shownType, request));
+		Contract taxonomy = Contract.of("taxonomy");
+		Representation<JsonNode> shownTaxonomy = fields(taxonomy)
+			.links((thing, links) -> links(thing, links, "taxonomies"));
+		routes.at("/wp/v2/taxonomies", taxonomy)
+			.get(this::mayListTaxonomies, (request) -> taxonomies(shownTaxonomy, request));
+		routes.at("/wp/v2/taxonomies/(?P<taxonomy>[\\w-]+)", taxonomy)
+			.get(this::mayReadTaxonomy, (request) -> taxonomy(shownTaxonomy, request));
+	}
+
+	private static void links(JsonNode thing, Links links, String collection) {
+		links.to("collection", "/wp/v2/" + collection)
+			.to("wp:items", "/" + thing.path("rest_namespace").asString() + "/" + thing.path("rest_base").asString());
+	}
+
+	private static void mayListTypes(RestRequest request) {
+		if (request.forEditing() && !request.viewer().can("edit_posts")) {
+			throw RestException.forbidden(request, "rest_cannot_view",
+					"Sorry, you are not allowed to edit posts in this post type.");
+		}
+	}
+
+	private RestResponse types(Representation<JsonNode> shown, RestRequest request) {
+		ObjectNode list = RestJson.object();
+		this.types.properties()
+			.stream()
+			.filter((entry) -> !request.forEditing() || mayEdit(entry.getValue(), request))
+			.forEach((entry) -> list.set(entry.getKey(),
+					shown.show(entry.getValue(), request, this.server.getObject())));
+		return RestResponse.ok(list);
+	}
+
+	private RestResponse type(Representation<JsonNode> shown, RestRequest request) {
+		JsonNode type = this.types.get(request.text("type"));
+		if (type == null) {
+			throw new RestException("rest_type_invalid", "Invalid post type.", 404);
+		}
+		if (request.forEditing() && !mayEdit(type, request)) {
+			throw RestException.forbidden(request, "rest_forbidden_context",
+					"Sorry, you are not allowed to edit posts in this post type.");
+		}
+		return RestResponse.ok(shown.show(type, request, this.server.getObject()));
+	}
+
+	private static boolean mayEdit(JsonNode type, RestRequest request) {
+		return request.viewer().can(type.path("capabilities").path("edit_posts").asString());
+	}
+
+	private void mayListTaxonomies(RestRequest request) {
+		boolean any = this.taxonomies.valueStream().anyMatch((taxonomy) -> mayAssign(taxonomy, request));
+		if (request.forEditing() && !any) {
+			throw RestException.forbidden(request, "rest_cannot_view",
+					"Sorry, you are not allowed to manage terms in this taxonomy.");
+		}
+	}
+
+	private void mayReadTaxonomy(RestRequest request) {
+		JsonNode taxonomy = this.taxonomies.get(request.text("taxonomy"));
+		if (taxonomy != null && request.forEditing() && !mayAssign(taxonomy, request)) {
+			throw RestException.forbidden(request, "rest_forbidden_context",
+					"Sorry, you are not allowed to manage terms in this taxonomy.");
+		}
+	}
+
+	private static boolean mayAssign(JsonNode taxonomy, RestRequest request) {
+		return request.viewer().can(taxonomy.path("capabilities").path("assign_terms").asString());
+	}
+
+	private RestResponse taxonomies(Representation<JsonNode> shown, RestRequest request) {
+		String type = request.text("type");
+		ObjectNode list = RestJson.object();
+		this.taxonomies.properties()
+			.stream()
+			.filter((entry) -> !request.forEditing() || mayAssign(entry.getValue(), request))
+			.filter((entry) -> type.isEmpty()
+					|| entry.getValue().path("types").valueStream().anyMatch((one) -> one.asString().equals(type)))
+			.forEach((entry) -> list.set(entry.getKey(),
+					shown.show(entry.getValue(), request, this.server.getObject())));
+		return RestResponse.ok(list);
+	}
+
+	private RestResponse taxonomy(Representation<JsonNode> shown, RestRequest request) {
+		JsonNode taxonomy = this.taxonomies.get(request.text("taxonomy"));
+		if (taxonomy == null) {
+			throw new RestException("rest_taxonomy_invalid", "Invalid taxonomy.", 404);
+		}
+		return RestResponse.ok(shown.show(taxonomy, request, this.server.getObject()));
+	}
+
+}

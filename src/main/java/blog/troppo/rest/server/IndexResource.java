@@ -1,0 +1,87 @@
+package blog.troppo.rest.server;
+
+import java.util.Map;
+
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.site.SiteUrls;
+import blog.troppo.support.SiteClock;
+import org.springframework.beans.factory.ObjectProvider;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+
+/** What there is: of the whole API, and of each namespace. */
+@Component
+class IndexResource implements RestResource {
+
+	private final ObjectProvider<RestServer> server;
+
+	private final Settings settings;
+
+	private final SiteUrls urls;
+
+	private final SiteClock clock;
+
+	private final Contract contract = Contract.of("index");
+
+	IndexResource(ObjectProvider<RestServer> server, Settings settings, SiteUrls urls, SiteClock clock) {
+		this.server = server;
+		this.settings = settings;
+		this.urls = urls;
+		this.clock = clock;
+	}
+
+	@Override
+	public void routes(RouteTable routes) {
+		routes.at("/", this.contract).get(Route.Permission.ANYBODY, (request) -> index(request, routes));
+		for (String namespace : new String[] { "wp/v2", "oembed/1.0", "wp-site-health/v1", "wp-block-editor/v1",
+				"wp-abilities/v1" }) {
+			routes.at("/" + namespace, this.contract)
+				.get(Route.Permission.ANYBODY, (request) -> namespace(request, namespace, routes));
+		}
+	}
+
+	private RestResponse index(RestRequest request, RouteTable routes) {
+		ObjectNode index = RestJson.object();
+		index.put("name", this.settings.get(SiteSettings.BLOGNAME));
+		index.put("description", this.settings.get(SiteSettings.BLOGDESCRIPTION));
+		index.put("url", this.urls.site("/").replaceFirst("/$", ""));
+		index.put("home", this.urls.home());
+		double hours = this.clock.siteNow().getOffset().getTotalSeconds() / 3600.0;
+		index.set("gmt_offset", (hours == Math.rint(hours)) ? RestJson.of((int) hours) : RestJson.of(hours));
+		index.put("timezone_string", this.settings.get(SiteSettings.TIMEZONE_STRING));
+		index.put("page_for_posts", this.settings.get(SiteSettings.PAGE_FOR_POSTS));
+		index.put("page_on_front", this.settings.get(SiteSettings.PAGE_ON_FRONT));
+		index.put("show_on_front", this.settings.get(SiteSettings.SHOW_ON_FRONT));
+		index.set("namespaces", RestJson.of(routes.namespaces().toList()));
+		index.set("authentication", RestJson.of(Map.of("application-passwords",
+				Map.of("endpoints", Map.of("authorization", this.urls.site("/wp-admin/authorize-application.php"))))));
+		index.set("routes", routes(request, routes, ""));
+		index.put("site_logo", this.settings.get(SiteSettings.SITE_LOGO));
+		index.put("site_icon", this.settings.get(SiteSettings.SITE_ICON));
+		index.put("site_icon_url", "");
+		index.set("_links", RestJson
+			.of(Map.of("help", java.util.List.of(Map.of("href", "https://developer.wordpress.org/rest-api/")))));
+		return RestResponse.ok(index);
+	}
+
+	private RestResponse namespace(RestRequest request, String namespace, RouteTable routes) {
+		ObjectNode index = RestJson.object().put("namespace", namespace);
+		index.set("routes", routes(request, routes, namespace));
+		ObjectNode links = index.putObject("_links");
+		links.putArray("up").addObject().put("href", this.urls.api());
+		return RestResponse.ok(index);
+	}
+
+	private ObjectNode routes(RestRequest request, RouteTable routes, String namespace) {
+		ObjectNode shown = RestJson.object();
+		if (Selection.of(request).wants("routes")) {
+			routes.all()
+				.filter((route) -> namespace.isEmpty() || route.namespace().equals(namespace))
+				.forEach((route) -> shown.set(route.pattern(), this.server.getObject().describe(route)));
+		}
+		return shown;
+	}
+
+}

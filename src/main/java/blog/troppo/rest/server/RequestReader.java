@@ -1,0 +1,141 @@
+package blog.troppo.rest.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import blog.troppo.user.Callers;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a request of the API from HTTP: its method, which a parameter or header may
+ * replace, and the parameters of query and body.
+ */
+final class RequestReader {
+
+	/** As large as JSON or a form may be; files are not counted. */
+	private static final int MOST_TEXT = 16 * 1024 * 1024;
+
+	private RequestReader() {
+	}
+
+	static RestRequest read(String path, HttpServletRequest asked) throws IOException {
+		ObjectNode query = PhpParameters.parse(Optional.ofNullable(asked.getQueryString()).orElse(""));
+		String method = query.path("_method")
+			.asString(Optional.ofNullable(asked.getHeader("X-HTTP-Method-Override")).orElse(asked.getMethod()))
+			.toUpperCase(Locale.ROOT);
+		RestRequest.Sent sent = sent(query, asked);
+		return new RestRequest(method.equals("HEAD") ? "GET" : method, path, sent, Callers.viewer(asked),
+				Callers.caller(asked));
+	}
+
+	private static RestRequest.Sent sent(ObjectNode query, HttpServletRequest asked) throws IOException {
+		Map<String, String> headers = new LinkedHashMap<>();
+		Collections.list(asked.getHeaderNames())
+			.forEach((name) -> headers.put(name.toLowerCase(Locale.ROOT), asked.getHeader(name)));
+		String type = Optional.ofNullable(asked.getContentType()).orElse("").toLowerCase(Locale.ROOT);
+		ObjectNode none = RestJson.object();
+		if (asked.getMethod().equals("GET") || asked.getMethod().equals("HEAD")) {
+			return new RestRequest.Sent(query, none, none, headers, SentBody.NONE);
+		}
+		if (type.matches("application/([\\w!#$&^.+-]+\\+)?json\\b.*")) {
+			return new RestRequest.Sent(query, none, json(text(asked)), headers, SentBody.NONE);
+		}
+		if (type.startsWith("application/x-www-form-urlencoded")) {
+			return new RestRequest.Sent(query, PhpParameters.parse(text(asked)), none, headers, SentBody.NONE);
+		}
+		if (type.startsWith("multipart/form-data")) {
+			return new RestRequest.Sent(query, form(asked), none, headers, new Files(asked));
+		}
+		return new RestRequest.Sent(query, none, none, headers, new Raw(asked));
+	}
+
+	private static String text(HttpServletRequest asked) throws IOException {
+		byte[] bytes = asked.getInputStream().readNBytes(MOST_TEXT + 1);
+		if (bytes.length > MOST_TEXT) {
+			throw new RestException("rest_request_too_large", "The request is too large.", 413);
+		}
+		return new String(bytes, StandardCharsets.UTF_8);
+	}
+
+	private static ObjectNode json(String text) {
+		if (text.isEmpty()) {
+			return RestJson.object();
+		}
+		try {
+			JsonNode json = RestJson.MAPPER.readTree(text);
+			return json.isContainer() ? JsonTypes.object(json) : RestJson.object();
+		}
+		catch (JacksonException ex) {
+			throw new RestException("rest_invalid_json", "Invalid JSON body passed.",
+					RestJson.object()
+						.put("status", 400)
+						.put("json_error_code", 4)
+						.put("json_error_message", "Syntax error"));
+		}
+	}
+
+	private static ObjectNode form(HttpServletRequest asked) throws IOException {
+		PhpParameters parameters = new PhpParameters();
+		try {
+			for (Part part : asked.getParts()) {
+				if (part.getSubmittedFileName() == null && part.getSize() <= MOST_TEXT) {
+					try (InputStream stream = part.getInputStream()) {
+						parameters.add(part.getName(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+					}
+				}
+			}
+		}
+		catch (ServletException | IllegalStateException ex) {
+			throw new RestException("rest_upload_unknown_error", "The form could not be read.", 400);
+		}
+		return parameters.object();
+	}
+
+	private record Raw(HttpServletRequest asked) implements SentBody {
+
+		@Override
+		public InputStream stream() throws IOException {
+			return this.asked.getInputStream();
+		}
+
+		@Override
+		public Optional<SentFile> file(String field) {
+			return Optional.empty();
+		}
+
+	}
+
+	private record Files(HttpServletRequest asked) implements SentBody {
+
+		@Override
+		public InputStream stream() {
+			return InputStream.nullInputStream();
+		}
+
+		@Override
+		public Optional<SentFile> file(String field) throws IOException {
+			try {
+				Part part = this.asked.getPart(field);
+				return (part == null || part.getSubmittedFileName() == null) ? Optional.empty()
+						: Optional.of(new SentFile(part.getSubmittedFileName(),
+								Optional.ofNullable(part.getContentType()).orElse(""), part.getInputStream()));
+			}
+			catch (ServletException ex) {
+				throw new IOException(ex);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,125 @@
+package blog.troppo.rest.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+import blog.troppo.site.SiteUrls;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a request from HTTP, has it answered, and writes the answer: as it is, in an
+ * envelope, or as a call of a script.
+ */
+@Component
+public class RestExchange {
+
+	private static final String EXPOSED = "X-WP-Total, X-WP-TotalPages, Link";
+
+	private static final String ALLOWED = "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type";
+
+	private static final Pattern CALLBACK = Pattern.compile("[\\w.]+");
+
+	private final RestServer server;
+
+	private final SiteUrls urls;
+
+	RestExchange(RestServer server, SiteUrls urls) {
+		this.server = server;
+		this.urls = urls;
+	}
+
+	/**
+	 * Answers.
+	 * @param path the route: {@code /wp/v2/posts}
+	 */
+	public void answer(String path, HttpServletRequest asked, HttpServletResponse response) throws IOException {
+		setHeaders(asked, response);
+		ObjectNode query = RestJson.object();
+		RestResponse answer;
+		try {
+			RestRequest request = RequestReader.read(path, asked);
+			query = request.query();
+			answer = answer(request);
+		}
+		catch (RestException ex) {
+			answer = ex.response();
+		}
+		write(answer, query, asked, response);
+	}
+
+	private RestResponse answer(RestRequest request) {
+		RestResponse plain = this.server.answer(request);
+		if (plain.status() >= 400) {
+			return plain;
+		}
+		JsonNode embed = request.raw("_embed");
+		if (embed != null) {
+			new Embedding(this.server, request, embed).into(plain.body());
+		}
+		RestResponse answer = new RestResponse(plain.status(), Selection.of(request).of(plain.body()));
+		plain.headers().forEach(answer::header);
+		return answer;
+	}
+
+	private void setHeaders(HttpServletRequest asked, HttpServletResponse response) {
+		response.setContentType("application/json; charset=UTF-8");
+		response.setHeader("X-Robots-Tag", "noindex");
+		response.setHeader("Link", "<" + this.urls.api() + ">; rel=\"https://api.w.org/\"");
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader("Access-Control-Expose-Headers", EXPOSED);
+		response.setHeader("Access-Control-Allow-Headers", ALLOWED);
+		response.addHeader("Vary", "Origin");
+		String origin = asked.getHeader("Origin");
+		if (origin != null && CrossOrigin.isAddress(origin)) {
+			response.setHeader("Access-Control-Allow-Origin", origin);
+			response.setHeader("Access-Control-Allow-Methods", "OPTIONS, GET, POST, PUT, PATCH, DELETE");
+			response.setHeader("Access-Control-Allow-Credentials", "true");
+		}
+	}
+
+	private void write(RestResponse answer, ObjectNode query, HttpServletRequest asked, HttpServletResponse response)
+			throws IOException {
+		String callback = query.path("_jsonp").asString("");
+		if (query.has("_jsonp") && !CALLBACK.matcher(callback).matches()) {
+			response.setStatus(400);
+			send(new RestException("rest_callback_invalid", "Invalid JSONP callback function.", 400).response().body(),
+					"", asked, response);
+			return;
+		}
+		if (query.has("_envelope")) {
+			ObjectNode envelope = RestJson.object();
+			envelope.set("body", answer.body());
+			envelope.put("status", answer.status());
+			envelope.set("headers", RestJson.of(answer.headers()));
+			send(envelope, callback, asked, response);
+			return;
+		}
+		response.setStatus(answer.status());
+		answer.headers().forEach((name, value) -> response.setHeader(name, value.toString()));
+		if (answer.status() == 204) {
+			return;
+		}
+		send(answer.body(), callback, asked, response);
+	}
+
+	private static void send(JsonNode body, String callback, HttpServletRequest asked, HttpServletResponse response)
+			throws IOException {
+		String json = RestJson.MAPPER.writeValueAsString(body);
+		if (!callback.isEmpty()) {
+			response.setContentType("application/javascript; charset=UTF-8");
+		}
+		byte[] bytes = (callback.isEmpty() ? json : "/**/" + callback + "(" + json + ")")
+			.getBytes(StandardCharsets.UTF_8);
+		response.setContentLength(bytes.length);
+		if (!asked.getMethod().equals("HEAD")) {
+			response.getOutputStream().write(bytes);
+		}
+	}
+
+}

@@ -1,0 +1,185 @@
+package blog.troppo.rest.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import blog.troppo.user.Caller;
+import blog.troppo.user.Viewer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A call of a route: WordPress's {@code WP_REST_Request}. A parameter may stand in the
+ * JSON of the body, in a form, in the query or in the path, and counts in this order;
+ * what is missing has the default of the contract. When a resource sees it, its
+ * parameters have been checked and are of their types.
+ */
+public final class RestRequest {
+
+	private final String method;
+
+	private final String path;
+
+	private final Sent sent;
+
+	private final Viewer viewer;
+
+	private final Caller caller;
+
+	private ObjectNode inPath = RestJson.object();
+
+	private @Nullable ObjectNode checked;
+
+	/**
+	 * What was sent.
+	 *
+	 * @param json the body, if it is JSON; an absent one is an empty object
+	 * @param headers by their names in lower case
+	 * @param body the body otherwise, and its files
+	 */
+	record Sent(ObjectNode query, ObjectNode form, ObjectNode json, Map<String, String> headers, SentBody body) {
+	}
+
+	RestRequest(String method, String path, Sent sent, Viewer viewer, Caller caller) {
+		this.method = method;
+		this.path = path;
+		this.sent = sent;
+		this.viewer = viewer;
+		this.caller = caller;
+	}
+
+	/** Asks another route in the course of this request, for the same viewer. */
+	RestRequest inner(String method, String path, ObjectNode query, ObjectNode json) {
+		return new RestRequest(method, path, new Sent(query, RestJson.object(), json, Map.of(), SentBody.NONE),
+				this.viewer, this.caller);
+	}
+
+	/** The same request, as another method of its route would see it. */
+	RestRequest as(String method) {
+		RestRequest other = new RestRequest(method, this.path, this.sent, this.viewer, this.caller);
+		other.inPath = this.inPath;
+		other.checked = this.checked;
+		return other;
+	}
+
+	void matched(ObjectNode parameters) {
+		this.inPath = parameters;
+	}
+
+	void checked(ObjectNode parameters) {
+		this.checked = parameters;
+	}
+
+	public String method() {
+		return this.method;
+	}
+
+	public String path() {
+		return this.path;
+	}
+
+	public Viewer viewer() {
+		return this.viewer;
+	}
+
+	public Caller caller() {
+		return this.caller;
+	}
+
+	public Optional<String> header(String name) {
+		return Optional.ofNullable(this.sent.headers().get(name.toLowerCase(Locale.ROOT)));
+	}
+
+	public SentBody body() {
+		return this.sent.body();
+	}
+
+	ObjectNode query() {
+		return this.sent.query();
+	}
+
+	/** The parameter as it was sent; null if it was not. */
+	@Nullable JsonNode raw(String name) {
+		for (ObjectNode place : List.of(this.sent.json(), this.sent.form(), this.sent.query(), this.inPath)) {
+			JsonNode value = place.get(name);
+			if (value != null) {
+				return value;
+			}
+		}
+		return null;
+	}
+
+	/** Everything that was sent, by name. */
+	ObjectNode all() {
+		ObjectNode all = RestJson.object();
+		for (ObjectNode place : List.of(this.inPath, this.sent.query(), this.sent.form(), this.sent.json())) {
+			place.properties().forEach((entry) -> all.set(entry.getKey(), entry.getValue()));
+		}
+		return all;
+	}
+
+	/** Whether it was sent, even as null, or has a default. */
+	public boolean has(String name) {
+		return parameters().has(name);
+	}
+
+	/** Whether it has a value that is not null. */
+	public boolean gives(String name) {
+		return parameters().hasNonNull(name);
+	}
+
+	public JsonNode value(String name) {
+		return parameters().path(name);
+	}
+
+	/** As checked; before that, as sent. */
+	private ObjectNode parameters() {
+		return (this.checked != null) ? this.checked : all();
+	}
+
+	/** The text, or the part {@code raw} of an object; empty without either. */
+	public String text(String name) {
+		JsonNode value = value(name);
+		JsonNode text = value.isObject() ? value.path("raw") : value;
+		return text.isNull() ? "" : text.asString("");
+	}
+
+	public long number(String name) {
+		return value(name).asLong(0);
+	}
+
+	public int count(String name) {
+		return Math.clamp(number(name), Integer.MIN_VALUE, Integer.MAX_VALUE);
+	}
+
+	public boolean flag(String name) {
+		return value(name).asBoolean(false);
+	}
+
+	public List<String> texts(String name) {
+		return values(name).stream().map((value) -> value.asString("")).toList();
+	}
+
+	public List<Long> numbers(String name) {
+		return values(name).stream().map((value) -> value.asLong(0)).toList();
+	}
+
+	private List<JsonNode> values(String name) {
+		JsonNode value = value(name);
+		return value.isArray() ? List.copyOf(new ArrayList<>(value.values())) : List.of();
+	}
+
+	/** {@code view}, {@code edit} or {@code embed}. */
+	public String context() {
+		return gives("context") ? text("context") : "view";
+	}
+
+	public boolean forEditing() {
+		return context().equals("edit");
+	}
+
+}

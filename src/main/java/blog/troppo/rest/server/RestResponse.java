@@ -1,0 +1,55 @@
+package blog.troppo.rest.server;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An answer before it is written: a status, a body, and headers by name. */
+public final class RestResponse {
+
+	private final int status;
+
+	private final JsonNode body;
+
+	private final Map<String, Object> headers = new LinkedHashMap<>();
+
+	public RestResponse(int status, @Nullable Object body) {
+		this.status = status;
+		this.body = RestJson.of(body);
+	}
+
+	public static RestResponse ok(@Nullable Object body) {
+		return new RestResponse(200, body);
+	}
+
+	/** What was made, with its address. */
+	public static RestResponse created(Object body, String location) {
+		return new RestResponse(201, body).header("Location", location);
+	}
+
+	/** A number stays one where the answer is wrapped in an envelope. */
+	public RestResponse header(String name, Object value) {
+		this.headers.put(name, value);
+		return this;
+	}
+
+	/** Where the same thing is to be read by people. */
+	public RestResponse alternate(String address) {
+		return header("Link", "<" + address + ">; rel=\"alternate\"; type=text/html");
+	}
+
+	public int status() {
+		return this.status;
+	}
+
+	public JsonNode body() {
+		return this.body;
+	}
+
+	public Map<String, Object> headers() {
+		return this.headers;
+	}
+
+}

@@ -1,0 +1,205 @@
+package blog.troppo.rest.server;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An address of a resource, and what its methods do. Its parameters are the contract's;
+ * its permissions and handlers the resource's.
+ */
+public final class Route {
+
+	private static final Pattern NAMED = Pattern.compile("\\(\\?P<(\\w+)>");
+
+	private final String pattern;
+
+	private final Contract contract;
+
+	private final JsonNode endpoints;
+
+	private final Pattern regex;
+
+	private final List<String> names;
+
+	private final Map<String, Action> actions = new LinkedHashMap<>();
+
+	private final Map<String, Check> checks = new LinkedHashMap<>();
+
+	private boolean ownTransaction = true;
+
+	private record Action(Permission permission, Handler handler) {
+	}
+
+	/** Lets a request pass, or throws why not. */
+	@FunctionalInterface
+	public interface Permission {
+
+		/** Anybody may. */
+		Permission ANYBODY = (request) -> {
+		};
+
+		void check(RestRequest request);
+
+	}
+
+	/** Answers a request that may be answered. */
+	@FunctionalInterface
+	public interface Handler {
+
+		RestResponse handle(RestRequest request);
+
+	}
+
+	/** What a parameter must be besides what its schema says. */
+	@FunctionalInterface
+	public interface Check {
+
+		void check(JsonNode value, RestRequest request) throws InvalidValue;
+
+	}
+
+	Route(String pattern, Contract contract) {
+		this.pattern = pattern;
+		this.contract = contract;
+		this.endpoints = contract.endpoints(pattern);
+		this.names = NAMED.matcher(pattern).results().map((found) -> found.group(1)).toList();
+		String java = NAMED.matcher(pattern)
+			.replaceAll((found) -> "(?<" + Matcher.quoteReplacement(found.group(1).replace("_", "")) + ">");
+		this.regex = Pattern.compile(java, Pattern.CASE_INSENSITIVE);
+	}
+
+	public Route get(Permission permission, Handler handler) {
+		return on("GET", permission, handler);
+	}
+
+	/** Makes a new item. */
+	public Route post(Permission permission, Handler handler) {
+		return on("POST", permission, handler);
+	}
+
+	/** Changes an item, by any of the methods that WordPress takes for it. */
+	public Route edit(Permission permission, Handler handler) {
+		return on("POST", permission, handler).on("PUT", permission, handler).on("PATCH", permission, handler);
+	}
+
+	public Route delete(Permission permission, Handler handler) {
+		return on("DELETE", permission, handler);
+	}
+
+	/** Besides its schema, this parameter must pass this. */
+	public Route checking(String parameter, Check check) {
+		this.checks.put(parameter, check);
+		return this;
+	}
+
+	/** Its handler sees to transactions itself: it waits, or asks other routes. */
+	public Route withoutTransaction() {
+		this.ownTransaction = false;
+		return this;
+	}
+
+	boolean isOwnTransaction() {
+		return this.ownTransaction;
+	}
+
+	private Route on(String method, Permission permission, Handler handler) {
+		this.actions.put(method, new Action(permission, handler));
+		return this;
+	}
+
+	public String pattern() {
+		return this.pattern;
+	}
+
+	Contract contract() {
+		return this.contract;
+	}
+
+	/** The first two parts: {@code wp/v2}; empty for the root. */
+	String namespace() {
+		String[] parts = this.pattern.split("/", 4);
+		return (parts.length < 3) ? "" : parts[1] + "/" + parts[2];
+	}
+
+	Optional<ObjectNode> match(String path) {
+		Matcher matcher = this.regex.matcher(path);
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		ObjectNode parameters = RestJson.object();
+		for (String name : this.names) {
+			String value = matcher.group(name.replace("_", ""));
+			if (value != null) {
+				parameters.put(name, value);
+			}
+		}
+		return Optional.of(parameters);
+	}
+
+	boolean answers(String method) {
+		return this.actions.containsKey(method);
+	}
+
+	/** What is shown of it: the endpoints whose methods are there. */
+	Stream<JsonNode> endpoints() {
+		return this.endpoints.valueStream()
+			.filter((endpoint) -> endpoint.path("methods").valueStream().anyMatch((m) -> answers(m.asString())));
+	}
+
+	Stream<String> methods() {
+		return endpoints().flatMap((endpoint) -> endpoint.path("methods").valueStream()).map(JsonNode::asString);
+	}
+
+	boolean takesBatches(String method) {
+		return endpoint(method).path("allow_batch").path("v1").asBoolean(false);
+	}
+
+	/** Checks the parameters, the permission, and answers. */
+	RestResponse answer(RestRequest request) {
+		Action action = action(request.method());
+		request.checked(Parameters.check(request, endpoint(request.method()), this.checks));
+		action.permission().check(request);
+		return action.handler().handle(request);
+	}
+
+	/** Checks what would be checked before an answer. */
+	void tryParameters(RestRequest request) {
+		Parameters.check(request, endpoint(request.method()), this.checks);
+	}
+
+	/** Whether the same request with another method would be let pass. */
+	boolean lets(String method, RestRequest request) {
+		try {
+			action(method).permission().check(request.as(method));
+			return true;
+		}
+		catch (RestException | blog.troppo.support.RefusalException ex) {
+			return false;
+		}
+	}
+
+	private Action action(String method) {
+		@Nullable Action action = this.actions.get(method);
+		if (action == null) {
+			throw new IllegalArgumentException(method + " " + this.pattern);
+		}
+		return action;
+	}
+
+	private JsonNode endpoint(String method) {
+		return this.endpoints.valueStream()
+			.filter((endpoint) -> endpoint.path("methods").valueStream().anyMatch((m) -> m.asString().equals(method)))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(method + " is not in the contract of " + this.pattern));
+	}
+
+}

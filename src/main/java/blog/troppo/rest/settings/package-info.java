@@ -1,0 +1,5 @@
+/** The site's settings. */
+@NullMarked
+package blog.troppo.rest.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package blog.troppo.rest.terms;
+
+import java.util.List;
+import java.util.Map;
+
+import blog.troppo.content.Permalinks;
+import blog.troppo.content.Post;
+import blog.troppo.content.PostFinder;
+import blog.troppo.content.PostRights;
+import blog.troppo.content.PostAction;
+import blog.troppo.content.Posts;
+import blog.troppo.content.Taxonomy;
+import blog.troppo.content.Term;
+import blog.troppo.content.TermCapabilities;
+import blog.troppo.content.TermCapabilities.Action;
+import blog.troppo.content.TermFinder;
+import blog.troppo.content.TermQuery;
+import blog.troppo.content.TermQuery.Order;
+import blog.troppo.content.Terms;
+import blog.troppo.rest.server.Contract;
+import blog.troppo.rest.server.Links;
+import blog.troppo.rest.server.Listing;
+import blog.troppo.rest.server.Representation;
+import blog.troppo.rest.server.RestException;
+import blog.troppo.rest.server.RestJson;
+import blog.troppo.rest.server.RestRequest;
+import blog.troppo.rest.server.RestResource;
+import blog.troppo.rest.server.RestResponse;
+import blog.troppo.rest.server.RestServer;
+import blog.troppo.rest.server.RouteTable;
+import blog.troppo.support.Page;
+import org.springframework.beans.factory.ObjectProvider;
+
+import org.springframework.stereotype.Component;
+
+/** Categories and tags. */
+@Component
+class TermsResource implements RestResource {
+
+	private static final Map<String, Order> ORDERS = Map.of("id", Order.ID, "include", Order.INCLUDE, "name",
+			Order.NAME, "slug", Order.SLUG, "include_slugs", Order.INCLUDE_SLUGS, "description", Order.DESCRIPTION,
+			"count", Order.COUNT);
+
+	private final Terms terms;
+
+	private final TermFinder finder;
+
+	private final Posts posts;
+
+	private final PostFinder readable;
+
+	private final PostRights rights;
+
+	private final Permalinks permalinks;
+
+	private final ObjectProvider<RestServer> server;
+
+	TermsResource(Terms terms, TermFinder finder, Posts posts, PostFinder readable, PostRights rights,
+			Permalinks permalinks, ObjectProvider<RestServer> server) {
+		this.terms = terms;
+		this.finder = finder;
+		this.posts = posts;
+		this.readable = readable;
+		this.rights = rights;
+		this.permalinks = permalinks;
+		this.server = server;
+	}
+
+	@Override
+	public void routes(RouteTable routes) {
+		add(routes, new RestTaxonomy(Taxonomy.CATEGORY, "categories", Contract.of("category")));
+		add(routes, new RestTaxonomy(Taxonomy.POST_TAG, "tags", Contract.of("tag")));
+	}
+
+	private void add(RouteTable routes, RestTaxonomy taxonomy) {
+		Representation<Term> shown = fields(taxonomy);
+		routes.at(taxonomy.route(), taxonomy.contract())
+			.get((request) -> mayList(taxonomy, request), (request) -> list(taxonomy, shown, request));
+		routes.at(taxonomy.route() + "/(?P<id>[\\d]+)", taxonomy.contract())
+			.get((request) -> mayRead(taxonomy, request), (request) -> RestResponse
+				.ok(shown.show(find(taxonomy, request), request, this.server.getObject())));
+	}
+
+	private Representation<Term> fields(RestTaxonomy taxonomy) {
+		Representation<Term> fields = new Representation<Term>(taxonomy.contract()).field("id", Term::id)
+			.field("count", Term::postCount)
+			.field("description", Term::description)
+			.field("link", this.permalinks::of)
+			.field("name", Term::name)
+			.field("slug", Term::slug)
+			.field("taxonomy", (term) -> term.taxonomy().name())
+			.field("meta", (term) -> RestJson.array())
+			.links((term, links) -> links(taxonomy, term, links));
+		return taxonomy.taxonomy().hierarchical() ? fields.field("parent", (term) -> term.parentId().orElse(0L))
+				: fields;
+	}
+
+	private static void links(RestTaxonomy taxonomy, Term term, Links links) {
+		links.self(taxonomy.route() + "/" + term.id())
+			.to("collection", taxonomy.route())
+			.to("about", "/wp/v2/taxonomies/" + taxonomy.taxonomy().name());
+		term.parentId().ifPresent((parent) -> links.embeddable("up", taxonomy.route() + "/" + parent));
+		links.to("wp:post_type", "/wp/v2/posts?" + taxonomy.base() + "=" + term.id());
+	}
+
+	private Term find(RestTaxonomy taxonomy, RestRequest request) {
+		return this.terms.findById(request.number("id"))
+			.filter((term) -> term.taxonomy().equals(taxonomy.taxonomy()))
+			.orElseThrow(() -> new RestException("rest_term_invalid", "Term does not exist.", 404));
+	}
+
+	private void mayList(RestTaxonomy taxonomy, RestRequest request) {
+		if (request.forEditing()
+				&& !request.viewer().can(TermCapabilities.needed(Action.EDIT, taxonomy.taxonomy(), false))) {
+			throw RestException.forbidden(request, "rest_forbidden_context",
+					"Sorry, you are not allowed to edit terms in this taxonomy.");
+		}
+		if (request.gives("post")) {
+			mayReadPost(request);
+		}
+	}
+
+	/** The terms of a post are for those who may read it. */
+	private void mayReadPost(RestRequest request) {
+		Post post = this.posts.findById(request.number("post"))
+			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid post ID.", 400));
+		if (!this.readable.isVisible(post, request.viewer())
+				&& !this.rights.may(request.viewer(), PostAction.READ, post)) {
+			throw RestException.forbidden(request, "rest_forbidden_context",
+					"Sorry, you are not allowed to view terms for this post.");
+		}
+	}
+
+	private void mayRead(RestTaxonomy taxonomy, RestRequest request) {
+		Term term = find(taxonomy, request);
+		if (request.forEditing() && !this.rights.may(request.viewer(), Action.EDIT, term)) {
+			throw RestException.forbidden(request, "rest_forbidden_context",
+					"Sorry, you are not allowed to edit this term.");
+		}
+	}
+
+	private RestResponse list(RestTaxonomy taxonomy, Representation<Term> shown, RestRequest request) {
+		int size = request.count("per_page");
+		int page = Math.max(1, request.count("page"));
+		int offset = request.gives("offset") ? request.count("offset") : (page - 1) * size;
+		List<Long> include = request.numbers("include").isEmpty() ? null : request.numbers("include");
+		Page<Term> found = this.finder.find(
+				new TermQuery(List.of(taxonomy.taxonomy()), request.text("search"), include, request.numbers("exclude"),
+						request.texts("slug"), request.gives("parent") ? Long.valueOf(request.number("parent")) : null,
+						request.gives("post") ? Long.valueOf(request.number("post")) : null, request.flag("hide_empty"),
+						ORDERS.getOrDefault(request.text("orderby"), Order.ID), !request.text("order").equals("desc"),
+						offset, size));
+		return Listing.of(new Page<>(found.map((term) -> shown.show(term, request, this.server.getObject())).items(),
+				page, size, found.total()), request, this.server.getObject());
+	}
+
+	/**
+	 * A taxonomy as the API knows it.
+	 *
+	 * @param base the last part of its route: {@code categories}
+	 */
+	private record RestTaxonomy(Taxonomy taxonomy, String base, Contract contract) {
+
+		String route() {
+			return "/wp/v2/" + this.base;
+		}
+
+	}
+
+}
