@@ -1,0 +1,134 @@
+package blog.troppo.rest.posts;
+
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import blog.troppo.content.Post;
+import blog.troppo.content.PostAction;
+import blog.troppo.content.PostRights;
+import blog.troppo.content.PostType;
+import blog.troppo.content.Posts;
+import blog.troppo.rest.server.Contract;
+import blog.troppo.rest.server.Listing;
+import blog.troppo.rest.server.Representation;
+import blog.troppo.rest.server.RestException;
+import blog.troppo.rest.server.RestRequest;
+import blog.troppo.rest.server.RestResource;
+import blog.troppo.rest.server.RestResponse;
+import blog.troppo.rest.server.RestServer;
+import blog.troppo.rest.server.RouteTable;
+import blog.troppo.support.Page;
+import org.springframework.beans.factory.ObjectProvider;
+
+import org.springframework.stereotype.Component;
+
+/** What posts and pages said before, for those who may edit them. */
+@Component
+class RevisionsResource implements RestResource {
+
+	private final Posts posts;
+
+	private final PostRights rights;
+
+	private final RevisionFields fields;
+
+	private final ObjectProvider<RestServer> server;
+
+	RevisionsResource(Posts posts, PostRights rights, RevisionFields fields, ObjectProvider<RestServer> server) {
+		this.posts = posts;
+		this.rights = rights;
+		this.fields = fields;
+		this.server = server;
+	}
+
+	@Override
+	public void routes(RouteTable routes) {
+		for (RestType type : List.of(RestType.POST, RestType.PAGE)) {
+			Contract contract = Contract.of(type.type().name() + "-revision");
+			Representation<PostItem> shown = this.fields.of(contract);
+			String route = type.route() + "/(?P<parent>[\\d]+)/revisions";
+			routes.at(route, contract)
+				.get((request) -> mayRead(type, request), (request) -> list(type, shown, request));
+			routes.at(route + "/(?P<id>[\\d]+)", contract)
+				.get((request) -> mayRead(type, request), (request) -> RestResponse
+					.ok(shown.show(item(revision(type, request), type, request), request, this.server.getObject())));
+		}
+	}
+
+	private Post parent(RestType type, RestRequest request) {
+		return this.posts.findById(request.number("parent"))
+			.filter((post) -> post.is(type.type()))
+			.orElseThrow(() -> new RestException("rest_post_invalid_parent", "Invalid post parent ID.", 404));
+	}
+
+	private void mayRead(RestType type, RestRequest request) {
+		if (!this.rights.may(request.viewer(), PostAction.EDIT, parent(type, request))) {
+			throw RestException.forbidden(request, "rest_cannot_read",
+					"Sorry, you are not allowed to view revisions of this post.");
+		}
+	}
+
+	private Post revision(RestType type, RestRequest request) {
+		Post parent = parent(type, request);
+		Post revision = this.posts.findToShow(request.number("id"))
+			.filter((post) -> post.is(PostType.REVISION))
+			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid revision ID.", 404));
+		if (revision.parentId().orElse(0L) != parent.id()) {
+			throw new RestException("rest_revision_parent_id_mismatch",
+					"The revision does not belong to the specified parent with id of \"%d\"".formatted(parent.id()),
+					404);
+		}
+		return revision;
+	}
+
+	/** All of them on one page, unless a size is asked for. */
+	private RestResponse list(RestType type, Representation<PostItem> shown, RestRequest request) {
+		Comparator<Post> order = order(request.text("orderby"));
+		List<Post> all = this.posts.findAllByParentIdOrderById(parent(type, request).id())
+			.stream()
+			.filter((post) -> post.is(PostType.REVISION))
+			.filter(asked(request))
+			.sorted(request.text("order").equals("asc") ? order : order.reversed())
+			.toList();
+		int size = request.gives("per_page") ? request.count("per_page") : Math.max(1, all.size());
+		int page = Math.max(1, request.count("page"));
+		long from = request.gives("offset") ? request.number("offset") : (page - 1L) * size;
+		if (from >= all.size() && !all.isEmpty()) {
+			throw request.gives("offset") ? new RestException("rest_revision_invalid_offset_number",
+					"The offset number requested is larger than or equal to the number of available revisions.", 400)
+					: new RestException("rest_revision_invalid_page_number",
+							"The page number requested is larger than the number of pages available.", 400);
+		}
+		List<Post> part = all.stream().skip(from).limit(size).toList();
+		return Listing.of(
+				new Page<>(part, page, size, all.size())
+					.map((revision) -> shown.show(item(revision, type, request), request, this.server.getObject())),
+				request, this.server.getObject());
+	}
+
+	private static Predicate<Post> asked(RestRequest request) {
+		String search = request.text("search").toLowerCase(Locale.ROOT);
+		return (post) -> !request.numbers("exclude").contains(post.id())
+				&& (request.numbers("include").isEmpty() || request.numbers("include").contains(post.id()))
+				&& (search.isBlank()
+						|| (post.title() + post.excerpt() + post.content()).toLowerCase(Locale.ROOT).contains(search));
+	}
+
+	private static Comparator<Post> order(String by) {
+		return Map
+			.<String, Comparator<Post>>of("id", Comparator.comparing(Post::id), "slug",
+					Comparator.comparing(Post::slug), "title", Comparator.comparing(Post::title))
+			.getOrDefault(by,
+					Comparator.<Post, LocalDateTime>comparing((post) -> post.publishedLocal().orElse(LocalDateTime.MIN))
+						.thenComparing(Post::id));
+	}
+
+	private PostItem item(Post revision, RestType type, RestRequest request) {
+		return this.fields.item(revision, type, request);
+	}
+
+}
