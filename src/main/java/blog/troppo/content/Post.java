@@ -93,7 +93,8 @@ public class Post {
 	@OrderBy("name, id")
 	private Set<Term> terms = new LinkedHashSet<>();
 
-	@OneToMany(mappedBy = "post", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OneToMany(mappedBy = "post", cascade = { CascadeType.PERSIST, CascadeType.MERGE, CascadeType.REMOVE },
+			orphanRemoval = true)
 	@OrderBy("id")
 	private List<PostMeta> meta = new ArrayList<>();
 

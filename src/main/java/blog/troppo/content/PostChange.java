@@ -189,13 +189,16 @@ public final class PostChange {
 		return with((change) -> change.meta.put(name, Optional.empty()));
 	}
 
-	/** This change, and of the other what this one does not name: texts and guid. */
+	/**
+	 * This change, and of the other what this one does not name: texts, guid and meta.
+	 */
 	public PostChange over(PostChange other) {
 		return with((change) -> {
 			change.title = (change.title != null) ? change.title : other.title;
 			change.content = (change.content != null) ? change.content : other.content;
 			change.excerpt = (change.excerpt != null) ? change.excerpt : other.excerpt;
 			change.guid = (change.guid != null) ? change.guid : other.guid;
+			other.meta.forEach(change.meta::putIfAbsent);
 		});
 	}
 

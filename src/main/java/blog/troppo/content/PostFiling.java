@@ -7,7 +7,6 @@ import java.util.Set;
 
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -34,8 +33,7 @@ class PostFiling {
 		if (change.format != null) {
 			format(post, change.format);
 		}
-		@Nullable List<Long> categories = change.terms.get(Taxonomy.CATEGORY);
-		if (categories == null || categories.isEmpty()) {
+		if (!change.terms.containsKey(Taxonomy.CATEGORY)) {
 			fileByDefault(post);
 		}
 	}

@@ -42,6 +42,7 @@ class PostsOfDeletedUsers {
 			.param("heir", (deleted.heir() != null) ? deleted.heir().id() : null, Types.BIGINT)
 			.param("user", user)
 			.update();
+		this.entities.clear();
 		this.entities.flush();
 	}
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostChange;
@@ -14,6 +15,7 @@ import blog.troppo.support.NotFoundException;
 import blog.troppo.user.Viewer;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Crops, turns and mirrors images. The result is an attachment of its own; the image
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class ImageEditing {
 
 	private static final String KIND = "image";
+
+	private static final String ALT = "_wp_attachment_image_alt";
 
 	private final Posts posts;
 
@@ -34,36 +38,46 @@ public class ImageEditing {
 
 	private final Uploading uploading;
 
-	ImageEditing(Posts posts, UploadFolder folder, IncomingFiles incoming, ImageVersions versions,
-			Uploading uploading) {
+	private final TransactionTemplate transaction;
+
+	ImageEditing(Posts posts, UploadFolder folder, IncomingFiles incoming, ImageVersions versions, Uploading uploading,
+			TransactionTemplate transaction) {
 		this.posts = posts;
 		this.folder = folder;
 		this.incoming = incoming;
 		this.versions = versions;
 		this.uploading = uploading;
+		this.transaction = transaction;
 	}
 
 	public Post edit(long id, List<ImageEdit> edits, PostChange change, Viewer writer) {
-		Post image = this.posts.findById(id).orElseThrow(() -> new NotFoundException("There is no image " + id));
-		String shown = image.meta("_wp_attached_file").orElse("");
-		Path file = this.folder.find(shown)
+		Image image = Objects.requireNonNull(this.transaction.execute((status) -> find(id)));
+		Path file = this.folder.find(image.shown())
 			.filter(Files::isRegularFile)
 			.orElseThrow(() -> new InvalidException(KIND, "rest_unknown_attachment",
 					"Unable to get meta information for file."));
 		try {
-			DescribedFile edited = this.incoming.describe(make(file, shown, edits));
-			PostChange first = PostChange.nothing()
-				.title(image.title())
-				.content(image.content())
-				.excerpt(image.excerpt());
-			PostChange with = image.meta("_wp_attachment_image_alt")
-				.map((alt) -> change.meta("_wp_attachment_image_alt", alt))
-				.orElse(change);
-			return this.uploading.attach(edited, with.over(first), writer);
+			DescribedFile edited = this.incoming.describe(make(file, image.shown(), edits));
+			return this.uploading.attach(edited, change.over(image.texts()), writer);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * What is taken over from the image.
+	 *
+	 * @param shown its file, from the uploads folder on
+	 */
+	private record Image(String shown, PostChange texts) {
+	}
+
+	private Image find(long id) {
+		Post post = this.posts.findById(id).orElseThrow(() -> new NotFoundException("There is no image " + id));
+		PostChange texts = PostChange.nothing().title(post.title()).content(post.content()).excerpt(post.excerpt());
+		return new Image(post.meta("_wp_attached_file").orElse(""),
+				post.meta(ALT).map((alt) -> texts.meta(ALT, alt)).orElse(texts));
 	}
 
 	private String make(Path file, String shown, List<ImageEdit> edits) throws IOException {

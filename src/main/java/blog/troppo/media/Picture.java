@@ -3,7 +3,6 @@ package blog.troppo.media;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
-import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,7 +81,9 @@ final class Picture {
 		}
 		boolean lies = orientation >= 5;
 		BufferedImage turned = new BufferedImage(lies ? h : w, lies ? w : h, kind());
-		new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(plain(), turned);
+		Graphics2D drawing = turned.createGraphics();
+		drawing.drawImage(this.image, turn, null);
+		drawing.dispose();
 		return new Picture(turned, lies ? this.header.turned() : this.header);
 	}
 

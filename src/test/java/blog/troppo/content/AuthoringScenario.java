@@ -174,7 +174,8 @@ class AuthoringScenario {
 			case "guid" -> change.guid(value.asString());
 			case "to_ping" -> change.toPing(value.asString());
 			case "page_template" -> change.template(value.asString());
-			case "post_category" -> change.terms(Taxonomy.CATEGORY, value.valueStream().map(JsonNode::asLong).toList());
+			case "post_category" -> value.isEmpty() ? change
+					: change.terms(Taxonomy.CATEGORY, value.valueStream().map(JsonNode::asLong).toList());
 			case "tags_input" -> change.terms(Taxonomy.POST_TAG,
 					value.valueStream().map((tag) -> tag(tag.asString())).distinct().toList());
 			case "meta_input" -> {
