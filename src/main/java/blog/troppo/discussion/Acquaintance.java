@@ -5,19 +5,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who had a comment approved before: an account, its e-mail address, or else the same
- * name and address together. Other blogs are never known.
+ * name and address together. Other blogs are never known, this one's own posts always.
  */
 @Component
 class Acquaintance {
 
 	private final JdbcClient database;
 
-	Acquaintance(JdbcClient database) {
+	private final LinkTargets targets;
+
+	Acquaintance(JdbcClient database, LinkTargets targets) {
 		this.database = database;
+		this.targets = targets;
 	}
 
 	boolean isKnown(NewComment comment) {
-		if (comment.isPing() || comment.name().isEmpty() || comment.email().isEmpty()) {
+		if (comment.isPing()) {
+			return this.targets.find(comment.url()).isPresent();
+		}
+		if (comment.name().isEmpty() || comment.email().isEmpty()) {
 			return false;
 		}
 		return this.database.sql("""

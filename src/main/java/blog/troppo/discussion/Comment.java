@@ -111,7 +111,7 @@ public class Comment {
 	}
 
 	static boolean isPing(String type) {
-		return type.equals("pingback") || type.equals("trackback");
+		return type.equals("pingback") || type.equals("trackback") || type.equals("webmention");
 	}
 
 	public CommentStatus status() {

@@ -1,7 +1,6 @@
 package blog.troppo.reader;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import blog.troppo.site.SiteUrls;
@@ -16,8 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * What stands beside the blog in a WordPress: folders that are not shown, and the place
- * of programs.
+ * What stands beside the blog in a WordPress: folders that are not shown.
  */
 @Controller
 class EnginePaths {
@@ -47,14 +45,6 @@ class EnginePaths {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic())
 			.body(new ClassPathResource("icon.png", EnginePaths.class));
-	}
-
-	@GetMapping("/xmlrpc.php")
-	void programsOnly(HttpServletResponse response) throws IOException {
-		response.setStatus(405);
-		response.setHeader("Allow", "POST");
-		response.setContentType("text/plain;charset=UTF-8");
-		response.getOutputStream().write("XML-RPC server accepts POST requests only.".getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 
 /**
  * All addresses that nothing else answers: what they ask is read by the permalink
- * structure. Redirects and pages are answered here; a feed or a sitemap is left to those
- * who write them, who find the {@link Answer} in the request.
+ * structure. Redirects and pages are answered here; a feed, a sitemap or a trackback is
+ * left to those who serve them, who find the {@link Answer} in the request.
  */
 @Component
 class PublicAddresses extends AbstractHandlerMapping {
@@ -66,7 +66,8 @@ class PublicAddresses extends AbstractHandlerMapping {
 		if (redirect != null) {
 			return redirect;
 		}
-		if (answer.is(Is.FEED) || vars.has("sitemap")) {
+		boolean trackback = answer.is(Is.TRACKBACK) && answer.post() != null && request.getMethod().equals("POST");
+		if (answer.is(Is.FEED) || vars.has("sitemap") || trackback) {
 			request.setAttribute(Answer.ATTRIBUTE, answer);
 			return null;
 		}

@@ -1,6 +1,7 @@
 package blog.troppo.theme;
 
 import blog.troppo.content.Answer;
+import blog.troppo.site.SiteEnvironment;
 import blog.troppo.site.SiteUrls;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -9,15 +10,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * The headers by which programs find their way from a page or feed: to the REST API, to
- * the same thing in it, to the short address, and to where pingbacks go.
+ * the same thing in it, to the short address, and to where pingbacks and webmentions go.
  */
 @Component
 public class PageHeaders {
 
 	private final SiteUrls urls;
 
-	PageHeaders(SiteUrls urls) {
+	private final SiteEnvironment environment;
+
+	PageHeaders(SiteUrls urls, SiteEnvironment environment) {
 		this.urls = urls;
+		this.environment = environment;
 	}
 
 	public void send(HttpServletResponse response, Answer answer, PageFacts facts) {
@@ -35,6 +39,9 @@ public class PageHeaders {
 	public void pingback(HttpServletResponse response, Answer answer) {
 		if (answer.question().isSingular() && answer.post() != null && answer.post().takesPings()) {
 			response.setHeader("X-Pingback", this.urls.site("/xmlrpc.php"));
+			if (this.environment.isProduction()) {
+				link(response, this.urls.site("/webmention"), "rel=\"webmention\"");
+			}
 		}
 	}
 

@@ -1,0 +1,50 @@
+package blog.troppo.xmlrpc;
+
+import java.util.stream.Stream;
+
+import blog.troppo.testing.Conformance;
+import blog.troppo.testing.Differences;
+import blog.troppo.testing.RecordedBlog;
+import blog.troppo.testing.TroppoTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * XML-RPC's own methods, pingbacks and trackbacks, answered as WordPress 7.1.4 does where
+ * it only tries things out.
+ */
+@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class XmlRpcConformanceTests {
+
+	@Autowired
+	ApplicationContext context;
+
+	@LocalServerPort
+	int port;
+
+	Conformance conformance;
+
+	@BeforeAll
+	void setUpTheRecordedBlog() {
+		this.conformance = RecordedBlog.setUp(this.context, this.port);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> recordedCalls() {
+		return Differences.tests(this.conformance, "xmlrpc-basics.json", "xmlrpc-basics-differs.txt");
+	}
+
+	@TestFactory
+	Stream<DynamicTest> recordedTrackbacks() {
+		return Differences.tests(this.conformance, "trackback.json", "trackback-differs.txt");
+	}
+
+}
