@@ -2,6 +2,7 @@ package blog.troppo.reader;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
 import blog.troppo.site.SiteUrls;
@@ -15,6 +16,8 @@ import blog.troppo.support.TooManyRequestsException;
 import blog.troppo.theme.FailurePages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.hibernate.TransactionException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,6 +82,12 @@ class Refusals {
 				(refusal.getSupportedMethods() != null) ? refusal.getSupportedMethods() : new String[] { "GET" }));
 	}
 
+	/** What was sent cannot be read as parameters. */
+	@ExceptionHandler
+	void unreadable(InvalidParameterException problem, HttpServletResponse response) throws IOException {
+		send(response, 400, this.pages.html(400, this.urls.home("/")));
+	}
+
 	@ExceptionHandler
 	void asSaid(ErrorResponseException problem, HttpServletResponse response) throws IOException {
 		send(response, problem.getStatusCode().value(), "This can't be answered", "Go back and try another way.");
@@ -96,9 +105,27 @@ class Refusals {
 
 	@ExceptionHandler
 	void failed(RuntimeException problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (isConnectionBroken(problem)) {
+			databaseAway(problem, response);
+			return;
+		}
 		log.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
 		PageAnswer.neverCached(response);
 		send(response, 500, this.pages.html(500, null));
+	}
+
+	/**
+	 * The database went away in the middle of the work: SQL's classes 08 and 57P, or a
+	 * transaction that could not even be rolled back.
+	 */
+	private static boolean isConnectionBroken(Throwable problem) {
+		for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+			if (cause instanceof TransactionException
+					|| cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).matches("(08|57P).*")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void send(HttpServletResponse response, int status, String title, String message) throws IOException {

@@ -43,6 +43,11 @@ public final class PostgresForTests {
 		return database;
 	}
 
+	/** The database that this URL leads to. */
+	public static Database databaseAt(String url) {
+		return new Database(url.substring(url.lastIndexOf('/') + 1).replaceFirst("\\?.*", ""));
+	}
+
 	private static EmbeddedPostgres start() {
 		Path data = Path.of("target", "data-for-tests");
 		try {
@@ -141,6 +146,16 @@ public final class PostgresForTests {
 
 		public Connection connect() throws SQLException {
 			return DriverManager.getConnection(url(), user(), password());
+		}
+
+		/** Throws everybody out and lets nobody in, as a server that is away. */
+		public void shut() {
+			execute("alter database " + this.name + " allow_connections false");
+			query("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + this.name + "'");
+		}
+
+		public void open() {
+			execute("alter database " + this.name + " allow_connections true");
 		}
 
 		void create() {
