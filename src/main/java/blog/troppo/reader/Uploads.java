@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -42,14 +44,15 @@ class Uploads {
 	@GetMapping(PATH + "{*file}")
 	ResponseEntity<Resource> file(HttpServletRequest request) {
 		String path = UriUtils.decode(request.getRequestURI(), java.nio.charset.StandardCharsets.UTF_8);
-		return find(path.substring(path.indexOf(PATH) + PATH.length())).map(Uploads::send)
+		return find(path.substring(path.indexOf(PATH) + PATH.length()))
+			.map((file) -> send(file, request.getHeader(HttpHeaders.IF_RANGE)))
 			.orElseThrow(() -> new blog.troppo.support.NotFoundException("There is no such file"));
 	}
 
 	private Optional<Path> find(String name) {
 		try {
 			Path file = this.folder.resolve(name).normalize();
-			boolean hidden = name.contains("/.") || name.startsWith(".") || name.contains("\\");
+			boolean hidden = name.contains("/.") || name.startsWith(".") || name.contains("\\") || name.endsWith("/");
 			return (file.startsWith(this.folder) && !hidden && Files.isRegularFile(file)
 					&& file.toRealPath().startsWith(this.folder.toRealPath())) ? Optional.of(file) : Optional.empty();
 		}
@@ -58,13 +61,14 @@ class Uploads {
 		}
 	}
 
-	private static ResponseEntity<Resource> send(Path file) {
+	private static ResponseEntity<Resource> send(Path file, @Nullable String ifRange) {
 		String name = file.getFileName().toString();
 		MediaType type = MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM);
+		String tag = "\"%x-%x\"".formatted(file.toFile().lastModified(), file.toFile().length());
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
 			.contentType(type)
 			.lastModified(file.toFile().lastModified())
-			.eTag("\"%x-%x\"".formatted(file.toFile().lastModified(), file.toFile().length()))
+			.eTag(tag)
 			.cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
 			.header("X-Content-Type-Options", "nosniff");
 		if (ACTIVE.contains(type.getType() + "/" + type.getSubtype())) {
@@ -74,7 +78,14 @@ class Uploads {
 				answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment");
 			}
 		}
-		return answer.body(new FileSystemResource(file));
+		return (ifRange == null || ifRange.equals(tag)) ? answer.body(new FileSystemResource(file))
+				: withoutParts(answer, file);
+	}
+
+	/** Who has parts of what the file once was is sent all of it. */
+	private static ResponseEntity<Resource> withoutParts(ResponseEntity.BodyBuilder answer, Path file) {
+		return answer.contentLength(file.toFile().length())
+			.body(new InputStreamResource(() -> Files.newInputStream(file)));
 	}
 
 }

@@ -1,5 +1,6 @@
 package blog.troppo.theme;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +222,19 @@ class PagesTests {
 		assertThat(address).isEqualTo(ShowcaseSite.URL + "/wp-content/themes/classic/style.css?ver=" + style.hash());
 		assertThat(style.type()).isEqualTo("text/css; charset=utf-8");
 		assertThat(assets.find("shared", "assets/blocks.css")).isPresent();
+	}
+
+	@Test
+	void whatThemeJsonSaysIsAStyleSheetLikeAnother() {
+		ThemeAssets assets = this.site.bean(ThemeAssets.class);
+		Document page = read(this.site.home(1));
+		ThemeAssets.Asset style = assets.find("classic", "global-styles.css").orElseThrow();
+		assertThat(page.select("link#global-styles-css").attr("href"))
+			.isEqualTo(ShowcaseSite.URL + "/wp-content/themes/classic/global-styles.css?ver=" + style.hash());
+		assertThat(style.type()).isEqualTo("text/css; charset=utf-8");
+		assertThat(new String(style.content(), StandardCharsets.UTF_8)).startsWith(":root{").contains("--wp--preset--");
+		assertThat(assets.find("verandah", "global-styles.css").orElseThrow().hash()).isNotEqualTo(style.hash());
+		assertThat(assets.find("none", "global-styles.css")).isEmpty();
 	}
 
 	@Test
