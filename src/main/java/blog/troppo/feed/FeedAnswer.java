@@ -2,11 +2,13 @@ package blog.troppo.feed;
 
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Post;
+import blog.troppo.content.PostFinder;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.Digests;
 import blog.troppo.theme.FeedTexts;
@@ -27,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FeedAnswer {
 
+	private final PostFinder finder;
+
 	private final SiteUrls urls;
 
 	private final FeedTexts texts;
@@ -39,7 +43,9 @@ class FeedAnswer {
 
 	private final PageHeaders headers;
 
-	FeedAnswer(SiteUrls urls, FeedTexts texts, PostFeed posts, CommentFeed comments, Pages pages, PageHeaders headers) {
+	FeedAnswer(PostFinder finder, SiteUrls urls, FeedTexts texts, PostFeed posts, CommentFeed comments, Pages pages,
+			PageHeaders headers) {
+		this.finder = finder;
 		this.urls = urls;
 		this.texts = texts;
 		this.posts = posts;
@@ -65,12 +71,14 @@ class FeedAnswer {
 		response.getOutputStream().write(body);
 	}
 
+	/** Its posts are read anew, for here their meta can be read with them. */
 	private FeedChannel channel(Answer answer, MainQuery query, String self, FeedFormat format) {
 		Post post = answer.post();
 		if (answer.is(Is.COMMENT_FEED) && format.canTellComments()) {
 			return (post != null) ? this.comments.of(post, self, format) : this.comments.ofSite(self);
 		}
-		return this.posts.of(this.texts.title(query), self, answer.posts().items());
+		List<Long> posts = answer.posts().items().stream().map(Post::id).toList();
+		return this.posts.of(this.texts.title(query), self, this.finder.load(posts));
 	}
 
 	/** The address asked for, on the site's own host. */
