@@ -32,7 +32,8 @@ final class AskedDate {
 				return given;
 			}
 		}
-		return (m.length() >= to) ? Integer.valueOf(m.substring(from, to)) : null;
+		boolean said = m.length() >= to || from == 0 && !m.isEmpty() && !m.equals("0");
+		return said ? Integer.valueOf(m.substring(from, Math.min(to, m.length()))) : null;
 	}
 
 }

@@ -66,16 +66,18 @@ class AskedTerms {
 		Optional<Term> term = this.terms.findById(first)
 			.filter((found1) -> found1.taxonomy().equals(Taxonomy.CATEGORY));
 		return new Found(query, term.orElse(null),
-				(int) Stream.of(ids.split(",")).filter((id) -> !id.isEmpty()).count());
+				(int) Stream.of(ids.split(",")).filter((id) -> QueryVars.numberIn(id) > 0).count());
 	}
 
+	/** Categories that are joined count as one, as in WordPress; tags each for itself. */
 	private Found named(Found found, Taxonomy taxonomy, String slugs) {
 		if (slugs.contains("+")) {
 			Found all = found;
 			for (String slug : slugs.split("\\++")) {
 				all = any(all, taxonomy, List.of(slug));
 			}
-			return all;
+			int counted = taxonomy.equals(Taxonomy.CATEGORY) ? found.count() + 1 : all.count();
+			return new Found(all.query(), all.first(), counted);
 		}
 		return any(found, taxonomy, List.of(slugs.split(",+")));
 	}

@@ -48,11 +48,11 @@ public class Permalinks {
 		if (post.is(PostType.PAGE) && this.front.is(post.id())) {
 			return this.urls.home("/");
 		}
+		if (post.is(PostType.PAGE)) {
+			return ofPage(post);
+		}
 		if (structure.isPlain() || !hasName(post)) {
 			return plain(post);
-		}
-		if (post.is(PostType.PAGE)) {
-			return this.urls.home(structure.slashed(structure.root() + pagePath(post)));
 		}
 		if (post.is(PostType.ATTACHMENT)) {
 			return attachment(post, structure);
@@ -77,6 +77,13 @@ public class Permalinks {
 			return plain(post);
 		}
 		return this.urls.home(structure.path(parts(post, structure).with("%postname%")));
+	}
+
+	/** A page's address by its name, also that of the page in front. */
+	public String ofPage(Post page) {
+		PermalinkStructure structure = this.bases.structure();
+		return structure.isPlain() || !hasName(page) ? plain(page)
+				: this.urls.home(structure.slashed(structure.root() + pagePath(page)));
 	}
 
 	/** The address by number, which outlives every change of structure. */

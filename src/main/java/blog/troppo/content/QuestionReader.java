@@ -47,6 +47,9 @@ final class QuestionReader {
 		if (vars.text("feed").startsWith("comments-")) {
 			clean = clean.with("feed", vars.text("feed").substring("comments-".length())).with("withcomments", "1");
 		}
+		if (Taxonomy.find(vars.text("taxonomy")).filter((taxonomy) -> !taxonomy.isPublic()).isPresent()) {
+			clean = clean.without("taxonomy", "term");
+		}
 		if (vars.isGiven("post_format")) {
 			clean = clean.with("post_format",
 					vars.text("post_format").replaceFirst("^(?!post-format-|$)", "post-format-"));
@@ -125,7 +128,7 @@ final class QuestionReader {
 			date(Is.YEAR);
 		}
 		int digits = this.vars.text("m").length();
-		if (digits > 0) {
+		if (this.vars.isTruthy("m")) {
 			date((digits > 9) ? Is.TIME : (digits > 7) ? Is.DAY : (digits > 5) ? Is.MONTH : Is.YEAR);
 		}
 		if (this.vars.number("w") != 0) {

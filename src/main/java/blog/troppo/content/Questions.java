@@ -86,17 +86,17 @@ public class Questions {
 		long list = this.front.pageOfPosts();
 		QueryVars vars = question.vars();
 		if (question.is(Is.HOME) && front > 0
-				&& List.of("page", "paged", "cpage", "preview").containsAll(vars.names())) {
+				&& List.of("page", "paged", "cpage", "preview", "embed").containsAll(vars.names())) {
 			String part = vars.isTruthy("paged") ? vars.text("paged") : vars.text("page");
 			EnumSet<Is> aspects = EnumSet.copyOf(question.aspects());
 			aspects.removeAll(List.of(Is.HOME, Is.PAGED));
 			aspects.add(Is.PAGE);
-			return new Question(vars.without("paged").with("page", part).with("page_id", String.valueOf(front)),
-					aspects);
+			QueryVars asked = vars.with("page", part).with("page_id", String.valueOf(front));
+			return new Question((vars.number("paged") > 1) ? asked : asked.without("paged"), aspects);
 		}
 		if (question.is(Is.PAGE) && list > 0 && pageId(vars) == list) {
 			EnumSet<Is> aspects = EnumSet.copyOf(question.aspects());
-			aspects.remove(Is.PAGE);
+			aspects.removeAll(List.of(Is.PAGE, Is.COMMENT_FEED));
 			aspects.addAll(List.of(Is.HOME, Is.POSTS_PAGE));
 			return new Question(vars, aspects);
 		}
@@ -116,7 +116,7 @@ public class Questions {
 		}
 		Post post = found.get();
 		long parts = post.content().split(NEXT_PAGE, -1).length;
-		boolean beyond = question.vars().number("page") > parts;
+		boolean beyond = question.vars().number("page") > parts && !question.vars().isTruthy("paged");
 		return new Answer(beyond ? question.notFound() : question, question, Page.of(List.of(post)), post, null, 0,
 				null);
 	}

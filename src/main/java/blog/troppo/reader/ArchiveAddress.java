@@ -4,7 +4,6 @@ import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Posts;
-import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.site.QueryVars;
 import blog.troppo.site.RequestQuery;
@@ -79,7 +78,7 @@ class ArchiveAddress {
 
 	private void term(Draft draft, Answer answer, Term term, RequestQuery query) {
 		boolean saidByPath = !query.names().containsAll(answer.question().vars().names());
-		if (answer.terms() > 1 || saidByPath || term.taxonomy().equals(Taxonomy.POST_FORMAT)) {
+		if (answer.terms() > 1 || saidByPath || answer.question().vars().has("post_format")) {
 			return;
 		}
 		String address = this.permalinks.of(term);

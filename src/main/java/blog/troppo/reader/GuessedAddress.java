@@ -3,6 +3,7 @@ package blog.troppo.reader;
 import java.time.YearMonth;
 
 import blog.troppo.content.Answer;
+import blog.troppo.content.Is;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.Posts;
@@ -38,6 +39,9 @@ class GuessedAddress {
 
 	void find(Draft draft, Answer answer) {
 		QueryVars vars = answer.question().vars();
+		if (answer.asked().is(Is.POSTS_PAGE)) {
+			return;
+		}
 		if (answer.post() != null) {
 			draft.goTo(this.permalinks.of(answer.post()), answer.post());
 			draft.drop("page");

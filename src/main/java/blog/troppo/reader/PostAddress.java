@@ -95,13 +95,13 @@ class PostAddress {
 	void part(Draft draft, Answer answer) {
 		long part = answer.question().vars().number("page");
 		Post post = answer.post();
-		if (part == 0 || post == null || answer.is(Is.POSTS_PAGE)) {
+		if (part == 0 || post == null) {
 			return;
 		}
 		if (!draft.hasTarget()) {
 			draft.goTo(this.permalinks.of(post), post);
 		}
-		if (part > 1) {
+		if (part > 1 && !answer.is(Is.POSTS_PAGE)) {
 			draft.target = this.bases.structure()
 				.below(Objects.requireNonNull(draft.target),
 						this.front.is(post.id()) ? "page/" + part : String.valueOf(part));

@@ -29,7 +29,7 @@ import org.springframework.web.HttpRequestHandler;
 class Redirects {
 
 	private static final Map<String, String> EASY_NAMES = Map.of("login", "wp-login.php", "login.php", "wp-login.php",
-			"wp-login", "wp-login.php", "admin", "wp-admin/", "dashboard", "wp-admin/", "wp-admin", "wp-admin/");
+			"admin", "wp-admin/", "dashboard", "wp-admin/", "wp-admin", "wp-admin/");
 
 	private final OldSlugs oldSlugs;
 

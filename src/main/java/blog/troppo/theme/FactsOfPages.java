@@ -1,5 +1,7 @@
 package blog.troppo.theme;
 
+import java.util.regex.Pattern;
+
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostStatus;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Finds a page's {@link PageFacts}. */
 @Component
 class FactsOfPages {
+
+	/** The same page again, for whoever answers a comment without scripts. */
+	private static final Pattern REPLY = Pattern.compile("[?&]replytocom=");
 
 	private final FrontPage front;
 
@@ -56,7 +61,7 @@ class FactsOfPages {
 		Post post = (subject instanceof Single single) ? single.post() : null;
 		return new PageFacts(this.title.of(query), (post != null) ? canonical(post, query) : null,
 				(post != null) ? shortlink(post) : null, json(subject), this.feeds.of(subject), post != null,
-				robots(subject));
+				robots(query));
 	}
 
 	private @Nullable String canonical(Post post, MainQuery query) {
@@ -110,11 +115,14 @@ class FactsOfPages {
 		};
 	}
 
-	private String robots(Subject subject) {
+	private String robots(MainQuery query) {
 		if (!this.settings.get(SiteSettings.BLOG_PUBLIC)) {
 			return "noindex, nofollow";
 		}
-		return (subject instanceof SearchResults) ? "noindex, follow, max-image-preview:large"
+		if (query.subject() instanceof SearchResults) {
+			return "noindex, follow, max-image-preview:large";
+		}
+		return REPLY.matcher(query.path()).find() ? "max-image-preview:large, noindex, follow"
 				: "max-image-preview:large";
 	}
 

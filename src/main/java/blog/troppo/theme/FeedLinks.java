@@ -7,6 +7,7 @@ import java.util.List;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
+import blog.troppo.content.PostType;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.PermalinkStructure;
 import blog.troppo.site.Settings;
@@ -82,7 +83,7 @@ class FeedLinks {
 
 	/** The comments of one post. */
 	String of(Post post) {
-		return below(this.permalinks.of(post));
+		return below(post.is(PostType.PAGE) ? this.permalinks.ofPage(post) : this.permalinks.of(post));
 	}
 
 	private String named(String path) {

@@ -39,4 +39,9 @@ class ReaderConformanceTests {
 		return Differences.tests(this.conformance, "reader.json", "reader-differs.txt");
 	}
 
+	@TestFactory
+	Stream<DynamicTest> furtherAddresses() {
+		return Differences.tests(this.conformance, "reader-more.json", "reader-more-differs.txt");
+	}
+
 }
