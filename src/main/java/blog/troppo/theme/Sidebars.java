@@ -65,9 +65,21 @@ class Sidebars {
 		}
 		else {
 			sidebar.widgets()
-				.forEach((kind) -> shown.addAll(views(kind, new WidgetCall(kind + "-1", Map.of(), drawing))));
+				.forEach((kind) -> shown
+					.addAll(views(kind, new WidgetCall(kind + "-" + number(kind, sidebar, drawing), Map.of(), drawing))));
 		}
 		return new SidebarView(sidebar.id(), sidebar.name(), shown);
+	}
+
+	/** Two places of a page may have the same widget, but not under the same id. */
+	private static long number(String kind, Sidebar place, Drawing drawing) {
+		return 1 + drawing.theme()
+			.options()
+			.sidebars()
+			.stream()
+			.takeWhile((other) -> !other.equals(place))
+			.filter((other) -> other.widgets().contains(kind))
+			.count();
 	}
 
 	private List<WidgetView> chosen(String id, Drawing drawing) {

@@ -3,6 +3,7 @@ package blog.troppo.reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import blog.troppo.testing.HtmlCheck;
 import blog.troppo.testing.RawHttp;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
@@ -46,6 +47,12 @@ class OddAddressesTests {
 		assertThat(LenientParameters.mended("s=100%&a=%41&=x&&b=%zz")).isEqualTo("s=100%25&a=A&b=%25zz");
 		assertThat(RawHttp.get(this.port, "/?s=caf%C3%A9+100%").text()).contains("value=\"café 100%\"");
 		assertThat(RawHttp.get(this.port, "/?x=1" + "&y".repeat(2000)).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/nosuch/", "/?s=zzzz", "/nosuch/embed/", "/2017/12/08/dureramo-doduda-lenemeka-147/embed/" })
+	void pagesOfNothingAreValidHtml(String path) {
+		assertThat(HtmlCheck.errors(RawHttp.get(this.port, path).text())).isEmpty();
 	}
 
 	@Test
