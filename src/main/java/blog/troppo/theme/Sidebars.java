@@ -65,8 +65,8 @@ class Sidebars {
 		}
 		else {
 			sidebar.widgets()
-				.forEach((kind) -> shown
-					.addAll(views(kind, new WidgetCall(kind + "-" + number(kind, sidebar, drawing), Map.of(), drawing))));
+				.forEach((kind) -> shown.addAll(
+						views(kind, new WidgetCall(kind + "-" + number(kind, sidebar, drawing), Map.of(), drawing))));
 		}
 		return new SidebarView(sidebar.id(), sidebar.name(), shown);
 	}

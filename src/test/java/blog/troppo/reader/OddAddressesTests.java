@@ -50,7 +50,8 @@ class OddAddressesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/nosuch/", "/?s=zzzz", "/nosuch/embed/", "/2017/12/08/dureramo-doduda-lenemeka-147/embed/" })
+	@ValueSource(
+			strings = { "/nosuch/", "/?s=zzzz", "/nosuch/embed/", "/2017/12/08/dureramo-doduda-lenemeka-147/embed/" })
 	void pagesOfNothingAreValidHtml(String path) {
 		assertThat(HtmlCheck.errors(RawHttp.get(this.port, path).text())).isEmpty();
 	}
