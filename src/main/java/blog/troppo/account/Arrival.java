@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
+import blog.troppo.site.OwnAddress;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.user.Viewer;

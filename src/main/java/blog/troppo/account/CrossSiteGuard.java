@@ -25,7 +25,7 @@ class CrossSiteGuard extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean door = request.getRequestURI().endsWith("/wp-login.php");
-		if (door && !isReadable(request)) {
+		if ((door || request.getRequestURI().endsWith("/wp-comments-post.php")) && !isReadable(request)) {
 			response.sendError(400);
 			return;
 		}

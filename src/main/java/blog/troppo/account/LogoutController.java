@@ -1,5 +1,6 @@
 package blog.troppo.account;
 
+import blog.troppo.site.OwnAddress;
 import blog.troppo.user.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

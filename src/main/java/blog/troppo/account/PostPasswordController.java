@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import blog.troppo.site.OwnAddress;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.user.Passwords;
 import jakarta.servlet.http.HttpServletRequest;

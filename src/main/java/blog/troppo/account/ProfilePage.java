@@ -80,13 +80,18 @@ class ProfilePage {
 			.addObject("codes", this.secondFactor.isNeeded(user.id()))
 			.addObject("codesLeft", this.secondFactor.recoveryCodesLeft(user.id()))
 			.addObject("log", this.log.about(user.id(), ENTRIES))
-			.addObject("mailLies", !this.mailer.reachesPeople() && Callers.viewer(request).can("manage_options"))
+			.addObject("mailLies", !this.mailer.reachesPeople() && mayManage(request))
+			.addObject("wholeLog", mayManage(request) ? this.urls.site("/wp-admin/audit-log.php") : "")
 			.addObject("said",
 					(updated != null && updated.matches("[a-z-]{1,20}")) ? say("profile.done." + updated) : "");
 		for (String later : new String[] { "error", "errorIn", "made", "recovery", "secret", "qr" }) {
 			page.getModel().put(later, null);
 		}
 		return page;
+	}
+
+	private static boolean mayManage(HttpServletRequest request) {
+		return Callers.viewer(request).can("manage_options");
 	}
 
 	/** The page with what went wrong, beside the part that it belongs to. */

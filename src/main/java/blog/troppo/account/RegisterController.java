@@ -2,6 +2,7 @@ package blog.troppo.account;
 
 import java.util.List;
 
+import blog.troppo.site.OwnAddress;
 import blog.troppo.support.ForbiddenException;
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.TooManyRequestsException;

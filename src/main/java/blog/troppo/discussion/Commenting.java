@@ -6,8 +6,10 @@ import java.util.Objects;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.Posts;
+import blog.troppo.support.InvalidException;
 import blog.troppo.support.NotFoundException;
 import blog.troppo.support.SiteClock;
+import blog.troppo.user.Caller;
 import blog.troppo.user.Viewer;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes what is said about a post, whichever way it comes: WordPress's
  * {@code wp_new_comment()}. Whether this post takes comments, and from whom, is asked
- * before, by those who know which rules their door has ({@link CommentGate}).
+ * before, by those who know which rules their door has ({@link Submissions} for the form,
+ * {@link CommentGate}).
  */
 @Component
 public class Commenting {
@@ -69,6 +72,36 @@ public class Commenting {
 		Comment comment = this.comments.save(comment(clean, post, judgement.status()));
 		this.findings.keep(comment.id(), judgement.findings());
 		this.events.publishEvent(new CommentChanged(comment.id(), post.id(), comment.type(), null, comment.status()));
+		return comment;
+	}
+
+	/**
+	 * Its author corrects a comment. It is judged anew, so that nothing comes in this way
+	 * that would not come in by the other.
+	 */
+	@Transactional
+	public Comment correct(long id, String content, Viewer viewer) {
+		Comment comment = this.comments.findToChange(id)
+			.orElseThrow(() -> new NotFoundException("There is no comment " + id));
+		CommentStatus before = comment.status();
+		NewComment said = NewComment.on(comment.post().id())
+			.by(comment.authorName(), comment.authorEmail(), comment.authorUrl())
+			.ofType(comment.type())
+			.from(new Caller(comment.authorIp(), comment.agent()))
+			.saying(content.strip());
+		if (said.content().isEmpty()) {
+			throw new InvalidException("comment", "Please type your comment text.");
+		}
+		CommentLengths.check(said);
+		NewComment clean = this.texts.clean(comment.user().map(said::of).orElse(said), viewer);
+		Judgement judgement = this.judge.judge(clean, comment.post());
+		comment.say(clean.content());
+		if (!judgement.status().equals(CommentStatus.APPROVED)) {
+			comment.begin(judgement.status());
+		}
+		this.comments.save(comment);
+		this.findings.replace(id, judgement.findings());
+		this.events.publishEvent(new CommentChanged(id, comment.post().id(), comment.type(), before, comment.status()));
 		return comment;
 	}
 

@@ -51,6 +51,19 @@ public interface Comments extends Repository<Comment, Long> {
 			order by c.publishedAt, c.id""")
 	List<Comment> findAllApproved(long post);
 
+	/**
+	 * As {@link #findAllApproved}, and what is still held of somebody: of an account, of
+	 * an e-mail address, or single ones.
+	 */
+	@Query("""
+			select c from Comment c left join fetch c.user u
+			where c.post.id = :post and c.type <> 'note'
+				and (c.status = :#{T(blog.troppo.discussion.CommentStatus).APPROVED}
+					or c.status = :#{T(blog.troppo.discussion.CommentStatus).HOLD}
+						and (u.id = :user or lower(c.authorEmail) = lower(:email) and :email <> '' or c.id in :ids))
+			order by c.publishedAt, c.id""")
+	List<Comment> findAllToRead(long post, long user, String email, Collection<Long> ids);
+
 	/** The newest comments on posts that anybody may read. */
 	@Query("""
 			select c from Comment c join fetch c.post p left join fetch p.author

@@ -27,6 +27,11 @@ public class SpamFindings {
 			.list();
 	}
 
+	void replace(long comment, List<SpamFinding> findings) {
+		this.database.sql("delete from spam_findings where comment_id = ?").param(comment).update();
+		keep(comment, findings);
+	}
+
 	void keep(long comment, List<SpamFinding> findings) {
 		for (int i = 0; i < findings.size(); i++) {
 			SpamFinding finding = findings.get(i);

@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * What is to be told to whom. The template {@code templates/mail/NAME.txt} and
- * {@code .html} say it, {@code mail.NAME.subject} in the bundle heads it.
+ * {@code .html} say it, {@code mail.NAME.subject} in the bundle heads it, with the site's
+ * name and the word {@code title} as its arguments.
  *
  * @param words what the templates may use, beside {@code site} and {@code home}
  * @param headers such as {@code List-Unsubscribe}

@@ -55,7 +55,7 @@ class MailWriter {
 		words.put("template", letter.template());
 		Context context = new Context(Locale.ENGLISH, words);
 		String subject = "[" + site + "] " + this.messages.getMessage("mail." + letter.template() + ".subject",
-				new Object[] { site }, Locale.ENGLISH);
+				new Object[] { site, letter.words().getOrDefault("title", "") }, Locale.ENGLISH);
 		words.put("subject", subject);
 		context.setVariable("subject", subject);
 		Map<String, String> headers = new HashMap<>();

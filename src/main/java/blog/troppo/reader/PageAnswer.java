@@ -7,6 +7,7 @@ import java.util.Set;
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Post;
+import blog.troppo.theme.Commenter;
 import blog.troppo.theme.MainQuery;
 import blog.troppo.theme.PageHeaders;
 import blog.troppo.theme.Pages;
@@ -26,13 +27,16 @@ class PageAnswer {
 
 	private final PostPasswords passwords;
 
+	private final CommenterCookies cookies;
+
 	private final Drawing drawing;
 
 	private final Pages pages;
 
-	PageAnswer(PageHeaders headers, PostPasswords passwords, Drawing drawing, Pages pages) {
+	PageAnswer(PageHeaders headers, PostPasswords passwords, CommenterCookies cookies, Drawing drawing, Pages pages) {
 		this.headers = headers;
 		this.passwords = passwords;
+		this.cookies = cookies;
 		this.drawing = drawing;
 		this.pages = pages;
 	}
@@ -40,10 +44,11 @@ class PageAnswer {
 	void send(HttpServletRequest request, HttpServletResponse response, Answer answer, Viewer viewer)
 			throws IOException {
 		Set<Long> unlocked = this.passwords.unlocked(request, answer.posts().items());
-		MainQuery query = this.drawing.query(RequestedAddress.of(request), answer, viewer, unlocked);
+		Commenter commenter = answer.question().isSingular() ? this.cookies.read(request) : Commenter.NOBODY;
+		MainQuery query = this.drawing.query(RequestedAddress.of(request), answer, viewer, unlocked).by(commenter);
 		boolean secret = answer.question().isSingular()
 				&& answer.posts().items().stream().anyMatch(Post::needsPassword);
-		if (answer.isNotFound() || viewer.isLoggedIn() || secret || !unlocked.isEmpty()) {
+		if (answer.isNotFound() || viewer.isLoggedIn() || secret || !unlocked.isEmpty() || !commenter.isNobody()) {
 			neverCached(response);
 		}
 		boolean embedded = answer.asked().is(Is.EMBED) && (answer.asked().isSingular() || answer.isNotFound());

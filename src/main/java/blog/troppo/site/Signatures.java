@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signs what leaves the site and comes back, such as the links in mails: whoever shows it
@@ -35,11 +38,16 @@ public class Signatures {
 
 	private final InstantSource clock;
 
+	/** The first signature may be asked for in a transaction that only reads. */
+	private final TransactionTemplate ownTransaction;
+
 	private volatile byte @Nullable [] secret;
 
-	Signatures(JdbcClient database, InstantSource clock) {
+	Signatures(JdbcClient database, InstantSource clock, PlatformTransactionManager transactions) {
 		this.database = database;
 		this.clock = clock;
+		this.ownTransaction = new TransactionTemplate(transactions);
+		this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/** A text for an address that {@link #open} takes for so long. */
@@ -88,14 +96,22 @@ public class Signatures {
 	private byte[] secret() {
 		byte[] known = this.secret;
 		if (known == null) {
-			byte[] fresh = new byte[32];
-			new SecureRandom().nextBytes(fresh);
-			this.database.sql("insert into site_secret (secret) values (?) on conflict do nothing")
-				.param(fresh)
-				.update();
-			this.secret = known = this.database.sql("select secret from site_secret").query(byte[].class).single();
+			this.secret = known = stored().or(() -> {
+				this.ownTransaction.executeWithoutResult((status) -> make());
+				return stored();
+			}).orElseThrow();
 		}
 		return known;
+	}
+
+	private Optional<byte[]> stored() {
+		return this.database.sql("select secret from site_secret").query(byte[].class).optional();
+	}
+
+	private void make() {
+		byte[] fresh = new byte[32];
+		new SecureRandom().nextBytes(fresh);
+		this.database.sql("insert into site_secret (secret) values (?) on conflict do nothing").param(fresh).update();
 	}
 
 }

@@ -138,6 +138,12 @@ public final class SiteSettings {
 	/** How long somebody waits between two comments; 0 for not at all. */
 	public static final Setting<Integer> COMMENT_FLOOD_SECONDS = add(Setting.number("comment_flood_seconds", 15, 0));
 
+	/** How long commenters may correct what they said; 0 for not at all. */
+	public static final Setting<Integer> COMMENT_EDIT_MINUTES = add(Setting.number("comment_edit_minutes", 10, 0));
+
+	/** Whether commenters may ask to be told of later comments by mail. */
+	public static final Setting<Boolean> COMMENT_FOLLOWING = add(Setting.flag("comment_following", true));
+
 	public static final Setting<Integer> SPAM_HOLD_POINTS = add(Setting.number("spam_hold_points", 5, 1));
 
 	public static final Setting<Integer> SPAM_POINTS = add(Setting.number("spam_points", 10, 1));

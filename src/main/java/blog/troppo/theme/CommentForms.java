@@ -11,6 +11,8 @@ import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
 import blog.troppo.discussion.Comment;
+import blog.troppo.discussion.FormStamps;
+import blog.troppo.formatting.Escape;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
@@ -38,7 +40,10 @@ class CommentForms {
 
 	private final Users users;
 
-	CommentForms(Settings settings, SiteUrls urls, Permalinks permalinks, Users users) {
+	private final FormStamps stamps;
+
+	CommentForms(Settings settings, SiteUrls urls, Permalinks permalinks, Users users, FormStamps stamps) {
+		this.stamps = stamps;
 		this.settings = settings;
 		this.urls = urls;
 		this.permalinks = permalinks;
@@ -55,9 +60,12 @@ class CommentForms {
 		Long user = query.viewer().userId();
 		String name = (user == null) ? null : this.users.findById(user).map(User::displayName).orElse("");
 		return new CommentForm(this.urls.site("/wp-comments-post.php"), post.id(), answered.map(Comment::id).orElse(0L),
-				answered.map(Comment::authorName).orElse(""), answered.isPresent() ? permalink + "#respond" : null,
+				answered.map((comment) -> Escape.decode(comment.authorName())).orElse(""),
+				answered.isPresent() ? permalink + "#respond" : null,
 				this.settings.get(SiteSettings.REQUIRE_NAME_EMAIL),
-				this.settings.get(SiteSettings.COMMENTS_COOKIES_OPT_IN), name, this.urls.site("/wp-admin/profile.php"),
+				this.settings.get(SiteSettings.COMMENTS_COOKIES_OPT_IN), query.commenter().name(),
+				query.commenter().email(), query.commenter().url(), this.stamps.now(),
+				this.settings.get(SiteSettings.COMMENT_FOLLOWING), name, this.urls.site("/wp-admin/profile.php"),
 				login("/wp-login.php?action=logout&redirect_to=", permalink));
 	}
 

@@ -7,6 +7,9 @@ import java.util.function.LongFunction;
 
 import blog.troppo.content.Post;
 import blog.troppo.discussion.Comment;
+import blog.troppo.discussion.CommentStatus;
+import blog.troppo.discussion.OwnComments;
+import blog.troppo.formatting.Escape;
 import blog.troppo.theme.CommentThreads.Thread;
 import blog.troppo.theme.folder.Words;
 import blog.troppo.theme.view.CommentView;
@@ -32,7 +35,10 @@ class CommentLines {
 
 	private final EditLinks edit;
 
-	CommentLines(ContentFormatting formatting, Dates dates, Avatars avatars, EditLinks edit) {
+	private final OwnComments own;
+
+	CommentLines(ContentFormatting formatting, Dates dates, Avatars avatars, EditLinks edit, OwnComments own) {
+		this.own = own;
 		this.formatting = formatting;
 		this.dates = dates;
 		this.avatars = avatars;
@@ -45,8 +51,8 @@ class CommentLines {
 	 * @param known all comments of the post, by id
 	 * @param pageOf the address of the page that a comment is on
 	 */
-	record Frame(Post post, String permalink, Viewer viewer, Map<Long, Comment> known, LongFunction<String> pageOf,
-			int deepest, boolean open, Words words) {
+	record Frame(Post post, String permalink, Viewer viewer, Commenter commenter, Map<Long, Comment> known,
+			LongFunction<String> pageOf, int deepest, boolean open, Words words) {
 	}
 
 	List<CommentView> of(List<Thread> threads, Frame frame) {
@@ -73,8 +79,19 @@ class CommentLines {
 				website(comment), comment.isPing() ? null : this.avatars.of(comment.authorEmail(), AVATAR),
 				this.dates.view(comment.publishedLocal(), comment.publishedAt()),
 				this.formatting.comment(comment.content()), comment.isPing(), kind(comment),
-				isBy(comment, frame.post()), false, thread.depth(), replies, answers ? inReplyTo(comment, frame) : null,
-				reply(thread, frame), this.edit.ofComment(comment.id(), frame.post(), frame.viewer()));
+				isBy(comment, frame.post()), !isApproved(comment), thread.depth(), replies,
+				answers ? inReplyTo(comment, frame) : null, reply(thread, frame), edit(comment, frame));
+	}
+
+	/** Moderators' place to edit it, or else its author's, for a while. */
+	private @Nullable String edit(Comment comment, Frame frame) {
+		String moderators = this.edit.ofComment(comment.id(), frame.post(), frame.viewer());
+		return (moderators == null && this.own.mayEdit(comment, frame.viewer(), frame.commenter().own()))
+				? this.edit.ofOwnComment(comment.id()) : moderators;
+	}
+
+	private static boolean isApproved(Comment comment) {
+		return comment.status().equals(CommentStatus.APPROVED);
 	}
 
 	private static String kind(Comment comment) {
@@ -86,7 +103,7 @@ class CommentLines {
 	}
 
 	private static String author(Comment comment, Words words) {
-		String name = comment.authorName();
+		String name = Escape.decode(comment.authorName());
 		if (name.isBlank()) {
 			name = comment.user().map(User::displayName).orElse("");
 		}
@@ -95,7 +112,7 @@ class CommentLines {
 
 	/** Only the Web's own addresses become links. */
 	private static String website(Comment comment) {
-		String url = comment.authorUrl().strip();
+		String url = Escape.decode(comment.authorUrl()).strip();
 		boolean good = url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
 		return (good && url.length() > 8) ? url : "";
 	}
@@ -115,7 +132,8 @@ class CommentLines {
 	}
 
 	private static @Nullable String reply(Thread thread, Frame frame) {
-		if (!frame.open() || thread.depth() >= frame.deepest() || thread.comment().isPing()) {
+		if (!frame.open() || !isApproved(thread.comment()) || thread.depth() >= frame.deepest()
+				|| thread.comment().isPing()) {
 			return null;
 		}
 		String permalink = frame.permalink();

@@ -1,14 +1,17 @@
 package blog.troppo.theme;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.discussion.Comment;
 import blog.troppo.discussion.CommentGate;
+import blog.troppo.discussion.CommentStatus;
 import blog.troppo.discussion.Comments;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
@@ -59,7 +62,7 @@ class CommentViews {
 			return new CommentsView(0, Html.EMPTY, List.of(), PaginationView.SINGLE, false, null,
 					(post.commentCount() > 0) ? Html.of(words.say("comments.protected")) : Html.EMPTY);
 		}
-		List<Comment> all = this.comments.findAllApproved(post.id());
+		List<Comment> all = comments(post, query);
 		List<Thread> threads = CommentThreads.of(all, depth());
 		boolean paged = this.settings.get(SiteSettings.PAGE_COMMENTS);
 		int size = paged ? this.settings.get(SiteSettings.COMMENTS_PER_PAGE) : Math.max(1, threads.size());
@@ -67,10 +70,22 @@ class CommentViews {
 		int page = page(query.commentPage(), total);
 		boolean open = this.gate.takesComments(post);
 		String permalink = this.permalinks.of(post);
-		Html heading = new Html(words.say("comments.heading", all.size(), this.titles.of(post).markup()));
-		return new CommentsView(all.size(), heading, views(threads, page, size, post, query, words),
+		int approved = (int) all.stream().filter((comment) -> comment.status().equals(CommentStatus.APPROVED)).count();
+		Html heading = new Html(words.say("comments.heading", approved, this.titles.of(post).markup()));
+		return new CommentsView(approved, heading, views(threads, page, size, post, query, words),
 				this.pages.pagination(page, total, (number) -> this.pages.ofComments(permalink, number)), open,
 				this.forms.form(post, query, open, all), this.forms.gate(post, query, open, words));
+	}
+
+	/** What everybody reads, and what this reader wrote that is still held. */
+	private List<Comment> comments(Post post, MainQuery query) {
+		Commenter commenter = query.commenter();
+		Long user = query.viewer().userId();
+		if (commenter.isNobody() && user == null) {
+			return this.comments.findAllApproved(post.id());
+		}
+		Collection<Long> shown = commenter.shown().isEmpty() ? Set.of(0L) : commenter.shown();
+		return this.comments.findAllToRead(post.id(), (user != null) ? user : 0, commenter.knownEmail(), shown);
 	}
 
 	private List<CommentView> views(List<Thread> threads, int page, int size, Post post, MainQuery query, Words words) {
@@ -88,7 +103,7 @@ class CommentViews {
 		boolean paged = this.settings.get(SiteSettings.PAGE_COMMENTS);
 		String permalink = this.permalinks.of(post);
 		return this.lines.of(shown,
-				new CommentLines.Frame(post, permalink, query.viewer(), known,
+				new CommentLines.Frame(post, permalink, query.viewer(), query.commenter(), known,
 						(id) -> paged
 								? this.pages.ofComments(permalink, pageOf.getOrDefault(id, 1)).replace("#comments", "")
 								: permalink,

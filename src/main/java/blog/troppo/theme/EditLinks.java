@@ -28,6 +28,11 @@ class EditLinks {
 		return mayEdit(post, viewer) ? this.urls.site("/wp-admin/comment.php?action=editcomment&c=" + comment) : null;
 	}
 
+	/** Where its author corrects a comment. */
+	String ofOwnComment(long comment) {
+		return this.urls.site("/wp-comments/edit?c=" + comment);
+	}
+
 	static boolean mayEdit(Post post, Viewer viewer) {
 		String posts = post.type().plural();
 		boolean own = viewer.is(post.author().orElse(null));

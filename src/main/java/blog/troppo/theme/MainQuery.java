@@ -15,9 +15,21 @@ import blog.troppo.user.Viewer;
  * @param commentPage which page of the comments; 0 for the one that the settings name
  * @param path the address asked for, below the site's own, with its query string
  * @param unlocked the password-protected posts whose password this reader gave
+ * @param commenter what this reader's browser remembers of comments
  */
 public record MainQuery(Subject subject, Page<Post> posts, int part, int commentPage, String path, Viewer viewer,
-		Set<Long> unlocked) {
+		Set<Long> unlocked, Commenter commenter) {
+
+	/** For a reader who wrote no comments. */
+	public MainQuery(Subject subject, Page<Post> posts, int part, int commentPage, String path, Viewer viewer,
+			Set<Long> unlocked) {
+		this(subject, posts, part, commentPage, path, viewer, unlocked, Commenter.NOBODY);
+	}
+
+	public MainQuery by(Commenter commenter) {
+		return new MainQuery(this.subject, this.posts, this.part, this.commentPage, this.path, this.viewer,
+				this.unlocked, commenter);
+	}
 
 	/** What an address asked for and what was found for it. */
 	public static MainQuery of(Answer answer, String path, Viewer viewer, Set<Long> unlocked, long frontPage) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
+import blog.troppo.discussion.CommentLinks;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.PermalinkStructure;
 import blog.troppo.site.SiteUrls;
@@ -25,9 +26,12 @@ class PageLinks {
 
 	private final SiteUrls urls;
 
-	PageLinks(PermalinkBases bases, SiteUrls urls) {
+	private final CommentLinks comments;
+
+	PageLinks(PermalinkBases bases, SiteUrls urls, CommentLinks comments) {
 		this.bases = bases;
 		this.urls = urls;
+		this.comments = comments;
 	}
 
 	/** As {@code get_pagenum_link}: the address asked for, with another page number. */
@@ -53,7 +57,7 @@ class PageLinks {
 
 	/** As {@code get_comments_pagenum_link}. */
 	String ofComments(String permalink, int page) {
-		return below(permalink, "comment-page-" + page, "cpage=" + page) + "#comments";
+		return this.comments.page(permalink, page) + "#comments";
 	}
 
 	private String below(String permalink, String way, String parameter) {

@@ -85,7 +85,7 @@ class Readings {
 		Subject subject = (query.subject() instanceof Single single)
 				? new Single(found.getOrDefault(single.post().id(), single.post()), single.front()) : query.subject();
 		return new MainQuery(subject, new Page<>(posts, page.number(), page.size(), page.total()), query.part(),
-				query.commentPage(), query.path(), query.viewer(), query.unlocked());
+				query.commentPage(), query.path(), query.viewer(), query.unlocked(), query.commenter());
 	}
 
 }

@@ -1,17 +1,11 @@
 package blog.troppo.account;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
+import blog.troppo.testing.Mailbox;
 import blog.troppo.testing.TestClock;
 import blog.troppo.testing.Visitor;
 import blog.troppo.user.Registration;
@@ -53,7 +47,7 @@ abstract class AtTheDoor {
 	Path data;
 
 	@BeforeEach
-	void openTheSite() throws IOException {
+	void openTheSite() {
 		await().atMost(Duration.ofSeconds(30))
 			.until(() -> this.database.sql(
 					"select count(*) from scheduled_tasks where task_name in ('password-reset', 'registration', 'mail')")
@@ -69,9 +63,7 @@ abstract class AtTheDoor {
 			this.registration.register("owner", PASSWORD, "owner@example.org", "administrator");
 			this.registration.register("amy", PASSWORD, "amy@example.org", "subscriber");
 		}
-		for (Path mail : mails()) {
-			Files.delete(mail);
-		}
+		mails().empty();
 	}
 
 	String base() {
@@ -97,55 +89,21 @@ abstract class AtTheDoor {
 
 	/** The mail to somebody, once it lies in the outbox. */
 	String mail(String to) {
-		await().atMost(Duration.ofSeconds(20)).until(() -> !mailsTo(to).isEmpty());
-		try {
-			return mailsTo(to).getFirst();
-		}
-		catch (IOException ex) {
-			throw new AssertionError(ex);
-		}
+		return mails().mail(to);
 	}
 
 	/** The mail to somebody with these words in it. */
 	String mailAbout(String to, String words) {
-		await().atMost(Duration.ofSeconds(20))
-			.until(() -> mailsTo(to).stream().anyMatch((mail) -> mail.contains(words)));
-		try {
-			return mailsTo(to).stream().filter((mail) -> mail.contains(words)).findFirst().orElseThrow();
-		}
-		catch (IOException ex) {
-			throw new AssertionError(ex);
-		}
-	}
-
-	private List<String> mailsTo(String to) throws IOException {
-		List<String> found = new ArrayList<>();
-		for (Path mail : mails()) {
-			String text = Files.readString(mail).replace("=\r\n", "").replace("=3D", "=");
-			if (text.contains("To: " + to + "\r\n")) {
-				found.add(text);
-			}
-		}
-		return found;
+		return mails().mailAbout(to, words);
 	}
 
 	/** The link in the plain text of a mail. */
 	String link(String mail) {
-		Matcher link = Pattern.compile("(?m)^(http://\\S+(wp-login|wp-admin)\\S+?)\\s*$").matcher(mail);
-		if (!link.find()) {
-			throw new AssertionError(mail);
-		}
-		return link.group(1);
+		return Mailbox.link(mail, "/wp-");
 	}
 
-	List<Path> mails() throws IOException {
-		Path outbox = this.data.resolve("outbox");
-		if (!Files.isDirectory(outbox)) {
-			return List.of();
-		}
-		try (Stream<Path> files = Files.list(outbox)) {
-			return files.filter((file) -> file.toString().endsWith(".eml")).toList();
-		}
+	Mailbox mails() {
+		return new Mailbox(this.data);
 	}
 
 	int sessions() {

@@ -105,6 +105,44 @@ class DoorsInABrowserTests extends AtTheDoor {
 		arriveAt("/wp-admin/profile.php");
 	}
 
+	@Test
+	void thePagesThatNeedAKeyAreForEverybody() {
+		visitor().post("/wp-login.php?action=lostpassword", "user_login", "amy");
+		this.browser.visit(link(mail("amy@example.org")));
+		await().atMost(Duration.ofSeconds(10)).until(() -> this.browser.url().endsWith("action=rp"));
+		assertForEverybody();
+		logIn("owner", PASSWORD);
+		arriveAt("/wp-admin/profile.php");
+		this.browser.visit(base() + "/wp-login.php?action=logout");
+		assertForEverybody();
+		this.browser.visit(base() + "/wp-login.php?action=confirm_admin_email");
+		assertForEverybody();
+		this.browser.visit(base() + "/wp-admin/audit-log.php");
+		assertForEverybody();
+		this.browser.visit(base() + "/wp-admin/profile.php");
+		type("#pass3", PASSWORD);
+		click("#codes-begin button");
+		Authenticator app = new Authenticator(this.browser.one("#secret").getText(), this.clock);
+		type("#code", app.code());
+		click("#codes-confirm button");
+		await().atMost(Duration.ofSeconds(10)).until(() -> this.browser.all("#recovery li").size() == 10);
+		assertForEverybody();
+		this.browser.forgetful();
+		logIn("owner", PASSWORD);
+		await().atMost(Duration.ofSeconds(10)).until(() -> this.browser.url().contains("action=second-step"));
+		assertForEverybody();
+	}
+
+	/** The page that is open now, without asking for it again. */
+	private void assertForEverybody() {
+		for (int width : new int[] { 360, 1440 }) {
+			assertThat(this.browser.wide(width).light().overhang()).as(this.browser.url()).isLessThanOrEqualTo(0);
+			assertThat(this.browser.hindrances()).as(this.browser.url()).isEmpty();
+		}
+		assertThat(this.browser.dark().hindrances()).as(this.browser.url()).isEmpty();
+		this.browser.light();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/wp-login.php", "/wp-login.php?action=lostpassword", "/wp-login.php?action=register",
 			"/wp-login.php?checkemail=confirm", "/wp-admin/profile.php",

@@ -78,7 +78,7 @@ class LostPasswordTests extends AtTheDoor {
 				.sql("select count(*) from scheduled_tasks where task_name in ('password-reset', 'mail')")
 				.query(Integer.class)
 				.single() == 0);
-		assertThat(mails()).hasSize(3);
+		assertThat(mails().size()).isEqualTo(3);
 	}
 
 }

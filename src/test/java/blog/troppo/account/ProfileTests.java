@@ -123,6 +123,38 @@ class ProfileTests extends AtTheDoor {
 	}
 
 	@Test
+	void theOwnerReadsWhatHappenedInAllAccounts() {
+		loggedIn("amy");
+		Visitor owner = loggedIn("owner");
+		String log = owner.get(PROFILE).document().select("#whole-log").attr("href");
+		Visitor.Page page = owner.get(log);
+		assertThat(page.text("#audit-log")).contains("amy").contains("Logged in");
+		assertThat(HtmlCheck.errors(page.body())).isEmpty();
+		for (int i = 0; i < 60; i++) {
+			this.database.sql(
+					"insert into audit_log (at, event, login, address, agent, detail) values (now(), 'SIGN_IN_FAILED', 'nobody', '', '', '')")
+				.update();
+		}
+		Visitor.Page newest = owner.get(log);
+		assertThat(newest.document().select("#audit-log tbody tr")).hasSize(50);
+		assertThat(owner.get(newest.document().select("#older").attr("href")).text("#audit-log")).contains("amy");
+	}
+
+	@Test
+	void othersReadOnlyWhatHappenedInTheirs() {
+		Visitor amy = loggedIn("amy");
+		assertThat(amy.get(PROFILE).document().select("#whole-log")).isEmpty();
+		assertThat(amy.get("/wp-admin/audit-log.php").status()).isEqualTo(403);
+		assertThat(visitor().get("/wp-admin/audit-log.php").location()).contains("wp-login.php");
+	}
+
+	@Test
+	void theOwnerIsToldThatMailsReachNobody() {
+		assertThat(loggedIn("owner").get(PROFILE).text(".notice-warning")).contains("data/outbox");
+		assertThat(loggedIn("amy").get(PROFILE).document().select(".notice-warning")).isEmpty();
+	}
+
+	@Test
 	void itIsGoodHtml() {
 		Visitor amy = loggedIn("amy");
 		amy.submit(amy.get(PROFILE), "#application-form", "new_application_password_name", "Phone");

@@ -89,6 +89,14 @@ public final class Visitor {
 			.findFirst();
 	}
 
+	public Optional<HttpCookie> cookieBeginning(String name) {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().startsWith(name))
+			.findFirst();
+	}
+
 	public void setCookie(String name, String value) {
 		HttpCookie cookie = new HttpCookie(name, value);
 		cookie.setPath("/");

@@ -69,7 +69,7 @@ final class SpecimenComments {
 
 	private static CommentForm form(long parent, String answered) {
 		return new CommentForm("/wp-comments-post.php", 6, parent, answered, (parent > 0) ? "/x/#respond" : null, true,
-				true, null, "/wp-admin/profile.php", "/wp-login.php?action=logout");
+				true, "", "", "", "", true, null, "/wp-admin/profile.php", "/wp-login.php?action=logout");
 	}
 
 }

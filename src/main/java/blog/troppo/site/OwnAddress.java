@@ -1,9 +1,8 @@
-package blog.troppo.account;
+package blog.troppo.site;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
-import blog.troppo.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
  * {@code wp_safe_redirect()}.
  */
 @Component
-class OwnAddress {
+public class OwnAddress {
 
 	private final SiteUrls urls;
 
@@ -25,7 +24,7 @@ class OwnAddress {
 	 * The wanted address without what does not belong in one; the other if it is not
 	 * ours.
 	 */
-	String orElse(@Nullable String wanted, String otherwise) {
+	public String orElse(@Nullable String wanted, String otherwise) {
 		String clean = (wanted == null) ? "" : sanitize(wanted);
 		if (clean.isEmpty()) {
 			return otherwise;
