@@ -138,6 +138,9 @@ public final class SiteSettings {
 	/** How long somebody waits between two comments; 0 for not at all. */
 	public static final Setting<Integer> COMMENT_FLOOD_SECONDS = add(Setting.number("comment_flood_seconds", 15, 0));
 
+	/** Where faces come from. */
+	public static final Setting<String> AVATAR_SOURCE = add(Setting.choice("avatar_source", "gravatar", "local"));
+
 	/** How long commenters may correct what they said; 0 for not at all. */
 	public static final Setting<Integer> COMMENT_EDIT_MINUTES = add(Setting.number("comment_edit_minutes", 10, 0));
 

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
+import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.view.Html;
 import blog.troppo.theme.view.ImageView;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Faces from Gravatar, where the site shows any: the address is made of a hash of the
- * e-mail.
+ * Faces, where the site shows any, from Gravatar or made here: the address is made of a
+ * hash of the e-mail.
  */
 @Component
 public class Avatars {
 
 	private final Settings settings;
 
-	Avatars(Settings settings) {
+	private final SiteUrls urls;
+
+	Avatars(Settings settings, SiteUrls urls) {
 		this.settings = settings;
+		this.urls = urls;
 	}
 
 	@Nullable ImageView of(String email, int size) {
@@ -34,6 +38,9 @@ public class Avatars {
 			return null;
 		}
 		String hash = sha256(email.strip().toLowerCase(Locale.ROOT));
+		if (this.settings.get(SiteSettings.AVATAR_SOURCE).equals("local")) {
+			return new ImageView(this.urls.site("/wp-content/avatars/" + hash + ".svg"), "", "", size, size, "", Html.EMPTY);
+		}
 		return new ImageView(address(hash, size), address(hash, size * 2) + " 2x", "", size, size, "", Html.EMPTY);
 	}
 

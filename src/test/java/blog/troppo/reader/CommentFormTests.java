@@ -138,6 +138,13 @@ class CommentFormTests extends AtTheForm {
 	void withoutAvatarsNoFaceIsFetched() {
 		assertThat(comment(visitor(), "A face").document().select("img.avatar").attr("src"))
 			.startsWith("https://secure.gravatar.com/avatar/");
+		this.settings.set(SiteSettings.AVATAR_SOURCE, "local");
+		String face = visitor().get(this.address).document().select("img.avatar").attr("src");
+		assertThat(face).startsWith(base());
+		assertThat(visitor().get(face).header("Content-Type")).startsWith("image/svg+xml");
+		assertThat(visitor().get(face).body()).startsWith("<svg");
+		assertThat(visitor().get(base() + "/wp-content/avatars/x.svg").status()).isEqualTo(404);
+		this.settings.set(SiteSettings.AVATAR_SOURCE, "gravatar");
 		this.settings.set(SiteSettings.SHOW_AVATARS, false);
 		assertThat(visitor().get(this.address).document().select("img.avatar")).isEmpty();
 		this.settings.set(SiteSettings.SHOW_AVATARS, true);
