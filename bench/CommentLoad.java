@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,11 +142,12 @@ class CommentLoad {
 
 	private boolean check(Path file) throws IOException, InterruptedException {
 		List<String> said = Files.readAllLines(file);
+		HttpClient reader = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 		Map<String, Integer> seen = new HashMap<>();
 		String heading = "0";
 		int comments = 0;
 		for (int page = 1;; page++) {
-			String html = this.client.send(
+			String html = reader.send(
 					HttpRequest.newBuilder(URI.create(this.base + "/?p=" + this.post + "&cpage=" + page)).build(),
 					HttpResponse.BodyHandlers.ofString())
 				.body();
