@@ -42,7 +42,8 @@ class LocalAvatarController {
 		return """
 				<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -1 7 7"><path fill="hsl(%d 30%% 90%%)" d="M-1-1h7v7h-7z"/>\
 				<path fill="hsl(%d 45%% 40%%)" d="%s"/></svg>
-				""".formatted(hue, hue, cells);
+				"""
+			.formatted(hue, hue, cells);
 	}
 
 }

@@ -39,7 +39,8 @@ public class Avatars {
 		}
 		String hash = sha256(email.strip().toLowerCase(Locale.ROOT));
 		if (this.settings.get(SiteSettings.AVATAR_SOURCE).equals("local")) {
-			return new ImageView(this.urls.site("/wp-content/avatars/" + hash + ".svg"), "", "", size, size, "", Html.EMPTY);
+			return new ImageView(this.urls.site("/wp-content/avatars/" + hash + ".svg"), "", "", size, size, "",
+					Html.EMPTY);
 		}
 		return new ImageView(address(hash, size), address(hash, size * 2) + " 2x", "", size, size, "", Html.EMPTY);
 	}
