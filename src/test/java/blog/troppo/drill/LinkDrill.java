@@ -133,7 +133,7 @@ class LinkDrill {
 				ConfigurableApplicationContext two = troppo(8150, peer, "127.0.0.1:8080")) {
 			String theirs = write("A post of WordPress", "Its text.", "");
 			String theirOther = write("Another post of WordPress", "Its text.", "");
-			Post ours = publish(one, "A post of Troppo", "Its text.", "");
+			Post ours = publish(one, "A post of Troppo", "<p>Read <a href='" + theirs + "'>WordPress</a> now.</p>", "");
 			String wordpress = write("WordPress links",
 					"<p>Read <a href='" + address(one, ours) + "'>Troppo</a> now.</p>",
 					address(one, ours) + "trackback/");
@@ -144,7 +144,7 @@ class LinkDrill {
 			two.getBean(PostTrash.class).throwAway(gone.id(), admin(two));
 			new Visitor(PEER).get("/wp-cron.php");
 			await("the first Troppo hears of a pingback, a trackback and a webmention", () -> said(one).size() >= 3);
-			await("WordPress hears of a pingback", () -> pingbacksOfPeer(theirs).contains(address(two, linking)));
+			await("WordPress hears of a pingback", () -> pingbacksOfPeer(theirs).contains(address(one, ours)));
 			await("WordPress hears of a trackback",
 					() -> new Visitor(PEER).get(theirOther).body().contains("Troppo 8150"));
 			assertThat(said(one)).containsExactly("pingback approved " + wordpress, "trackback approved " + wordpress,

@@ -8,10 +8,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,70 @@ class OutboundGuardTests {
 		try (OutboundGuard guard = new OutboundGuard()) {
 			assertThatExceptionOfType(UnknownHostException.class).isThrownBy(
 					() -> guard.fetch(URI.create(address), 100, Duration.ofSeconds(5), new ByteArrayOutputStream()));
+		}
+	}
+
+	/** A name server of an attacker: each time that it is asked, the next answer. */
+	private static final class ChangingNames implements DnsResolver {
+
+		private final List<String[]> answers;
+
+		private int asked;
+
+		ChangingNames(String[]... answers) {
+			this.answers = List.of(answers);
+		}
+
+		@Override
+		public InetAddress[] resolve(String host) throws UnknownHostException {
+			String[] answer = this.answers.get(Math.min(this.asked++, this.answers.size() - 1));
+			InetAddress[] addresses = new InetAddress[answer.length];
+			for (int i = 0; i < answer.length; i++) {
+				addresses[i] = InetAddress.getByName(answer[i]);
+			}
+			return addresses;
+		}
+
+		@Override
+		public String resolveCanonicalHostname(String host) {
+			return host;
+		}
+
+	}
+
+	@Test
+	void aNameWithOneAddressWithinIsRefused() throws IOException {
+		for (String inside : List.of("127.0.0.1", "10.0.0.1", "::1", "::ffff:169.254.169.254", "fd00::1")) {
+			ChangingNames names = new ChangingNames(new String[] { "1.1.1.1", inside });
+			try (OutboundGuard guard = new OutboundGuard(Set.of(), names)) {
+				assertThatExceptionOfType(UnknownHostException.class)
+					.isThrownBy(() -> guard.fetch(URI.create("http://rebind.example/"), 100, Duration.ofSeconds(5),
+							new ByteArrayOutputStream()));
+			}
+		}
+	}
+
+	/** What is checked is what is connected to: there is no second question. */
+	@Test
+	void aNameThatChangesItsMindIsAskedOnce() throws IOException {
+		int port = this.server.getAddress().getPort();
+		ChangingNames names = new ChangingNames(new String[] { "127.0.0.1" }, new String[] { "203.0.113.1" });
+		try (OutboundGuard guard = new OutboundGuard(Set.of("rebind.example:" + port), names)) {
+			assertThat(guard.fetch(URI.create("http://rebind.example:" + port + "/text"), 100, Duration.ofSeconds(5),
+					new ByteArrayOutputStream()))
+				.isEqualTo(new OutboundGuard.Answer(200, "text/plain", 5));
+		}
+		assertThat(names.asked).isOne();
+	}
+
+	@Test
+	void whatTheOperatorAllowsIsOneHostAtOnePort() throws IOException {
+		int port = this.server.getAddress().getPort();
+		try (OutboundGuard guard = allowed()) {
+			for (String other : List.of("http://127.0.0.1:" + port, "http://localhost:8080", "http://localhost")) {
+				assertThatExceptionOfType(UnknownHostException.class).isThrownBy(() -> guard
+					.fetch(URI.create(other + "/text"), 100, Duration.ofSeconds(5), new ByteArrayOutputStream()));
+			}
 		}
 	}
 

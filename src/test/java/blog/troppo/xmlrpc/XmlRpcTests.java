@@ -101,6 +101,14 @@ class XmlRpcTests extends LinkbackScenario {
 	}
 
 	@Test
+	void aCallThatComesAsAFormIsReadAllTheSame() {
+		assertThat(RawHttp
+			.ask(this.port, "POST", "/xmlrpc.php", Map.of("Content-Type", "application/x-www-form-urlencoded"),
+					latin1("<methodCall><methodName>demo.sayHello</methodName></methodCall>"))
+			.text()).contains("Hello!");
+	}
+
+	@Test
 	void whatIsNoCallIsAFault() {
 		for (String document : List.of("", "hello", "<methodCall>", "<!DOCTYPE x [<!ENTITY a 'b'>]><methodCall/>")) {
 			assertThat(call(document.getBytes(StandardCharsets.UTF_8))).contains("<int>-32700</int>",
