@@ -82,11 +82,15 @@ public class ContentFormatting {
 		media.take(reading.expected(), reading.parents(), reading.media().values());
 		MainQuery query = reading.query();
 		SiteData site = this.sites.open(query.viewer(), query.unlocked(), query.posts().items(), media);
-		return texts(site, RequestViews.of(query, site, this.links));
+		return new Texts(page(site, RequestViews.of(query, site, this.links)).inMainLoop());
 	}
 
 	private Texts texts(SiteData site, RequestView request) {
-		return new Texts(ContentPage.open(formatter(), this.blocks, this.theme.blockSettings(), site, request));
+		return new Texts(page(site, request));
+	}
+
+	private ContentPage page(SiteData site, RequestView request) {
+		return ContentPage.open(formatter(), this.blocks, this.theme.blockSettings(), site, request);
 	}
 
 	/** As the filters of {@code the_title}. */
@@ -138,12 +142,12 @@ public class ContentFormatting {
 
 	/** The text of a widget, as people write it. */
 	Html widget(String text, Texts texts) {
-		return new Html(formatter().widget(text, texts.page()));
+		return new Html(formatter().widget(text, texts.page().besideLoop()));
 	}
 
 	/** Blocks in a place for widgets. */
 	Html widgetBlocks(String text, Texts texts) {
-		return new Html(formatter().widgetBlocks(text, texts.page()));
+		return new Html(formatter().widgetBlocks(text, texts.page().besideLoop()));
 	}
 
 	/** Markup as plain text: no tags, no entities. */

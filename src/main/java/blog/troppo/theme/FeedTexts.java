@@ -11,6 +11,7 @@ import blog.troppo.formatting.CommentText;
 import blog.troppo.formatting.EmojiImages;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.StripTags;
+import blog.troppo.formatting.content.PasswordForm;
 import blog.troppo.site.SiteUrls;
 
 import org.springframework.stereotype.Component;
@@ -98,15 +99,7 @@ public class FeedTexts {
 	}
 
 	private String passwordForm(Post post) {
-		return """
-				<form action="%1$s" class="post-password-form" method="post"><input type="hidden" name="redirect_to" value="%2$s" />
-					<p>This content is password-protected. To view it, please enter the password below.</p>
-					<p><label for="pwbox-%3$d">Password: <input name="post_password" id="pwbox-%3$d" type="password" spellcheck="false" \
-				required size="20" /></label> <span class="wp-block-button"><input type="submit" name="Submit" \
-				class="wp-block-button__link wp-element-button" value="Enter" /></span></p></form>
-				"""
-			.formatted(Escape.attr(this.urls.site("/wp-login.php?action=postpass")),
-					Escape.attr(this.permalinks.of(post)), post.id());
+		return PasswordForm.html(this.urls.site("/wp-login.php?action=postpass"), this.permalinks.of(post), post.id());
 	}
 
 }

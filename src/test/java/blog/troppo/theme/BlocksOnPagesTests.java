@@ -1,5 +1,6 @@
 package blog.troppo.theme;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -54,12 +55,12 @@ class BlocksOnPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "blocks-pages" })
+	@ValueSource(strings = { "blocks-pages", "blocks-pages-varied" })
 	void blocksKnowThePageTheyAreOn(String file) {
 		RecordedBlocks.of(file).check((recorded) -> {
 			JsonNode options = recorded.json().path("options");
 			options.properties().forEach((option) -> store(option.getKey(), option.getValue().asString()));
-			Rendered rendered = this.transactions.execute((status) -> render(recorded.json().path("url").asString(null),
+			Rendered rendered = this.transactions.execute((status) -> render(recorded.json().path("url").asString(""),
 					recorded.json().path("post").asLong(0), recorded.markup()));
 			options.propertyNames().forEach((option) -> store(option, USUAL.get(option)));
 			return rendered;
@@ -71,9 +72,15 @@ class BlocksOnPagesTests {
 	}
 
 	private Rendered render(String url, long post, String markup) {
-		MainQuery query = query((url != null) ? url : "/");
-		Texts texts = this.parts.texts(this.parts.read(query));
+		if (url.isEmpty()) {
+			return render(this.formatting.texts(List.of()), post, markup);
+		}
+		MainQuery query = query(url);
 		long shown = (post > 0) ? post : query.posts().items().stream().findFirst().map(Post::id).orElse(0L);
+		return render(this.parts.texts(this.parts.read(query)), shown, markup);
+	}
+
+	private static Rendered render(Texts texts, long shown, String markup) {
 		return new Rendered(texts.page().inPost(shown).render(markup), texts.css());
 	}
 

@@ -53,7 +53,7 @@ final class ShowcaseSite {
 	static ShowcaseSite in(ApplicationContext context) {
 		Installation installation = context.getBean(Installation.class);
 		if (!installation.isDone()) {
-			installation.run(new Wish(URL, "Club Troppo", "admin", "admin-password-123", "admin@example.org",
+			installation.run(new Wish(URL, "Club Troppo", "admin", "admin-password-123", "admin@example.com",
 					"Australia/Darwin", Wish.PERMALINKS, true));
 			context.getBean(WxrImport.class)
 				.importFile(Path.of("src/test/resources/conformance/content.xml"),

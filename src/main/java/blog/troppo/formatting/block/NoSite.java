@@ -30,7 +30,7 @@ final class NoSite implements PostSource, TermSource, CommentSource, MediaSource
 
 	private static final NoSite NOTHING = new NoSite();
 
-	static final SiteData DATA = new SiteData(new SiteView("", "", "", "", "F j, Y", "g:i a", 1, 0, false, "mystery",
+	static final SiteData DATA = new SiteData(new SiteView("", "", "", "", "F j, Y", "g:i a", 1, 0, 0, false, "mystery",
 			false, 1, CommentPaging.NONE, Clock.systemUTC()), NOTHING, NOTHING, NOTHING, (id) -> null, NOTHING,
 			NOTHING);
 

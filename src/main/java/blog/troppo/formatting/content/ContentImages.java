@@ -1,12 +1,14 @@
 package blog.troppo.formatting.content;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.data.MediaSource;
 import blog.troppo.formatting.data.MediaView;
-import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.shortcode.ImageTag;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +33,16 @@ final class ContentImages {
 		this.priority = priority;
 	}
 
+	/** Tags that are written alike count once. */
 	String complete(String html) {
 		if (html.indexOf("<i") < 0) {
 			return html;
 		}
 		int end = html.lastIndexOf('>') + 1;
+		Map<String, String> completed = new HashMap<>();
 		return TAG.matcher(html.substring(0, end))
-			.replaceAll((match) -> Matcher
-				.quoteReplacement(match.group(1).equals("img") ? image(match.group()) : frame(match.group())))
+			.replaceAll((match) -> Matcher.quoteReplacement(completed.computeIfAbsent(match.group(),
+					(tag) -> match.group(1).equals("img") ? image(tag) : frame(tag))))
 				+ html.substring(end);
 	}
 
@@ -116,9 +120,11 @@ final class ContentImages {
 		if (tag.contains(" fetchpriority=\"high\"")) {
 			this.priority.highGiven();
 		}
-		else if (sized && !tag.contains(" loading=")) {
-			List<String> loading = this.priority.next(number(attribute(tag, "width")), number(attribute(tag, "height")),
-					!tag.contains(" fetchpriority="));
+		else if (sized && !tag.contains(" fetchpriority=")) {
+			long width = number(attribute(tag, "width"));
+			long height = number(attribute(tag, "height"));
+			List<String> loading = !tag.contains(" loading=") ? this.priority.next(width, height)
+					: tag.contains(" loading=\"eager\"") ? this.priority.eager(width, height) : List.of();
 			loading.forEach((each) -> attributes.append(each).append(' '));
 		}
 		if (!tag.contains(" decoding=")) {
@@ -132,7 +138,7 @@ final class ContentImages {
 		if (!sized || tag.contains(" loading=") || tag.contains("data-secret=")) {
 			return tag;
 		}
-		boolean lazy = this.priority.next(0, 0, false).contains("loading=\"lazy\"");
+		boolean lazy = this.priority.next(0, 0).contains("loading=\"lazy\"");
 		return lazy ? tag.replaceFirst("<iframe", "<iframe loading=\"lazy\"") : tag;
 	}
 

@@ -58,6 +58,11 @@ public final class ContentPage {
 		return this;
 	}
 
+	/** The same page beside its main loop, as in a sidebar. */
+	public ContentPage besideLoop() {
+		return new ContentPage(this.blocks, this.shortcodes, new ImagePriority(), this.postId);
+	}
+
 	public ContentPage inFeed() {
 		return new ContentPage(this.blocks, this.shortcodes.inFeed(), this.images, this.postId);
 	}

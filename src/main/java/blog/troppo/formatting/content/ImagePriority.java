@@ -1,6 +1,5 @@
 package blog.troppo.formatting.content;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,21 +23,20 @@ final class ImagePriority {
 	}
 
 	/** The attributes for a picture of this size that says nothing itself. */
-	List<String> next(long width, long height, boolean mayBeHigh) {
-		List<String> attributes = new ArrayList<>();
-		if (!this.mainLoop) {
-			attributes.add("loading=\"lazy\"");
-			return attributes;
+	List<String> next(long width, long height) {
+		if (!this.mainLoop || ++this.seen > AT_ONCE) {
+			return List.of("loading=\"lazy\"");
 		}
-		this.seen++;
-		if (this.seen > AT_ONCE) {
-			attributes.add("loading=\"lazy\"");
+		return eager(width, height);
+	}
+
+	/** The attributes for a picture that wants to load at once itself. */
+	List<String> eager(long width, long height) {
+		if (this.highGiven || width * height < LARGE) {
+			return List.of();
 		}
-		else if (mayBeHigh && !this.highGiven && width * height >= LARGE) {
-			this.highGiven = true;
-			attributes.add("fetchpriority=\"high\"");
-		}
-		return attributes;
+		this.highGiven = true;
+		return List.of("fetchpriority=\"high\"");
 	}
 
 	void highGiven() {

@@ -33,7 +33,14 @@ final class PageTexts implements PostTexts {
 
 	@Override
 	public String content(PostView post) {
-		return post.locked() ? "" : this.filters.content(PostPages.of(post.content()).whole(1, post.id()), page(post));
+		ContentPage shown = page(post);
+		String text = post.locked() ? form(post, shown) : PostPages.of(post.content()).whole(1, post.id());
+		return this.filters.content(text, shown);
+	}
+
+	private static String form(PostView post, ContentPage page) {
+		String login = page.blocks().site().site().siteUrl() + "/wp-login.php?action=postpass";
+		return PasswordForm.html(login, post.url(), post.id());
 	}
 
 	@Override

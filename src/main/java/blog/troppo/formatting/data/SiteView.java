@@ -11,6 +11,7 @@ import java.time.ZoneId;
  * @param dateFormat in PHP's notation
  * @param timeFormat in PHP's notation
  * @param startOfWeek 0 for Sunday
+ * @param postsPageId the page that stands for the list of posts, 0 for none
  * @param logoId the logo's media id, 0 for none
  * @param showsAvatars whether comments and authors have pictures
  * @param avatarDefault Gravatar's name of the picture for those without one
@@ -20,7 +21,7 @@ import java.time.ZoneId;
  * @param clock the time in the site's zone
  */
 public record SiteView(String title, String tagline, String homeUrl, String siteUrl, String dateFormat,
-		String timeFormat, int startOfWeek, long logoId, boolean showsAvatars, String avatarDefault,
+		String timeFormat, int startOfWeek, long postsPageId, long logoId, boolean showsAvatars, String avatarDefault,
 		boolean registrationOnly, int threadDepth, CommentPaging commentPaging, Clock clock) {
 
 	public ZoneId zone() {

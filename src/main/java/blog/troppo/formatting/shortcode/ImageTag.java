@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.data.MediaView;
-import blog.troppo.formatting.Escape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +30,28 @@ public final class ImageTag {
 
 	/** As wp_get_attachment_image(id, size), lazy. */
 	public static String of(MediaView image, String size) {
-		return tag(image, size, "", LAZY);
+		return tag(image, size, named(size), "", LAZY);
 	}
 
 	/** The same as the filters of a post's content leave it. */
 	public static String inContent(MediaView image, String size) {
-		return tag(image, size, " loading=\"lazy\" decoding=\"async\"", "");
+		return tag(image, size, named(size), " loading=\"lazy\" decoding=\"async\"", "");
 	}
 
-	private static String tag(MediaView image, String size, String before, String after) {
+	/**
+	 * The same with classes and attributes of its own.
+	 * @param more attributes, each after a blank
+	 */
+	public static String of(MediaView image, String size, String classes, String more) {
+		return tag(image, size, classes, "", more + LAZY);
+	}
+
+	private static String named(String size) {
+		String name = Escape.attr(size);
+		return "attachment-" + name + " size-" + name;
+	}
+
+	private static String tag(MediaView image, String size, String classes, String before, String after) {
 		MediaView.Size file = file(image, size);
 		StringBuilder html = new StringBuilder("<img").append(before);
 		if (file.width() > 0) {
@@ -46,10 +59,8 @@ public final class ImageTag {
 		}
 		html.append(" src=\"")
 			.append(Urls.escape(file.url()))
-			.append("\" class=\"attachment-")
-			.append(Escape.attr(size))
-			.append(" size-")
-			.append(Escape.attr(size))
+			.append("\" class=\"")
+			.append(classes)
 			.append("\" alt=\"")
 			.append(Escape.attr(image.alt().strip()))
 			.append('"')

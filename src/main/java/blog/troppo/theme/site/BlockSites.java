@@ -82,7 +82,8 @@ public class BlockSites {
 	 * @param posts those that will be asked for, found for this viewer already
 	 */
 	public SiteData open(Viewer viewer, Set<Long> unlocked, Collection<Post> posts, SiteMedia media) {
-		SitePosts known = new SitePosts(this.finder, this.permalinks, this.database, this.clock, viewer, unlocked);
+		SitePosts known = new SitePosts(this.finder, this.permalinks, this.urls, this.database, this.clock, viewer,
+				unlocked);
 		known.expect(posts);
 		return new SiteData(site(), known, new SiteTerms(this.terms, this.links, known, this.database),
 				new SiteComments(this.comments, this.permalinks, this.clock), this::user, media,
@@ -92,12 +93,17 @@ public class BlockSites {
 	private SiteView site() {
 		return new SiteView(this.settings.get(SiteSettings.BLOGNAME), this.settings.get(SiteSettings.BLOGDESCRIPTION),
 				this.urls.home(), withoutSlash(this.urls.site("/")), this.settings.get(SiteSettings.DATE_FORMAT),
-				this.settings.get(SiteSettings.TIME_FORMAT), this.settings.get(SiteSettings.START_OF_WEEK),
+				this.settings.get(SiteSettings.TIME_FORMAT), this.settings.get(SiteSettings.START_OF_WEEK), postsPage(),
 				this.settings.get(SiteSettings.SITE_LOGO), this.settings.get(SiteSettings.SHOW_AVATARS),
 				this.settings.get(SiteSettings.AVATAR_DEFAULT), this.settings.get(SiteSettings.COMMENT_REGISTRATION),
 				this.settings.get(SiteSettings.THREAD_COMMENTS) ? this.settings.get(SiteSettings.THREAD_COMMENTS_DEPTH)
 						: 1,
 				commentPaging(), java.time.Clock.fixed(this.clock.now(), this.clock.zone()));
+	}
+
+	private long postsPage() {
+		return this.settings.get(SiteSettings.SHOW_ON_FRONT).equals("page")
+				? this.settings.get(SiteSettings.PAGE_FOR_POSTS) : 0;
 	}
 
 	private CommentPaging commentPaging() {

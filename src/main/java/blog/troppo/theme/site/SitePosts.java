@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import blog.troppo.formatting.data.PostList;
 import blog.troppo.formatting.data.PostQuery;
 import blog.troppo.formatting.data.PostSource;
 import blog.troppo.formatting.data.PostView;
+import blog.troppo.site.SiteUrls;
 import blog.troppo.support.Page;
 import blog.troppo.support.SiteClock;
 import blog.troppo.user.User;
@@ -44,6 +46,8 @@ final class SitePosts implements PostSource {
 
 	private final Permalinks permalinks;
 
+	private final SiteUrls urls;
+
 	private final JdbcClient database;
 
 	private final SiteClock clock;
@@ -55,10 +59,11 @@ final class SitePosts implements PostSource {
 	/** The posts of the page itself, which were found for this viewer already. */
 	private final Map<Long, Post> known = new HashMap<>();
 
-	SitePosts(PostFinder finder, Permalinks permalinks, JdbcClient database, SiteClock clock, Viewer viewer,
-			Set<Long> unlocked) {
+	SitePosts(PostFinder finder, Permalinks permalinks, SiteUrls urls, JdbcClient database, SiteClock clock,
+			Viewer viewer, Set<Long> unlocked) {
 		this.finder = finder;
 		this.permalinks = permalinks;
+		this.urls = urls;
 		this.database = database;
 		this.clock = clock;
 		this.viewer = viewer;
@@ -183,9 +188,11 @@ final class SitePosts implements PostSource {
 			default -> "month";
 		};
 		return this.database
-			.sql("select date_trunc('" + unit + "', published_local)::date, count(*) " + PUBLISHED
-					+ "group by 1 order by 1 desc limit " + MOST)
-			.query((row, number) -> period(kind, row.getObject(1, LocalDate.class), row.getInt(2)))
+			.sql("select date_trunc('" + unit + "', published_local)::date, count(*), max(published_local)::date "
+					+ PUBLISHED + "group by 1 order by 1 desc limit " + MOST)
+			.query((row, number) -> kind.equals("weekly")
+					? week(row.getObject(1, LocalDate.class), row.getObject(3, LocalDate.class), row.getInt(2))
+					: period(kind, row.getObject(1, LocalDate.class), row.getInt(2)))
 			.list();
 	}
 
@@ -197,12 +204,16 @@ final class SitePosts implements PostSource {
 			case "yearly" -> new ArchivePeriod(year, 0, 0, this.permalinks.ofYear(year), String.valueOf(year), count);
 			case "daily" -> new ArchivePeriod(year, month, day.getDayOfMonth(),
 					this.permalinks.ofDay(year, month, day.getDayOfMonth()), date(day), count);
-			case "weekly" -> new ArchivePeriod(year, month, day.getDayOfMonth(),
-					this.permalinks.ofDay(year, month, day.getDayOfMonth()), date(day) + "–" + date(day.plusDays(6)),
-					count);
 			default ->
 				new ArchivePeriod(year, month, 0, this.permalinks.ofMonth(year, month), name + " " + year, count);
 		};
+	}
+
+	/** A week has the year and the number of its newest post. */
+	private ArchivePeriod week(LocalDate first, LocalDate newest, int count) {
+		String url = this.urls.home("/?m=" + newest.getYear() + "&w=" + newest.get(WeekFields.ISO.weekOfYear()));
+		return new ArchivePeriod(first.getYear(), first.getMonthValue(), first.getDayOfMonth(), url,
+				date(first) + "&#8211;" + date(first.plusDays(6)), count);
 	}
 
 	private static String date(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import blog.troppo.formatting.block.core.CoreBlocks;
 import blog.troppo.formatting.content.ContentPage;
 import blog.troppo.formatting.content.PostContent;
+import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
@@ -35,7 +36,7 @@ class BlocksConformanceTests {
 	private final ThemeSettings theme = recordedTheme();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "blocks", "blocks-more" })
+	@ValueSource(strings = { "blocks", "blocks-more", "blocks-varied" })
 	void blocksAreRenderedAsWordPressRendersThem(String file) {
 		RecordedBlocks.of(file).check((recorded) -> {
 			BlockRenderer renderer = renderer();
@@ -44,8 +45,9 @@ class BlocksConformanceTests {
 		});
 	}
 
-	private static Map<String, Object> context(int postId) {
-		return (postId > 0) ? Map.of("postId", postId, "postType", "post") : Map.of();
+	private Map<String, Object> context(int postId) {
+		PostView post = this.site.posts().post(postId);
+		return (post != null) ? Map.of("postId", postId, "postType", post.type()) : Map.of();
 	}
 
 	private BlockRenderer renderer() {

@@ -26,7 +26,7 @@ public final class RecordedBlocks {
 
 	private RecordedBlocks(String file) {
 		this.file = file;
-		this.differing = read(file + "-differences.txt").stream()
+		this.differing = lines(file + "-differences.txt").stream()
 			.filter((line) -> !line.startsWith("#") && !line.isBlank())
 			.map((line) -> Integer.valueOf(line.substring(0, line.indexOf('\t'))))
 			.collect(Collectors.toSet());
@@ -68,7 +68,7 @@ public final class RecordedBlocks {
 
 	public List<Case> cases() {
 		List<Case> cases = new ArrayList<>();
-		read(this.file + ".jsonl")
+		lines(this.file + ".jsonl")
 			.forEach((line) -> cases.add(new Case(this.file, cases.size() + 1, JsonMapper.shared().readTree(line))));
 		return cases;
 	}
@@ -106,7 +106,7 @@ public final class RecordedBlocks {
 			.replaceAll("http%3A%2F%2F(127\\.0\\.0\\.1%3A80\\d\\d|showcase\\.example)", "http%3A%2F%2Fsite.example");
 	}
 
-	private static List<String> read(String name) {
+	static List<String> lines(String name) {
 		try (InputStream in = Objects.requireNonNull(RecordedBlocks.class.getResourceAsStream("/conformance/" + name),
 				name)) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();

@@ -33,9 +33,6 @@ final class AccordionItemBlock implements DynamicBlock, BlockSupport {
 			tags.setAttribute("aria-labelledby", id);
 			tags.setAttribute("data-wp-bind--hidden", "state.isHidden");
 			tags.setAttribute("data-wp-on--beforematch", "actions.handleBeforeMatch");
-			if (!open) {
-				tags.setAttribute("hidden", "until-found");
-			}
 		}
 		return tags.html();
 	}

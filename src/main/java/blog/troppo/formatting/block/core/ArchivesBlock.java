@@ -7,6 +7,7 @@ import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.ArchivePeriod;
+import blog.troppo.formatting.data.PageSubject.DateArchive;
 
 /**
  * Links to the years, months, weeks or days with posts, as a list or a menu.
@@ -29,13 +30,26 @@ final class ArchivesBlock implements DynamicBlock {
 		for (ArchivePeriod period : periods) {
 			list.append("\t<li><a href='")
 				.append(Urls.escape(period.url()))
-				.append("'>")
+				.append(isShown(period, kind, block) ? "' aria-current=\"page\">" : "'>")
 				.append(period.label())
 				.append("</a>")
 				.append(counts ? "&nbsp;(" + period.count() + ")" : "")
 				.append("</li>\n");
 		}
 		return "<ul " + block.wrapper("wp-block-archives-list") + ">" + list + "</ul>";
+	}
+
+	/** Whether the page is this period's archive, or that of a day in it. */
+	private static boolean isShown(ArchivePeriod period, String kind, BlockInstance block) {
+		if (!(block.request().subject() instanceof DateArchive shown) || period.year() != shown.year()) {
+			return false;
+		}
+		return switch (kind) {
+			case "yearly" -> true;
+			case "monthly" -> period.month() == shown.month();
+			case "daily" -> period.month() == shown.month() && period.day() == shown.day();
+			default -> false;
+		};
 	}
 
 	private static String dropdown(BlockInstance block, String kind, List<ArchivePeriod> periods, boolean counts) {
@@ -52,7 +66,7 @@ final class ArchivesBlock implements DynamicBlock {
 		for (ArchivePeriod period : periods) {
 			options.append("\t<option value='")
 				.append(Urls.escape(period.url()))
-				.append("'> ")
+				.append(isShown(period, kind, block) ? "' selected='selected'> " : "'> ")
 				.append(period.label())
 				.append(' ')
 				.append(counts ? "&nbsp;(" + period.count() + ")" : "")

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.data.SiteView;
 
 /**
@@ -32,7 +32,7 @@ final class Avatars {
 			return "";
 		}
 		String more = classes.isEmpty() ? "" : " " + classes;
-		String loading = style.isEmpty() ? "" : " style=\"" + Escape.attr(style) + "\"";
+		String loading = style.isEmpty() ? "" : "  style=\"" + Escape.attr(style) + "\"";
 		return "<img alt='" + Escape.attr(alt) + "' src='" + Urls.escape(url(email, size, site)) + "' srcset='"
 				+ Urls.escape(url(email, size * 2, site)) + " 2x' class='avatar avatar-" + size + " photo" + more
 				+ "' height='" + size + "' width='" + size + "'" + loading + " loading='lazy' decoding='async'/>";

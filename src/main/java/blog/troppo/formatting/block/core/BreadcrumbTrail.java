@@ -58,6 +58,10 @@ final class BreadcrumbTrail {
 			addParents(trail, parent);
 		}
 		else {
+			PostView list = this.block.site().posts().post(this.block.site().site().postsPageId());
+			if (list != null && post.type().equals("post")) {
+				trail.add(title(list, list.url()));
+			}
 			addTerms(trail, (parent != null) ? parent : post);
 		}
 		trail.add(title(post, post.url()));

@@ -49,8 +49,8 @@ final class BreadcrumbsBlock implements DynamicBlock {
 		String end = current ? "<li><span aria-current=\"page\">" + crumbs.getLast().label() + "</span></li>" : "";
 		String separator = "--separator: \""
 				+ block.attributes().text("separator").replace("\\", "\\\\").replace("\"", "\\\"") + "\";";
-		return "<nav " + block.wrapper(new blog.troppo.formatting.block.WrapperAttributes().addStyle(separator))
-			.put("aria-label", "Breadcrumbs") + "><ol>" + items + end + "</ol></nav>";
+		return "<nav " + block.wrapper().addStyle(separator).put("aria-label", "Breadcrumbs") + "><ol>" + items + end
+				+ "</ol></nav>";
 	}
 
 	/**

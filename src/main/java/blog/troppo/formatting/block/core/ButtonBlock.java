@@ -11,6 +11,8 @@ import blog.troppo.formatting.markup.TagEditor;
  */
 final class ButtonBlock implements DynamicBlock {
 
+	private static final String PRESET = "var:preset|dimension|";
+
 	private static final Pattern EMPTY = Pattern.compile("<(a|button)\\b[^>]*></\\1>");
 
 	@Override
@@ -18,15 +20,26 @@ final class ButtonBlock implements DynamicBlock {
 		if (EMPTY.matcher(content).find()) {
 			return "";
 		}
-		String width = block.attributes().text("width");
+		String width = block.attributes().text("style", "dimensions", "width");
 		TagEditor tags = new TagEditor(content);
 		if (!width.isEmpty() && tags.nextTag()) {
-			tags.setAttribute("style", "--wp--block-button--width: " + width + ";");
-			tags.addClass("has-custom-width");
-			tags.addClass("wp-block-button__width");
-			tags.addClass("wp-block-button__width-" + width);
+			size(tags, width.startsWith(PRESET) ? width.substring(PRESET.length()) + "%" : width);
 		}
 		return tags.html();
+	}
+
+	private static void size(TagEditor tags, String width) {
+		tags.addClass("has-custom-width");
+		if (!width.endsWith("%")) {
+			tags.setAttribute("style", "width: " + width + ";");
+			return;
+		}
+		String percent = width.substring(0, width.length() - 1);
+		tags.setAttribute("style", "--wp--block-button--width: " + percent + ";");
+		tags.addClass("wp-block-button__width");
+		if (percent.matches("\\d+")) {
+			tags.addClass("wp-block-button__width-" + percent);
+		}
 	}
 
 }

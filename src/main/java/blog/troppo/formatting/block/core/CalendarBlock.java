@@ -15,6 +15,7 @@ import blog.troppo.formatting.block.WrapperAttributes;
 import blog.troppo.formatting.block.css.StyleEngine;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.ArchivePeriod;
+import blog.troppo.formatting.data.PageSubject.DateArchive;
 import blog.troppo.formatting.data.SiteView;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ final class CalendarBlock implements DynamicBlock {
 		if (attributes.has("month") && attributes.has("year")) {
 			return YearMonth.of(attributes.number("year", 0), Math.clamp(attributes.number("month", 1), 1, 12));
 		}
-		return YearMonth.now(block.site().site().clock());
+		return (block.request().subject() instanceof DateArchive archive)
+				? YearMonth.of(archive.year(), Math.max(1, archive.month()))
+				: YearMonth.now(block.site().site().clock());
 	}
 
 	private static String table(YearMonth month, Map<LocalDate, String> days, SiteView site) {
@@ -111,9 +114,9 @@ final class CalendarBlock implements DynamicBlock {
 		WrapperAttributes wrapper = new WrapperAttributes();
 		wrapper.addStyles(styles);
 		String style = wrapper.style().isEmpty() ? "" : " style=\"" + wrapper.style() + ";\"";
-		String classes = wrapper.classes().isEmpty() ? "" : wrapper.classes() + " ";
+		String classes = PostBlock.withLinkColor(block, wrapper.classes());
 		return table.replaceFirst("<table", "<table" + style)
-			.replaceFirst("class=\"wp-calendar-table", "class=\"" + classes + "wp-calendar-table");
+			.replaceFirst("class=\"wp-calendar-table", "class=\"" + ("wp-calendar-table " + classes).strip());
 	}
 
 }

@@ -23,7 +23,7 @@ final class CategoriesBlock implements DynamicBlock {
 		Attributes attributes = block.attributes();
 		String taxonomy = attributes.text("taxonomy");
 		boolean nested = attributes.isTrue("showHierarchy") && block.site().terms().isHierarchical(taxonomy);
-		TermTree tree = TermTree.of(block.site().terms(), taxonomy, nested, attributes);
+		TermTree tree = TermTree.of(block, taxonomy, nested);
 		String type = attributes.isTrue("displayAsDropdown") ? "dropdown" : "list";
 		String classes = "wp-block-categories-" + type + " wp-block-categories-taxonomy-" + taxonomy;
 		if (type.equals("dropdown")) {
@@ -40,7 +40,8 @@ final class CategoriesBlock implements DynamicBlock {
 	private static void item(StringBuilder list, TermView term, TermTree tree, int depth) {
 		list.append("\t<li class=\"cat-item cat-item-")
 			.append(term.id())
-			.append("\"><a href=\"")
+			.append(tree.currentClass(term))
+			.append(tree.isCurrent(term) ? "\"><a aria-current=\"page\" href=\"" : "\"><a href=\"")
 			.append(Urls.escape(term.url()))
 			.append("\">")
 			.append(term.name())
@@ -78,7 +79,7 @@ final class CategoriesBlock implements DynamicBlock {
 			.append(depth)
 			.append("\" value=\"")
 			.append(Escape.attr(term.slug()))
-			.append("\">")
+			.append(tree.isCurrent(term) ? "\" selected=\"selected\">" : "\">")
 			.append("&nbsp;&nbsp;&nbsp;".repeat(depth))
 			.append(term.name())
 			.append(tree.count(term).replace(" (", "&nbsp;&nbsp;("))

@@ -62,10 +62,20 @@ record CommentPages(PostView post, List<CommentView> all, List<CommentView> thre
 			.toList();
 	}
 
-	/** The address of a page, that of the post for the page it opens with. */
-	String address(int target, RequestView request) {
-		boolean opened = target == (this.paging.opensNewest() ? pages() : 1);
-		return opened ? this.post.url() + "#comments" : request.addresses().ofComments(this.post, target);
+	/** The address of the page before, that of the post when it opens with it. */
+	String previous(RequestView request) {
+		return (this.page == 2 && !this.paging.opensNewest()) ? opening()
+				: request.addresses().ofComments(this.post, this.page - 1);
+	}
+
+	/** The address of the page after, that of the post when it opens with it. */
+	String next(RequestView request) {
+		return (this.page + 1 == pages() && this.paging.opensNewest()) ? opening()
+				: request.addresses().ofComments(this.post, this.page + 1);
+	}
+
+	private String opening() {
+		return this.post.url() + "#comments";
 	}
 
 }

@@ -39,7 +39,7 @@ final class CommentsPaginationBlock {
 		String label = block.attributes().text("label");
 		String shown = Escape.html(label.isEmpty() ? (next ? "Newer Comments" : "Older Comments") : label);
 		String arrow = PaginationArrow.html(NAME, block.context("comments/paginationArrow"), next);
-		String address = pages.address(next ? pages.page() + 1 : pages.page() - 1, block.request());
+		String address = next ? pages.next(block.request()) : pages.previous(block.request());
 		return "<a href=\"" + Urls.escape(address) + "\" " + block.wrapper() + ">"
 				+ (next ? shown + arrow : arrow + shown) + "</a>";
 	}
@@ -55,7 +55,7 @@ final class CommentsPaginationBlock {
 	}
 
 	private static @Nullable CommentPages pages(BlockInstance block) {
-		PostView post = PostBlock.current(block);
+		PostView post = (block.request().single() != null) ? PostBlock.current(block) : null;
 		return (post == null || post.locked()) ? null : CommentPages.of(post, block);
 	}
 

@@ -45,7 +45,14 @@ public final class CoreBlocks {
 		blocks.put("core/accordion-item", new AccordionItemBlock());
 		blocks.put("core/video", new VideoBlock());
 		blocks.put("core/footnotes", new FootnotesBlock());
-		blocks.put("core/playlist", (block, content) -> block.parsed().innerBlocks().isEmpty() ? "" : content);
+		blocks.put("core/playlist", new PlaylistBlock());
+		blocks.put("core/playlist-track", PlaylistBlock::track);
+		blocks.put("core/tabs", new TabsBlock());
+		blocks.put("core/tab-list", TabsBlock::list);
+		blocks.put("core/tab-panel", TabsBlock::panel);
+		blocks.put("core/cover", new CoverBlock());
+		blocks.put("core/media-text", new MediaTextBlock());
+		blocks.put("core/icon", new IconBlock());
 		blocks.put("core/accordion", new AccordionBlock());
 	}
 
@@ -101,6 +108,7 @@ public final class CoreBlocks {
 		blocks.put("core/pattern", MarkupBlocks::pattern);
 		blocks.put("core/block", MarkupBlocks::synced);
 		blocks.put("core/navigation", new NavigationBlock());
+		blocks.put("core/navigation-overlay-close", new NavigationOverlayCloseBlock());
 		blocks.put("core/navigation-link", new NavigationLinkBlock(false));
 		blocks.put("core/navigation-submenu", new NavigationLinkBlock(true));
 	}

@@ -68,13 +68,10 @@ final class GalleryBlock implements DynamicBlock, BlockSupport {
 	private static void addGap(BlockInstance block, String name) {
 		Object gap = block.attributes().at("style", "spacing", "blockGap");
 		String column = side(gap, "left");
-		String row = side(gap, "top");
-		String both = row.equals(column) ? row : row + " " + column;
 		block.page()
 			.styles()
 			.add(".wp-block-gallery." + name,
-					new Declarations().put("--wp--style--unstable-gallery-gap", column.equals("0") ? "0px" : column)
-						.put("gap", both));
+					Declarations.of("--wp--style--unstable-gallery-gap", column.equals("0") ? "0px" : column));
 	}
 
 	private static String side(@Nullable Object gap, String side) {

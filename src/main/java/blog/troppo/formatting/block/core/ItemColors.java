@@ -23,6 +23,14 @@ final class ItemColors {
 		return StyleEngine.withPresetsAsClasses(new Attributes(Map.of("color", color)));
 	}
 
+	/** The colors of a menu, which has its own attributes for those without a slug. */
+	static StyleEngine ofMenu(Attributes menu) {
+		Map<String, Object> color = new LinkedHashMap<>();
+		put(color, "text", "color", menu.text("textColor"), menu.text("customTextColor"));
+		put(color, "background", "color", menu.text("backgroundColor"), menu.text("customBackgroundColor"));
+		return StyleEngine.withPresetsAsClasses(new Attributes(Map.of("color", color)));
+	}
+
 	private static void put(Map<String, Object> color, String name, String kind, String slug, String custom) {
 		String value = slug.isEmpty() ? custom : "var:preset|" + kind + "|" + slug;
 		if (!value.isEmpty()) {

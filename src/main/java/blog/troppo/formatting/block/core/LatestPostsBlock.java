@@ -52,7 +52,8 @@ final class LatestPostsBlock implements DynamicBlock {
 		if (attributes.isTrue("displayAuthor")) {
 			classes.add("has-author");
 		}
-		return "<ul " + block.wrapper(String.join(" ", classes)) + ">" + items + "</ul>";
+		return "<ul " + block.wrapper(PostBlock.withLinkColor(block, String.join(" ", classes))) + ">" + items
+				+ "</ul>";
 	}
 
 	private static PostQuery query(Attributes attributes) {

@@ -31,7 +31,7 @@ final class LoginoutBlock implements DynamicBlock {
 	public String render(BlockInstance block, String content) {
 		SiteView site = block.site().site();
 		RequestView request = block.request();
-		String here = site.homeUrl() + request.path();
+		String here = site.homeUrl() + request.path() + QueryParameters.write(request.parameters());
 		String back = Boolean.FALSE.equals(block.attributes().get("redirectToCurrent")) ? ""
 				: "redirect_to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
 		String login = site.siteUrl() + "/wp-login.php";

@@ -10,6 +10,7 @@ import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.WrapperAttributes;
+import blog.troppo.formatting.block.css.CssValues;
 import blog.troppo.formatting.block.grammar.Block;
 import blog.troppo.formatting.block.grammar.BlockParser;
 import blog.troppo.formatting.block.json.Attributes;
@@ -45,7 +46,7 @@ final class NavigationBlock implements DynamicBlock {
 			return "";
 		}
 		block.page().scripts().add("core/navigation");
-		String nav = "<nav " + labelled(block.wrapper(classes), attributes);
+		String nav = "<nav " + labelled(block.wrapper(begun(classes, attributes)), attributes);
 		return overlay.equals("never") ? nav + ">" + items + "</nav>"
 				: nav + NavigationOverlay.context() + ">" + NavigationOverlay.around(items, block, overlay) + "</nav>";
 	}
@@ -53,6 +54,21 @@ final class NavigationBlock implements DynamicBlock {
 	private static WrapperAttributes labelled(WrapperAttributes wrapper, Attributes attributes) {
 		String label = attributes.text("ariaLabel");
 		return label.isEmpty() ? wrapper : wrapper.put("aria-label", label);
+	}
+
+	/** The colors and the size of the menu's text, which its lists take too. */
+	private static WrapperAttributes begun(String classes, Attributes attributes) {
+		WrapperAttributes wrapper = new WrapperAttributes();
+		wrapper.addStyles(ItemColors.ofMenu(attributes));
+		String size = attributes.text("fontSize");
+		wrapper.addClass(size.isEmpty() ? "" : "has-" + CssValues.kebab(size) + "-font-size");
+		return wrapper.addClass(classes);
+	}
+
+	private static WrapperAttributes listed(String classes, Attributes attributes) {
+		WrapperAttributes menu = begun(classes, attributes);
+		return new WrapperAttributes().addStyle(menu.style())
+			.addClass("wp-block-navigation__container " + menu.classes());
 	}
 
 	private static List<Block> innerBlocks(BlockInstance block) {
@@ -96,8 +112,7 @@ final class NavigationBlock implements DynamicBlock {
 			boolean listed = each.name() != null && IN_LIST.contains(each.name());
 			if (listed && !open) {
 				html.append("<ul ")
-					.append(labelled(block.wrapper(("wp-block-navigation__container " + classes).strip()),
-							block.attributes()))
+					.append(labelled(block.wrapper(listed(classes, block.attributes())), block.attributes()))
 					.append('>');
 			}
 			else if (!listed && open) {

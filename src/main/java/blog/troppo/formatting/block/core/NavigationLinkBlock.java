@@ -3,9 +3,11 @@ package blog.troppo.formatting.block.core;
 import java.util.Map;
 
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
+import blog.troppo.formatting.block.WrapperAttributes;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.PostView;
 
@@ -13,21 +15,6 @@ import blog.troppo.formatting.data.PostView;
  * A link in a menu, or with more links under it a submenu.
  */
 final class NavigationLinkBlock implements DynamicBlock {
-
-	private static final String SUBMENU = "data-wp-context=\"{ &quot;submenuOpenedBy&quot;: { &quot;click&quot;: false,"
-			+ " &quot;hover&quot;: false, &quot;focus&quot;: false }, &quot;type&quot;: &quot;submenu&quot;,"
-			+ " &quot;modal&quot;: null, &quot;previousFocus&quot;: null }\" data-wp-interactive=\"core/navigation\""
-			+ " data-wp-on--focusout=\"actions.handleMenuFocusout\" data-wp-on--keydown=\"actions.handleMenuKeydown\""
-			+ " data-wp-on--pointerenter=\"actions.openMenuOnHover\""
-			+ " data-wp-on--pointerleave=\"actions.closeMenuOnHover\" data-wp-watch=\"callbacks.initMenu\""
-			+ " tabindex=\"-1\" ";
-
-	private static final String TOGGLE = "<button data-wp-bind--aria-expanded=\"state.isSubmenuOpen\""
-			+ " data-wp-on--click=\"actions.toggleMenuOnClick\" aria-label=\"%s submenu\""
-			+ " class=\"wp-block-navigation__submenu-icon wp-block-navigation-submenu__toggle\" >"
-			+ "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"12\" height=\"12\" viewBox=\"0 0 12 12\" fill=\"none\""
-			+ " aria-hidden=\"true\" focusable=\"false\"><path d=\"M1.50002 4L6.00002 8L10.5 4\" stroke-width=\"1.5\">"
-			+ "</path></svg></button>";
 
 	private final boolean submenu;
 
@@ -47,23 +34,28 @@ final class NavigationLinkBlock implements DynamicBlock {
 			return "";
 		}
 		String inner = block.renderInner(Map.of()).strip();
-		boolean nested = this.submenu && !inner.isEmpty();
 		boolean current = isCurrent(block, attributes);
-		String classes = "wp-block-navigation-item" + (nested ? " has-child open-on-hover-click" : "")
-				+ (current ? " current-menu-item" : "");
-		StringBuilder html = new StringBuilder("<li ").append(nested ? SUBMENU : "")
-			.append(block.wrapper(classes))
-			.append('>')
-			.append(link(attributes, current));
-		if (nested) {
-			html.append(TOGGLE.formatted(Escape.attr(attributes.text("label"))))
-				.append("<ul data-wp-on--focus=\"actions.openMenuOnFocus\" ")
-				.append(block.wrapper("wp-block-navigation__submenu-container"))
-				.append('>')
-				.append(inner)
-				.append("</ul>");
-		}
-		return html.append("</li>").toString();
+		return (this.submenu && !inner.isEmpty()) ? nested(block, inner, current)
+				: "<li " + block.wrapper(classes("", current)) + ">" + link(attributes, current) + "</li>";
+	}
+
+	private static String classes(String nested, boolean current) {
+		return "wp-block-navigation-item" + nested + (current ? " current-menu-item" : "");
+	}
+
+	private String nested(BlockInstance block, String inner, boolean current) {
+		Attributes attributes = block.attributes();
+		Submenu submenu = Submenu.of(block);
+		String label = StripTags.stripAll(attributes.text("label"));
+		String opener = (submenu != Submenu.CLICK) ? link(attributes, current) + submenu.toggle(label)
+				: submenu.button(label, "wp-block-navigation-item__content wp-block-navigation-submenu__toggle",
+						NavigationBlock.label(attributes) + NavigationBlock.description(attributes), "");
+		WrapperAttributes list = new WrapperAttributes().addClass("wp-block-navigation__submenu-container");
+		list.addStyles(Submenu.overlayColors(block));
+		WrapperAttributes item = block.wrapper(classes(" has-child" + submenu.itemClass(), current))
+			.addClass(inner.contains("current-menu-") ? "current-menu-ancestor" : "");
+		return "<li " + submenu.itemAttributes() + item + ">" + opener + "<ul " + submenu.listAttributes()
+				+ block.wrapper(list) + ">" + inner + "</ul></li>";
 	}
 
 	private String link(Attributes attributes, boolean current) {

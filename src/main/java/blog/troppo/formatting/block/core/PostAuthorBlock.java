@@ -1,8 +1,8 @@
 package blog.troppo.formatting.block.core;
 
-import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Kses;
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.PostView;
@@ -36,7 +36,7 @@ final class PostAuthorBlock extends PostBlock {
 			.append(attributes.isTrue("showBio") ? "<p class=\"wp-block-post-author__bio\">" + author.bio() + "</p>"
 					: "")
 			.append("</div>");
-		return div(aligned(block, ""), html.toString());
+		return div(linked(block, ""), html.toString());
 	}
 
 }

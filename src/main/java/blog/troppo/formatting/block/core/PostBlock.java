@@ -32,6 +32,16 @@ abstract class PostBlock implements DynamicBlock {
 		return block.wrapper(align.isEmpty() ? classes : (classes + " has-text-align-" + align).strip());
 	}
 
+	/** The same, with the class for links of a color of their own. */
+	static WrapperAttributes linked(BlockInstance block, String classes) {
+		return aligned(block, withLinkColor(block, classes));
+	}
+
+	static String withLinkColor(BlockInstance block, String classes) {
+		boolean colored = block.attributes().isTrue("style", "elements", "link", "color", "text");
+		return colored ? (classes + " has-link-color").strip() : classes;
+	}
+
 	static String div(WrapperAttributes wrapper, String content) {
 		return "<div " + wrapper + ">" + content + "</div>";
 	}

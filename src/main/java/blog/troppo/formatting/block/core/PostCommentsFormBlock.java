@@ -41,7 +41,8 @@ final class PostCommentsFormBlock extends PostBlock {
 		String siteUrl = block.site().site().siteUrl();
 		String fields = (user == null) ? VISITOR.formatted(TEXT)
 				: USER.formatted(Escape.html(user.name()), Urls.escape(siteUrl + "/wp-login.php?action=logout"), TEXT);
-		return FORM.formatted(aligned(block, "comment-respond"), Escape.attr(block.request().path()),
+		return FORM.formatted(linked(block, "comment-respond"),
+				Escape.attr(block.request().path() + QueryParameters.write(block.request().parameters())),
 				Urls.escape(siteUrl), fields, post.id());
 	}
 

@@ -21,7 +21,7 @@ final class PostCommentsLinkBlock extends PostBlock {
 			default -> count + " comments";
 		};
 		String on = "<span class=\"screen-reader-text\"> on " + block.texts().title(post) + "</span>";
-		return div(aligned(block, ""), "<a href=" + Urls.escape(post.url() + ((count == 0) ? "#respond" : "#comments"))
+		return div(linked(block, ""), "<a href=" + Urls.escape(post.url() + ((count == 0) ? "#respond" : "#comments"))
 				+ ">" + text + on + "</a>");
 	}
 

@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 
-import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Numbers;
 import blog.troppo.formatting.PhpDateFormat;
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.WrapperAttributes;
@@ -32,13 +32,17 @@ final class PostDateBlock implements DynamicBlock {
 		if (date == null) {
 			return "";
 		}
-		WrapperAttributes wrapper = PostBlock.aligned(block, modified ? "wp-block-post-date__modified-date" : "");
+		WrapperAttributes wrapper = PostBlock.linked(block, modified ? "wp-block-post-date__modified-date" : "");
 		String shown = format(attributes.text("format"), date, block.site().site());
-		if (attributes.isTrue("isLink") && post != null) {
-			shown = "<a href=\"" + Urls.escape(post.url()) + "\">" + shown + "</a>";
-		}
-		return "<div " + wrapper + "><time datetime=\"" + PhpDateFormat.format("c", date) + "\">" + shown
-				+ "</time></div>";
+		boolean linked = attributes.isTrue("isLink") && post != null;
+		boolean bound = !attributes.text("datetime").isEmpty();
+		String time = "<time datetime=\"" + PhpDateFormat.format("c", date) + "\">"
+				+ (linked && bound ? link(post, shown) : shown) + "</time>";
+		return PostBlock.div(wrapper, linked && !bound ? link(post, time) : time);
+	}
+
+	private static String link(@Nullable PostView post, String content) {
+		return (post == null) ? content : "<a href=\"" + Urls.escape(post.url()) + "\">" + content + "</a>";
 	}
 
 	private static boolean isModified(Attributes attributes) {

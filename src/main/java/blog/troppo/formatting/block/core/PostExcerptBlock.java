@@ -1,7 +1,7 @@
 package blog.troppo.formatting.block.core;
 
-import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Kses;
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.data.PostView;
 
@@ -27,7 +27,7 @@ final class PostExcerptBlock extends PostBlock {
 		else {
 			content.append(' ').append(link).append("</p>");
 		}
-		return div(aligned(block, ""), content.toString());
+		return div(linked(block, ""), content.toString());
 	}
 
 }

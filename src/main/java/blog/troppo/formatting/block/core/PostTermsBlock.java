@@ -3,8 +3,8 @@ package blog.troppo.formatting.block.core;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.PostView;
@@ -28,7 +28,7 @@ final class PostTermsBlock extends PostBlock {
 		String links = terms.stream()
 			.map((term) -> "<a href=\"" + Urls.escape(term.url()) + "\" rel=\"tag\">" + term.name() + "</a>")
 			.collect(Collectors.joining(separator));
-		return div(aligned(block, "taxonomy-" + taxonomy),
+		return div(linked(block, "taxonomy-" + taxonomy),
 				part("prefix", attributes) + links + part("suffix", attributes));
 	}
 

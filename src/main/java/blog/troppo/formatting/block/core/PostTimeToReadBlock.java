@@ -1,8 +1,8 @@
 package blog.troppo.formatting.block.core;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.data.PostView;
 
@@ -11,13 +11,24 @@ import blog.troppo.formatting.data.PostView;
  */
 final class PostTimeToReadBlock extends PostBlock {
 
-	private static final Pattern BLANKS = Pattern.compile("\\s+");
+	private static final Pattern TAG = Pattern.compile("</?[a-z][^>]*?>|<!--[\\s\\S]*?-->", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern BLANK = Pattern.compile("&nbsp;|&#160;");
+
+	private static final Pattern REFERENCE = Pattern.compile("&\\S+?;");
+
+	private static final Pattern DASHES = Pattern.compile("--|\u2014");
+
+	private static final Pattern SIGNS = Pattern
+		.compile("[!-@\\[-`{-~\u0080-\u00bf\u00d7\u00f7\u2000-\u2bff\u2e00-\u2e7f]");
+
+	private static final Pattern WORD = Pattern.compile("\\S\\s+");
 
 	private static final int USUAL_SPEED = 189;
 
 	@Override
 	String render(BlockInstance block, PostView post) {
-		int words = countWords(block.texts().content(post));
+		int words = countWords(post.content());
 		if (block.attributes().text("displayMode").equals("words")) {
 			return div(aligned(block, ""), words + ((words == 1) ? " word" : " words"));
 		}
@@ -36,9 +47,18 @@ final class PostTimeToReadBlock extends PostBlock {
 		return div(aligned(block, ""), minutes);
 	}
 
+	/** As {@code wp_word_count}: what is left of the text without signs and digits. */
 	private static int countWords(String html) {
-		String text = StripTags.stripAll(html).strip();
-		return text.isEmpty() ? 0 : BLANKS.split(text).length;
+		String text = DASHES
+			.matcher(REFERENCE.matcher(BLANK.matcher(TAG.matcher(html + "\n").replaceAll("\n")).replaceAll(" "))
+				.replaceAll(""))
+			.replaceAll(" ");
+		Matcher words = WORD.matcher(SIGNS.matcher(text).replaceAll(""));
+		int count = 0;
+		while (words.find()) {
+			count++;
+		}
+		return count;
 	}
 
 }

@@ -1,7 +1,7 @@
 package blog.troppo.formatting.block.core;
 
-import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.data.PostView;
 
@@ -24,7 +24,7 @@ final class PostTitleBlock extends PostBlock {
 					+ Escape.attr(block.attributes().text("linkTarget")) + "\" "
 					+ (rel.isEmpty() ? "" : "rel=\"" + Escape.attr(rel) + "\"") + ">" + title + "</a>";
 		}
-		return "<" + element + " " + aligned(block, "") + ">" + title + "</" + element + ">";
+		return "<" + element + " " + linked(block, "") + ">" + title + "</" + element + ">";
 	}
 
 }

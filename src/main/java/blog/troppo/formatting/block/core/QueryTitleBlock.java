@@ -48,8 +48,8 @@ final class QueryTitleBlock implements DynamicBlock {
 	}
 
 	private static @Nullable String type(BlockInstance block) {
-		PostView single = block.request().single();
-		String type = (single != null) ? single.type()
+		Object shown = block.availableContext().get("postType");
+		String type = (shown != null) ? shown.toString()
 				: block.request().posts().get().posts().stream().findFirst().map(PostView::type).orElse("");
 		String label = TYPES.get(type);
 		return (label == null) ? null

@@ -3,6 +3,7 @@ package blog.troppo.formatting.block.core;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.WrapperAttributes;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.MediaView;
 import blog.troppo.formatting.data.SiteView;
@@ -32,17 +33,18 @@ final class SiteBlocks {
 					+ Escape.attr(target.isEmpty() ? "_self" : target) + "\" rel=\"home\"" + current(block) + ">"
 					+ title + "</a>";
 		}
-		return heading(block, attributes.number("level", 1), title);
+		return heading(PostBlock.linked(block, ""), attributes.number("level", 1), title);
 	}
 
 	static String tagline(BlockInstance block, String content) {
 		String tagline = block.site().site().tagline();
-		return tagline.isBlank() ? "" : heading(block, block.attributes().number("level", 0), Escape.html(tagline));
+		return tagline.isBlank() ? ""
+				: heading(PostBlock.aligned(block, ""), block.attributes().number("level", 0), Escape.html(tagline));
 	}
 
-	private static String heading(BlockInstance block, int level, String shown) {
+	private static String heading(WrapperAttributes wrapper, int level, String shown) {
 		String element = (level == 0) ? "p" : "h" + level;
-		return "<" + element + " " + PostBlock.aligned(block, "") + ">" + shown + "</" + element + ">";
+		return "<" + element + " " + wrapper + ">" + shown + "</" + element + ">";
 	}
 
 	private static String current(BlockInstance block) {

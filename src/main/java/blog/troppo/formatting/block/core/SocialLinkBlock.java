@@ -1,37 +1,17 @@
 package blog.troppo.formatting.block.core;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.json.Attributes;
-import blog.troppo.formatting.block.json.BlockJson;
 
 /**
  * A link to the owner's page at some service, with the service's sign.
  */
 final class SocialLinkBlock implements DynamicBlock {
 
-	private static final Attributes SERVICES = services();
-
-	private static Attributes services() {
-		try (InputStream in = SocialLinkBlock.class.getResourceAsStream("social-services.json")) {
-			if (in == null) {
-				throw new IllegalStateException("social-services.json is missing");
-			}
-			Map<String, Object> services = BlockJson.object(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-			return new Attributes((services != null) ? services : Map.of());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
+	private static final Attributes SERVICES = BlockResource.read("social-services.json");
 
 	@Override
 	public String render(BlockInstance block, String content) {

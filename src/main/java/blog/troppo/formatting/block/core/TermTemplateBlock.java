@@ -51,7 +51,8 @@ final class TermTemplateBlock implements DynamicBlock {
 			.stream()
 			.filter((term) -> !query.isTrue("hideEmpty") || term.count() > 0)
 			.filter((term) -> included.isEmpty() || included.contains(term.id()))
-			.filter((term) -> !query.has("parent") || term.parentId() == query.number("parent", 0));
+			.filter((term) -> !query.has("parent") || term.parentId() == query.number("parent", 0))
+			.filter((term) -> !Boolean.FALSE.equals(query.get("showNested")) || term.parentId() == 0);
 		if (query.text("orderBy").equals("count")) {
 			terms = terms.sorted(Comparator.comparingInt(TermView::count));
 		}

@@ -80,7 +80,8 @@ public final class StyleEngine {
 			return;
 		}
 		String text = Attributes.asText(value);
-		if (!property.property().isEmpty() && !(this.presetsAsClasses && isPreset(property, text))) {
+		if (value instanceof String && !property.property().isEmpty()
+				&& !(this.presetsAsClasses && !property.presetClass().isEmpty() && isPreset(property, text))) {
 			this.declarations.put(property.property(), CssValues.resolve(text));
 		}
 	}

@@ -64,6 +64,12 @@ public record Attributes(Map<String, Object> values) {
 		return (value instanceof List<?> list) ? list : List.of();
 	}
 
+	/** Only the value of this name, if there is one. */
+	public Attributes only(String name) {
+		Object value = this.values.get(name);
+		return (value != null) ? new Attributes(Map.of(name, value)) : NONE;
+	}
+
 	public boolean isEmpty() {
 		return this.values.isEmpty();
 	}

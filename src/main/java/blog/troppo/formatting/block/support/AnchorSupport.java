@@ -21,7 +21,7 @@ final class AnchorSupport implements BlockSupport {
 			wrapper.id(anchor);
 		}
 		String label = block.attributes().text("ariaLabel");
-		if (type.supports("ariaLabel") && !label.isEmpty()) {
+		if (type.supports("ariaLabel") && !type.skipsSerialization("ariaLabel") && !label.isEmpty()) {
 			wrapper.put("aria-label", label);
 		}
 	}

@@ -36,7 +36,7 @@ final class CustomCssSupport implements BlockSupport {
 		String name = HashedName.of("wp-custom-css-", parsed);
 		renderer.page().styles().addRaw("." + name + "{" + css + "}");
 		Map<String, Object> attributes = new LinkedHashMap<>(block.values().values());
-		attributes.put("className", (block.values().text("className") + " has-custom-css " + name).strip());
+		attributes.put("className", (block.values().text("className") + " " + name).strip());
 		return block.withAttributes(attributes);
 	}
 

@@ -117,12 +117,13 @@ final class LayoutRules {
 	private void grid() {
 		int columns = Attributes.toInt(this.layout.get("columnCount"));
 		String width = this.layout.text("minimumColumnWidth");
+		String fit = this.layout.isTrue("autoFit") ? "auto-fit" : "auto-fill";
 		if (columns > 0 && !width.isEmpty()) {
 			String between = boxGapValue().isEmpty() ? this.usualGap : boxGapValue();
 			add("", Declarations
 				.of("grid-template-columns",
-						"repeat(auto-fill, minmax(max(min(" + width + ", 100%), (100% - (" + between + " * (" + columns
-								+ " - 1))) /" + columns + "), 1fr))")
+						"repeat(" + fit + ", minmax(max(min(" + width + ", 100%), (100% - (" + between + " * ("
+								+ columns + " - 1))) /" + columns + "), 1fr))")
 				.put("container-type", "inline-size"));
 		}
 		else if (columns > 0) {
@@ -130,7 +131,8 @@ final class LayoutRules {
 		}
 		else {
 			String least = width.isEmpty() ? "12rem" : width;
-			add("", Declarations.of("grid-template-columns", "repeat(auto-fill, minmax(min(" + least + ", 100%), 1fr))")
+			add("", Declarations
+				.of("grid-template-columns", "repeat(" + fit + ", minmax(min(" + least + ", 100%), 1fr))")
 				.put("container-type", "inline-size"));
 		}
 		int rows = Attributes.toInt(this.layout.get("rowCount"));

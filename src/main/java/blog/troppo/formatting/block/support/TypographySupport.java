@@ -8,9 +8,11 @@ import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.BlockSupport;
 import blog.troppo.formatting.block.BlockType;
 import blog.troppo.formatting.block.WrapperAttributes;
+import blog.troppo.formatting.block.css.CssValues;
 import blog.troppo.formatting.block.css.FluidFontSize;
 import blog.troppo.formatting.block.css.StyleEngine;
 import blog.troppo.formatting.block.json.Attributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Font, size, and how text is set. A size of the author's own grows with the window where
@@ -38,7 +40,7 @@ final class TypographySupport implements BlockSupport {
 		for (String feature : FEATURES) {
 			if (supports(type, feature)) {
 				String slug = feature.equals("fontFamily") ? attributes.text("fontFamily") : "";
-				typography.putPreset(feature, "font-family", slug, custom.get(feature));
+				typography.putPreset(feature, "font-family", slug, written(custom.get(feature)));
 			}
 		}
 		wrapper.addStyles(StyleEngine.withPresetsAsClasses(typography.under("typography")));
@@ -46,6 +48,11 @@ final class TypographySupport implements BlockSupport {
 		if (!align.isEmpty() && supports(type, "textAlign")) {
 			wrapper.addClass("has-text-align-" + align);
 		}
+	}
+
+	/** Only a preset of the block's own attribute becomes a class. */
+	private static @Nullable Object written(@Nullable Object value) {
+		return (value instanceof String text) ? CssValues.resolve(text) : value;
 	}
 
 	private static boolean supports(BlockType type, String feature) {

@@ -26,7 +26,7 @@ final class VisibilitySupport implements BlockSupport {
 		}
 		Attributes windows = block.stored().object("metadata", "blockVisibility", "viewport");
 		TagEditor tags = new TagEditor(html);
-		if (windows.isEmpty() || !tags.nextTag()) {
+		if (!windows.values().containsValue(false) || !tags.nextTag()) {
 			return html;
 		}
 		new TreeMap<>(windows.values()).forEach((window, shown) -> {
@@ -39,6 +39,17 @@ final class VisibilitySupport implements BlockSupport {
 							Declarations.of("display", "none !important"));
 			}
 		});
+		return unhurried(tags.html());
+	}
+
+	/** A picture that may be hidden is not the one the reader waits for. */
+	private static String unhurried(String html) {
+		TagEditor tags = new TagEditor(html);
+		while (tags.nextTag("img")) {
+			if (tags.attribute("fetchpriority") == null) {
+				tags.setAttribute("fetchpriority", "auto");
+			}
+		}
 		return tags.html();
 	}
 

@@ -1,0 +1,30 @@
+package blog.troppo.formatting.content;
+
+import blog.troppo.formatting.Escape;
+
+/**
+ * What stands for the text of a post until its reader gives the password, as
+ * {@code get_the_password_form}.
+ */
+public final class PasswordForm {
+
+	private PasswordForm() {
+	}
+
+	/**
+	 * The form's markup.
+	 * @param action the address that takes the password
+	 * @param permalink where the reader goes from there
+	 */
+	public static String html(String action, String permalink, long postId) {
+		return """
+				<form action="%1$s" class="post-password-form" method="post"><input type="hidden" name="redirect_to" value="%2$s" />
+					<p>This content is password-protected. To view it, please enter the password below.</p>
+					<p><label for="pwbox-%3$d">Password: <input name="post_password" id="pwbox-%3$d" type="password" spellcheck="false" \
+				required size="20" /></label> <span class="wp-block-button"><input type="submit" name="Submit" \
+				class="wp-block-button__link wp-element-button" value="Enter" /></span></p></form>
+				"""
+			.formatted(Escape.attr(action), Escape.attr(permalink), postId);
+	}
+
+}
