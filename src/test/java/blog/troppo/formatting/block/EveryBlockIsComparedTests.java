@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every block that WordPress makes on the server is compared with it: with several sets
- * of attributes outside of a page, and on pages.
+ * of attributes, and on pages.
  */
 class EveryBlockIsComparedTests {
 
@@ -36,7 +36,8 @@ class EveryBlockIsComparedTests {
 
 	@Test
 	void eachIsComparedWithSeveralAttributes() {
-		Map<String, Integer> cases = count("blocks", "blocks-more", "blocks-varied");
+		Map<String, Integer> cases = count("blocks", "blocks-more", "blocks-varied", "blocks-pages",
+				"blocks-pages-varied");
 		assertThat(
 				this.names.stream().filter((name) -> !NOT_BROUGHT.contains(name) && !OF_STORED_MARKUP.contains(name)))
 			.allSatisfy((name) -> assertThat(cases.getOrDefault(name, 0)).as(name).isGreaterThanOrEqualTo(3));
