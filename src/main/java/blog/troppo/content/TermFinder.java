@@ -39,7 +39,7 @@ public class TermFinder {
 		Map<String, Object> parameters = new HashMap<>();
 		String where = " from terms t where " + String.join(" and ", conditions(query, parameters));
 		Query page = this.database.createNativeQuery("select t.*" + where + " order by " + order(query) + " limit "
-				+ query.size() + " offset " + query.offset(), Term.class);
+				+ query.size() + " offset " + Math.max(0, query.offset()), Term.class);
 		Query count = this.database.createNativeQuery("select count(*)" + where, Long.class);
 		parameters.forEach((name, value) -> {
 			page.setParameter(name, value);
@@ -48,7 +48,9 @@ public class TermFinder {
 		@SuppressWarnings("unchecked") // the query names its entity
 		List<Term> terms = page.getResultList();
 		long total = (long) Objects.requireNonNull(count.getSingleResult());
-		return new Page<>(terms, 1 + query.offset() / Math.max(1, query.size()), Math.max(1, query.size()), total);
+		return new Page<>(terms,
+				Math.toIntExact(Math.min(Integer.MAX_VALUE, 1 + query.offset() / Math.max(1, query.size()))),
+				Math.max(1, query.size()), total);
 	}
 
 	private static List<String> conditions(TermQuery query, Map<String, Object> parameters) {

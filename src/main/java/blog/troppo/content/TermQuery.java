@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TermQuery(List<Taxonomy> taxonomies, String search, @Nullable List<Long> include, List<Long> exclude,
 		List<String> slugs, @Nullable Long parent, @Nullable Long post, boolean nonEmpty, Order order,
-		boolean ascending, int offset, int size) {
+		boolean ascending, long offset, int size) {
 
 	/** What terms are sorted by. */
 	public enum Order {

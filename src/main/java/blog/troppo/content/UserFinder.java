@@ -31,7 +31,7 @@ public class UserFinder {
 		Map<String, Object> parameters = new HashMap<>();
 		String where = " from users u where " + String.join(" and ", conditions(query, parameters));
 		Query page = this.database.createNativeQuery("select u.*" + where + " order by " + order(query) + " limit "
-				+ query.size() + " offset " + query.offset(), User.class);
+				+ query.size() + " offset " + Math.max(0, query.offset()), User.class);
 		Query count = this.database.createNativeQuery("select count(*)" + where, Long.class);
 		parameters.forEach((name, value) -> {
 			page.setParameter(name, value);
@@ -40,7 +40,8 @@ public class UserFinder {
 		@SuppressWarnings("unchecked") // the query names its entity
 		List<User> users = page.getResultList();
 		long total = (long) Objects.requireNonNull(count.getSingleResult());
-		return new Page<>(users, 1 + query.offset() / query.size(), query.size(), total);
+		return new Page<>(users, Math.toIntExact(Math.min(Integer.MAX_VALUE, 1 + query.offset() / query.size())),
+				query.size(), total);
 	}
 
 	private static List<String> conditions(UserQuery query, Map<String, Object> parameters) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserQuery(String search, List<Column> columns, @Nullable List<Long> include, List<Long> exclude,
 		List<String> slugs, List<String> roles, List<String> capabilities, boolean published, Order order,
-		boolean ascending, int offset, int size) {
+		boolean ascending, long offset, int size) {
 
 	/** What is searched. */
 	public enum Column {

@@ -42,7 +42,7 @@ class CommentListQuery {
 		query = RestDates.parse(request.text("after"), this.clock).map(query::after).orElse(query);
 		query = RestDates.parse(request.text("before"), this.clock).map(query::before).orElse(query);
 		int size = request.count("per_page");
-		return request.gives("offset") ? query.part(request.number("offset"), size)
+		return request.gives("offset") ? query.part(Math.max(0, request.number("offset")), size)
 				: query.page(request.count("page"), size);
 	}
 

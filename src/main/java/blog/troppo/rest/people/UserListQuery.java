@@ -37,7 +37,7 @@ class UserListQuery {
 		boolean lists = request.viewer().can("list_users");
 		int size = request.count("per_page");
 		int page = Math.max(1, request.count("page"));
-		int offset = request.gives("offset") ? request.count("offset") : (page - 1) * size;
+		long offset = request.gives("offset") ? request.number("offset") : (page - 1L) * size;
 		boolean published = !lists || request.value("has_published_posts").asBoolean(false)
 				|| request.value("has_published_posts").isArray();
 		List<String> capabilities = new ArrayList<>(request.texts("capabilities"));

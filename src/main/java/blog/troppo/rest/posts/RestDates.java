@@ -17,8 +17,8 @@ public final class RestDates {
 
 	private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
-	private static final Pattern DATE = Pattern
-		.compile("(\\d{4})-(\\d{2})-(\\d{2})[Tt ](\\d{2}):(\\d{2}):(\\d{2})(?:\\.\\d+)?([Zz]|[+-]\\d{2}(?::\\d{2})?)?");
+	private static final Pattern DATE = Pattern.compile(
+			"(\\d{4})-(\\d{2})-(\\d{2})[Tt ](\\d{2}):(\\d{2}):(\\d{2})(?:\\.\\d+)?([Zz]|[+-](?:0\\d|1[0-7])(?::[0-5]\\d)?)?");
 
 	private RestDates() {
 	}

@@ -131,7 +131,7 @@ class SearchResource implements RestResource {
 		List<Long> include = request.numbers("include").isEmpty() ? null : request.numbers("include");
 		Page<Term> found = this.terms
 			.find(new TermQuery(taxonomies, request.text("search"), include, request.numbers("exclude"), List.of(),
-					null, null, false, TermQuery.Order.NAME, true, (page - 1) * size, size));
+					null, null, false, TermQuery.Order.NAME, true, (page - 1L) * size, size));
 		return new Page<>(found.items().stream().map(this::found).toList(), page, size, found.total());
 	}
 
@@ -156,7 +156,7 @@ class SearchResource implements RestResource {
 			.filter((found) -> found.id().toString().contains(request.text("search").toLowerCase(Locale.ROOT)))
 			.toList();
 		int size = request.count("per_page");
-		int from = Math.min(all.size(), (Math.max(1, request.count("page")) - 1) * size);
+		int from = (int) Math.min(all.size(), (Math.max(1, request.count("page")) - 1L) * size);
 		return new Page<>(all.subList(from, Math.min(all.size(), from + size)), Math.max(1, request.count("page")),
 				size, all.size());
 	}

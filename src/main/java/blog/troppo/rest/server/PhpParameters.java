@@ -28,13 +28,13 @@ final class PhpParameters {
 		for (String pair : query.split("&", MOST + 1)) {
 			int equals = pair.indexOf('=');
 			parameters.add(RequestQuery.decode((equals < 0) ? pair : pair.substring(0, equals)),
-					(equals < 0) ? "" : RequestQuery.decode(pair.substring(equals + 1)));
+					(equals < 0) ? "" : RequestQuery.decode(pair.substring(equals + 1)).replace("\0", ""));
 		}
 		return parameters.object();
 	}
 
 	void add(String name, String value) {
-		String plain = name.stripLeading();
+		String plain = name.replace("\0", "").stripLeading();
 		if (plain.isEmpty() || this.count++ >= MOST) {
 			return;
 		}

@@ -73,7 +73,7 @@ final class RequestReader {
 			return RestJson.object();
 		}
 		try {
-			JsonNode json = RestJson.MAPPER.readTree(text);
+			JsonNode json = RestJson.MAPPER.readTree(text.replace("\\u0000", ""));
 			return json.isContainer() ? JsonTypes.object(json) : RestJson.object();
 		}
 		catch (JacksonException ex) {

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** A string, number, truth or null, checked and made of its type. */
 final class ScalarValue {
 
-	private static final Pattern DATE = Pattern
-		.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:[Zz]|[+-]\\d{2}(?::\\d{2})?)?");
+	private static final Pattern DATE = Pattern.compile(
+			"\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:[Zz]|[+-](?:0\\d|1[0-7])(?::[0-5]\\d)?)?");
 
 	private static final Pattern COLOR = Pattern.compile("#([A-Fa-f0-9]{3}){1,2}");
 

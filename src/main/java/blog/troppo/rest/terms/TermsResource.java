@@ -142,7 +142,7 @@ class TermsResource implements RestResource {
 	private RestResponse list(RestTaxonomy taxonomy, Representation<Term> shown, RestRequest request) {
 		int size = request.count("per_page");
 		int page = Math.max(1, request.count("page"));
-		int offset = request.gives("offset") ? request.count("offset") : (page - 1) * size;
+		long offset = request.gives("offset") ? request.number("offset") : (page - 1L) * size;
 		List<Long> include = request.numbers("include").isEmpty() ? null : request.numbers("include");
 		Page<Term> found = this.finder.find(
 				new TermQuery(List.of(taxonomy.taxonomy()), request.text("search"), include, request.numbers("exclude"),
