@@ -2,6 +2,7 @@ package blog.troppo.content;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 import blog.troppo.user.User;
@@ -87,6 +88,11 @@ public class Link {
 
 	public String rss() {
 		return this.rss;
+	}
+
+	/** When the site behind it was last seen to change; the blogroll tells. */
+	public Optional<Instant> updatedAt() {
+		return Optional.ofNullable(this.updatedAt);
 	}
 
 	public boolean isVisible() {

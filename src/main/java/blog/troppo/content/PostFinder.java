@@ -45,6 +45,16 @@ public class PostFinder {
 		return new Page<>(load(ids), page, query.size, total);
 	}
 
+	/** One page of posts by their ids alone, for lists too long to be held. */
+	public List<Long> findIds(PostQuery query, Viewer viewer) {
+		return ids(new PostSql(query, viewer), query.size, (Math.max(1, query.page) - 1L) * query.size);
+	}
+
+	/** How many posts of these the viewer may read. */
+	public long count(PostQuery query, Viewer viewer) {
+		return count(query, new PostSql(query, viewer), viewer);
+	}
+
 	/** The first post of these that the viewer may read. */
 	public Optional<Post> findFirst(PostQuery query, Viewer viewer) {
 		return load(ids(new PostSql(query, viewer), 1, 0)).stream().findFirst();

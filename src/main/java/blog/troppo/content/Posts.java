@@ -34,6 +34,16 @@ public interface Posts extends Repository<Post, Long> {
 			nativeQuery = true)
 	boolean existsPublishedBy(long author);
 
+	/** Those who have published something of these types, by number. */
+	@Query(value = """
+			select distinct author_id from author_counts where type in :types and post_count > 0
+			order by author_id limit :most offset :from""", nativeQuery = true)
+	List<Long> findAuthorIds(Collection<String> types, int most, long from);
+
+	@Query(value = "select count(distinct author_id) from author_counts where type in :types and post_count > 0",
+			nativeQuery = true)
+	long countAuthors(Collection<String> types);
+
 	/** Posts that had this slug before, the latest change first. */
 	@Query("""
 			select p from Post p left join fetch p.author left join fetch p.terms join PostMeta m on m.post = p

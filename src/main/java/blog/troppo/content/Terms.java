@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -31,6 +32,13 @@ public interface Terms extends Repository<Term, Long> {
 
 	@Query("select t from Term t where t.taxonomy = :taxonomy order by t.name, t.id")
 	List<Term> findAllByTaxonomy(String taxonomy);
+
+	/** Those of a taxonomy that have posts, by number. */
+	@Query("select t from Term t where t.taxonomy = :taxonomy and t.postCount > 0 order by t.id")
+	List<Term> findAllInUse(String taxonomy, Pageable page);
+
+	@Query("select count(t) from Term t where t.taxonomy = :taxonomy and t.postCount > 0")
+	long countInUse(String taxonomy);
 
 	/** The term and all below it. */
 	@Query(value = """

@@ -8,6 +8,7 @@ import blog.troppo.site.QueryVars;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.SiteIcon;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
@@ -34,10 +35,13 @@ class SpecialFiles {
 
 	private final PermalinkBases bases;
 
-	SpecialFiles(SiteUrls urls, Settings settings, PermalinkBases bases) {
+	private final SiteIcon icon;
+
+	SpecialFiles(SiteUrls urls, Settings settings, PermalinkBases bases, SiteIcon icon) {
 		this.urls = urls;
 		this.settings = settings;
 		this.bases = bases;
+		this.icon = icon;
 	}
 
 	Optional<HttpRequestHandler> handler(RequestedAddress requested, QueryVars vars) {
@@ -54,7 +58,8 @@ class SpecialFiles {
 			});
 		}
 		if (vars.has("favicon")) {
-			return Optional.of(Redirects.to(302, this.urls.site("/wp-includes/images/w-logo-gray-white-bg.png")));
+			return Optional.of(Redirects.to(302,
+					this.icon.url(32).orElseGet(() -> this.urls.site("/wp-includes/images/w-logo-gray-white-bg.png"))));
 		}
 		return Optional.empty();
 	}

@@ -62,8 +62,17 @@ public final class SiteSettings {
 	/** How many revisions a post keeps; -1 is all of them. */
 	public static final Setting<Integer> REVISIONS_TO_KEEP = add(Setting.number("troppo_revisions_to_keep", -1, -1));
 
+	/** Update services that are told of each new post, one in a line. */
 	public static final Setting<String> PING_SITES = add(
-			Setting.text("ping_sites", "").sanitizedBy(OptionTexts::lines));
+			Setting.text("ping_sites", "https://rpc.pingomatic.com/").sanitizedBy(OptionTexts::lines));
+
+	/** WebSub hubs beside the own one, one in a line. */
+	public static final Setting<String> WEBSUB_HUBS = add(
+			Setting.text("troppo_websub_hubs", "").sanitizedBy(OptionTexts::lines));
+
+	public static final Setting<Boolean> WEBSUB_OWN_HUB = add(Setting.flag("troppo_websub_own_hub", true));
+
+	public static final Setting<Boolean> RSS_CLOUD = add(Setting.flag("troppo_rss_cloud", true));
 
 	// Reading
 	public static final Setting<Integer> POSTS_PER_PAGE = add(Setting.number("posts_per_page", 10, 1));
@@ -79,6 +88,14 @@ public final class SiteSettings {
 	public static final Setting<Long> PAGE_FOR_POSTS = add(Setting.id("page_for_posts"));
 
 	public static final Setting<Boolean> BLOG_PUBLIC = add(Setting.flag("blog_public", true));
+
+	/**
+	 * OpenGraph, Twitter card and JSON-LD in the heads of pages, which WordPress lacks.
+	 */
+	public static final Setting<Boolean> SOCIAL_METADATA = add(Setting.flag("troppo_social_metadata", true));
+
+	/** Links to the neighbours of a list's page in its head, which WordPress has not. */
+	public static final Setting<Boolean> NEIGHBOUR_LINKS = add(Setting.flag("troppo_neighbour_links", false));
 
 	// Discussion
 	public static final Setting<Boolean> DEFAULT_PINGBACK_FLAG = add(Setting.flag("default_pingback_flag", true));

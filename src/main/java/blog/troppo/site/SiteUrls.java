@@ -38,9 +38,19 @@ public class SiteUrls {
 		return (path == null) ? "" : path;
 	}
 
+	/**
+	 * Whether the site is to be had on its own machine or network only, as one that is
+	 * being tried out: no other server can be sent to it.
+	 */
+	public boolean isLocal() {
+		String host = String.valueOf(URI.create(home()).getHost()).toLowerCase(java.util.Locale.ROOT);
+		return !host.contains(".") && !host.startsWith("[") || host.startsWith("127.") || host.equals("[::1]")
+				|| host.matches(".*\\.(localhost|local|test|internal|lan)");
+	}
+
 	/** Where programs find what they can ask: the root of the REST API. */
 	public String api() {
-		return this.settings.get(SiteSettings.PERMALINK_STRUCTURE).isEmpty() ? home("/?rest_route=/")
+		return this.settings.get(SiteSettings.PERMALINK_STRUCTURE).isEmpty() ? home("/index.php?rest_route=/")
 				: home(this.settings.get(SiteSettings.PERMALINK_STRUCTURE).startsWith("/index.php/")
 						? "/index.php/wp-json/" : "/wp-json/");
 	}

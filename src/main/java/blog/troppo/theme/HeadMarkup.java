@@ -2,6 +2,7 @@ package blog.troppo.theme;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.view.Html;
@@ -17,9 +18,12 @@ class HeadMarkup {
 
 	private final FactsOfPages facts;
 
-	HeadMarkup(SiteUrls urls, FactsOfPages facts) {
+	private final SiteIcon icon;
+
+	HeadMarkup(SiteUrls urls, FactsOfPages facts, SiteIcon icon) {
 		this.urls = urls;
 		this.facts = facts;
+		this.icon = icon;
 	}
 
 	/**
@@ -51,7 +55,19 @@ class HeadMarkup {
 		if (page.shortlink() != null) {
 			tag(out, "link", "rel", "shortlink", "href", page.shortlink());
 		}
+		icons(out);
 		return new Html(out.append(styles).toString());
+	}
+
+	/** As {@code wp_site_icon}. */
+	private void icons(StringBuilder out) {
+		List<String> icons = this.icon.urls(32, 192, 180, 270);
+		if (!icons.isEmpty()) {
+			tag(out, "link", "rel", "icon", "href", icons.get(0), "sizes", "32x32");
+			tag(out, "link", "rel", "icon", "href", icons.get(1), "sizes", "192x192");
+			tag(out, "link", "rel", "apple-touch-icon", "href", icons.get(2));
+			tag(out, "meta", "name", "msapplication-TileImage", "content", icons.get(3));
+		}
 	}
 
 	/** Where programs find the blog's other doors. */

@@ -7,7 +7,6 @@ import blog.troppo.content.Post;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Terms;
 import blog.troppo.theme.Subject.Single;
-import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.site.TermLinks;
 import blog.troppo.theme.view.ArchiveView;
 import blog.troppo.theme.view.CommentsView;
@@ -37,6 +36,8 @@ class PageParts {
 
 	private final HeadMarkup heads;
 
+	private final SocialMarkup social;
+
 	private final ThemeStyles styles;
 
 	private final ContentFormatting formatting;
@@ -50,14 +51,15 @@ class PageParts {
 	private final Terms terms;
 
 	PageParts(SiteViews sites, PostViews posts, CommentViews comments, ArchiveViews archives, PageLinks links,
-			HeadMarkup heads, ThemeStyles styles, ContentFormatting formatting, Menus menus, Sidebars sidebars,
-			Readings readings, Terms terms) {
+			HeadMarkup heads, SocialMarkup social, ThemeStyles styles, ContentFormatting formatting, Menus menus,
+			Sidebars sidebars, Readings readings, Terms terms) {
 		this.sites = sites;
 		this.posts = posts;
 		this.comments = comments;
 		this.archives = archives;
 		this.links = links;
 		this.heads = heads;
+		this.social = social;
 		this.styles = styles;
 		this.formatting = formatting;
 		this.menus = menus;
@@ -101,8 +103,10 @@ class PageParts {
 				(number) -> this.links.ofList(query.path(), number));
 	}
 
-	Html head(PageFacts facts, String address, Theme theme, Map<String, String> values) {
-		return this.heads.of(facts, address, this.styles.markup(theme, values));
+	Html head(Drawing drawing, PageFacts facts, String address, Map<String, String> values) {
+		String social = facts.feeds().isEmpty() ? ""
+				: this.social.of(drawing, facts, address, pagination(drawing.query()));
+		return this.heads.of(facts, address, social + this.styles.markup(drawing.theme(), values));
 	}
 
 	CommentsView comments(Drawing drawing) {

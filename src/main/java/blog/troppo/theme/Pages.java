@@ -104,8 +104,8 @@ public class Pages {
 		views.put("theme", this.active.view(drawing.theme()));
 		views.put("page",
 				new PageView(kind(query.subject()), template, facts.title(),
-						this.parts.head(facts, address, drawing.theme(), this.active.values(drawing.theme())),
-						bodyClass(query), address, DocumentTitle.isFront(query.subject()),
+						this.parts.head(drawing, facts, address, this.active.values(drawing.theme())), bodyClass(query),
+						address, DocumentTitle.isFront(query.subject()),
 						!single && !(query.subject() instanceof NotFound), query.posts().number()));
 		views.put("posts", posts);
 		if (single && !posts.isEmpty()) {
