@@ -30,12 +30,23 @@ final class AtomWriter {
 		atom.setId(legal(feed.id()));
 		atom.setUpdated(FeedText.date(feed.built()));
 		atom.setAlternateLinks(List.of(link("alternate", "text/html", feed.link())));
-		atom.setOtherLinks(List.of(link("self", "application/atom+xml", feed.self())));
+		atom.setOtherLinks(links(feed));
 		atom.setGenerator(generator());
 		atom.setEntries(feed.items().stream().map((item) -> entry(item, feed)).toList());
 		Document document = FeedText.document(atom);
 		complete(document.getRootElement(), feed);
 		return FeedText.bytes(document);
+	}
+
+	private static List<Link> links(FeedChannel feed) {
+		List<Link> links = new ArrayList<>(List.of(link("self", "application/atom+xml", feed.self())));
+		for (String hub : feed.push().hubs()) {
+			Link link = new Link();
+			link.setRel("hub");
+			link.setHref(hub);
+			links.add(link);
+		}
+		return links;
 	}
 
 	private static Entry entry(FeedItem item, FeedChannel feed) {

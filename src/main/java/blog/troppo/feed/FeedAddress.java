@@ -1,6 +1,7 @@
 package blog.troppo.feed;
 
 import blog.troppo.site.PermalinkBases;
+import blog.troppo.site.SiteUrls;
 
 import org.springframework.stereotype.Component;
 
@@ -10,8 +11,18 @@ class FeedAddress {
 
 	private final PermalinkBases bases;
 
-	FeedAddress(PermalinkBases bases) {
+	private final SiteUrls urls;
+
+	FeedAddress(PermalinkBases bases, SiteUrls urls) {
 		this.bases = bases;
+		this.urls = urls;
+	}
+
+	/** The feed of all posts. */
+	String ofSite(FeedFormat format) {
+		String root = this.bases.structure().root();
+		return below(this.bases.structure().isPlain() ? this.urls.home("/?") : this.urls.home(root), format)
+			.replace("?&", "?");
 	}
 
 	/** {@code …/feed/} for the usual format, {@code …/feed/atom/} for another. */

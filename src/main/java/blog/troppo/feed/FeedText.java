@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 
+import blog.troppo.formatting.XmlCharacters;
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
@@ -18,23 +19,8 @@ final class FeedText {
 	private FeedText() {
 	}
 
-	/**
-	 * The text without what XML 1.0 has no way to say: one such character in one comment
-	 * would make the whole feed unreadable.
-	 */
 	static String legal(String text) {
-		if (text.codePoints().allMatch(FeedText::isLegal)) {
-			return text;
-		}
-		return text.codePoints()
-			.filter(FeedText::isLegal)
-			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-			.toString();
-	}
-
-	private static boolean isLegal(int point) {
-		return point >= 0x20 && point <= 0xD7FF || point == '\t' || point == '\n' || point == '\r'
-				|| point >= 0xE000 && point <= 0xFFFD || point >= 0x10000;
+		return XmlCharacters.legal(text);
 	}
 
 	static @Nullable Date date(@Nullable Instant instant) {

@@ -1,5 +1,6 @@
 package blog.troppo.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.feed.rss.Cloud;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,26 @@ final class RssWriter {
 			.add(new Element("link", FeedNamespaces.ATOM).setAttribute("href", legal(feed.self()))
 				.setAttribute("rel", "self")
 				.setAttribute("type", "application/rss+xml"));
+		feed.push()
+			.hubs()
+			.forEach((hub) -> channel.getForeignMarkup()
+				.add(new Element("link", FeedNamespaces.ATOM).setAttribute("href", hub).setAttribute("rel", "hub")));
+		channel.setCloud(cloud(feed.push().cloud()));
 		channel.setItems(feed.items().stream().map(RssItems::rss2).toList());
 		return written(channel, feed);
+	}
+
+	private static @Nullable Cloud cloud(@Nullable URI address) {
+		if (address == null) {
+			return null;
+		}
+		Cloud cloud = new Cloud();
+		cloud.setDomain(address.getHost());
+		cloud.setPort((address.getPort() >= 0) ? address.getPort() : address.getScheme().equals("https") ? 443 : 80);
+		cloud.setPath(address.getRawPath() + "?" + address.getRawQuery());
+		cloud.setRegisterProcedure("");
+		cloud.setProtocol("http-post");
+		return cloud;
 	}
 
 	static byte[] rss092(FeedChannel feed) {

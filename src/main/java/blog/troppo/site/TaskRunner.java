@@ -3,6 +3,9 @@ package blog.troppo.site;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -25,6 +28,8 @@ class TaskRunner implements SmartLifecycle {
 
 	private static final int THREADS = 4;
 
+	private static final Duration POLLING = Duration.ofSeconds(5);
+
 	private final DataSource database;
 
 	private final List<Task<?>> tasks;
@@ -34,6 +39,8 @@ class TaskRunner implements SmartLifecycle {
 	private final Clock clock;
 
 	private volatile @Nullable Scheduler running;
+
+	private volatile @Nullable ScheduledExecutorService alarm;
 
 	TaskRunner(DataSource database, List<Task<?>> tasks, Serializer serializer, Clock clock) {
 		this.database = database;
@@ -51,18 +58,24 @@ class TaskRunner implements SmartLifecycle {
 			.serializer(this.serializer)
 			.clock(this.clock::instant)
 			.threads(THREADS)
-			.pollingInterval(Duration.ofSeconds(5))
+			.pollingInterval(POLLING)
 			.shutdownMaxWait(Duration.ofSeconds(8))
 			.failureLogging(LogLevel.WARN, false)
 			.build();
 		scheduler.start();
 		this.running = scheduler;
+		this.alarm = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("task-alarm").factory());
 	}
 
 	@Override
 	public void stop() {
 		Scheduler scheduler = this.running;
+		ScheduledExecutorService alarm = this.alarm;
 		this.running = null;
+		this.alarm = null;
+		if (alarm != null) {
+			alarm.shutdownNow();
+		}
 		if (scheduler != null) {
 			scheduler.stop();
 		}
@@ -73,10 +86,19 @@ class TaskRunner implements SmartLifecycle {
 		return this.running != null;
 	}
 
+	/** So that what is due before the next look into the table does not wait for it. */
 	@EventListener
 	void look(TaskQueue.TaskAdded added) {
+		Duration left = Duration.between(this.clock.instant(), added.due());
+		ScheduledExecutorService alarm = this.alarm;
+		if (alarm != null && left.compareTo(POLLING) < 0) {
+			alarm.schedule(this::check, Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
+		}
+	}
+
+	private void check() {
 		Scheduler scheduler = this.running;
-		if (scheduler != null && !added.due().isAfter(this.clock.instant())) {
+		if (scheduler != null) {
 			scheduler.triggerCheckForDueExecutions();
 		}
 	}
