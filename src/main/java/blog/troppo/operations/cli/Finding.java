@@ -1,5 +1,7 @@
 package blog.troppo.operations.cli;
 
+import blog.troppo.site.SelfTest;
+
 /**
  * One line of the doctor's: what was looked at, how it is, and what to do.
  */
@@ -9,6 +11,10 @@ record Finding(Level level, String subject, String text) {
 
 		OK, WARN, FAIL
 
+	}
+
+	static Finding of(SelfTest.Result result) {
+		return new Finding(Level.valueOf(result.level().name()), result.subject(), result.text());
 	}
 
 	static Finding ok(String subject, String text) {

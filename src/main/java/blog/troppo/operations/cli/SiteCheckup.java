@@ -7,10 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import blog.troppo.operations.Installation;
 import blog.troppo.operations.UserAccounts;
+import blog.troppo.site.SelfTest;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 
@@ -33,11 +35,14 @@ final class SiteCheckup {
 
 	private final Environment environment;
 
+	private final Collection<SelfTest> tests;
+
 	SiteCheckup(ApplicationContext engine) {
 		this.settings = engine.getBean(Settings.class);
 		this.installation = engine.getBean(Installation.class);
 		this.accounts = engine.getBean(UserAccounts.class);
 		this.environment = engine.getEnvironment();
+		this.tests = engine.getBeansOfType(SelfTest.class).values();
 	}
 
 	List<Finding> findings() {
@@ -50,6 +55,7 @@ final class SiteCheckup {
 		findings.add(administrator());
 		findings.add(mail());
 		findings.add(answer());
+		this.tests.forEach((test) -> test.results().stream().map(Finding::of).forEach(findings::add));
 		return findings;
 	}
 
