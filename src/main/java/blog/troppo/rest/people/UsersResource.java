@@ -11,6 +11,7 @@ import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
+import blog.troppo.rest.server.Route;
 import blog.troppo.rest.server.RouteTable;
 import blog.troppo.support.Page;
 import blog.troppo.user.User;
@@ -34,14 +35,17 @@ class UsersResource implements RestResource {
 
 	private final UserFields fields;
 
+	private final UserWriting writing;
+
 	private final ObjectProvider<RestServer> server;
 
-	UsersResource(Users users, UserListQuery queries, Posts posts, UserFields fields,
+	UsersResource(Users users, UserListQuery queries, Posts posts, UserFields fields, UserWriting writing,
 			ObjectProvider<RestServer> server) {
 		this.users = users;
 		this.queries = queries;
 		this.posts = posts;
 		this.fields = fields;
+		this.writing = writing;
 		this.server = server;
 	}
 
@@ -49,12 +53,13 @@ class UsersResource implements RestResource {
 	public void routes(RouteTable routes) {
 		Contract contract = Contract.of("user");
 		Representation<User> shown = this.fields.of(contract);
-		routes.at("/wp/v2/users", contract).get(UsersResource::mayList, (request) -> list(shown, request));
-		routes.at("/wp/v2/users/(?P<id>[\\d]+)", contract)
+		Route all = routes.at("/wp/v2/users", contract).get(UsersResource::mayList, (request) -> list(shown, request));
+		Route one = routes.at("/wp/v2/users/(?P<id>[\\d]+)", contract)
 			.get(this::mayRead,
 					(request) -> RestResponse.ok(shown.show(find(request), request, this.server.getObject())));
-		routes.at("/wp/v2/users/me", contract).get((request) -> {
+		Route self = routes.at("/wp/v2/users/me", contract).get((request) -> {
 		}, (request) -> RestResponse.ok(shown.show(self(request), request, this.server.getObject())));
+		this.writing.add(shown, all, one, self);
 	}
 
 	private User find(RestRequest request) {

@@ -11,6 +11,7 @@ import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
+import blog.troppo.rest.server.Route;
 import blog.troppo.rest.server.RouteTable;
 import blog.troppo.support.Page;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
-/** Posts, pages and attachments, to be read. */
+/** Posts, pages and attachments. */
 @Component
 class PostsResource implements RestResource {
 
@@ -34,16 +35,19 @@ class PostsResource implements RestResource {
 
 	private final MediaFields media;
 
+	private final PostWriting writing;
+
 	private final ObjectProvider<RestServer> server;
 
 	PostsResource(PostGate gate, PostListQuery queries, PostFinder finder, PostItems items, PostFields fields,
-			MediaFields media, ObjectProvider<RestServer> server) {
+			MediaFields media, PostWriting writing, ObjectProvider<RestServer> server) {
 		this.gate = gate;
 		this.queries = queries;
 		this.finder = finder;
 		this.items = items;
 		this.fields = fields;
 		this.media = media;
+		this.writing = writing;
 		this.server = server;
 	}
 
@@ -55,11 +59,12 @@ class PostsResource implements RestResource {
 	}
 
 	private void add(RouteTable routes, RestType type, Representation<PostItem> shown) {
-		routes.at(type.route(), type.contract())
+		Route all = routes.at(type.route(), type.contract())
 			.get((request) -> this.gate.mayList(type, request), (request) -> list(type, shown, request))
 			.checking("status", (statuses, request) -> this.gate.mayAskForStatus(type, statuses, request));
-		routes.at(type.route() + "/(?P<id>[\\d]+)", type.contract())
+		Route one = routes.at(type.route() + "/(?P<id>[\\d]+)", type.contract())
 			.get((request) -> this.gate.mayRead(type, request), (request) -> one(type, shown, request));
+		this.writing.add(type, shown, all, one);
 	}
 
 	private RestResponse list(RestType type, Representation<PostItem> shown, RestRequest request) {

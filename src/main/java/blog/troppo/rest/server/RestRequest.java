@@ -66,6 +66,13 @@ public final class RestRequest {
 		return other;
 	}
 
+	/** The same request, to be answered as an editor sees things: with what it wrote. */
+	public RestRequest inEditContext() {
+		RestRequest other = as(this.method);
+		other.checked = parameters().deepCopy().put("context", "edit");
+		return other;
+	}
+
 	void matched(ObjectNode parameters) {
 		this.inPath = parameters;
 	}

@@ -27,6 +27,7 @@ import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
+import blog.troppo.rest.server.Route;
 import blog.troppo.rest.server.RouteTable;
 import blog.troppo.support.Page;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,16 +54,19 @@ class TermsResource implements RestResource {
 
 	private final Permalinks permalinks;
 
+	private final TermWriting writing;
+
 	private final ObjectProvider<RestServer> server;
 
 	TermsResource(Terms terms, TermFinder finder, Posts posts, PostFinder readable, PostRights rights,
-			Permalinks permalinks, ObjectProvider<RestServer> server) {
+			Permalinks permalinks, TermWriting writing, ObjectProvider<RestServer> server) {
 		this.terms = terms;
 		this.finder = finder;
 		this.posts = posts;
 		this.readable = readable;
 		this.rights = rights;
 		this.permalinks = permalinks;
+		this.writing = writing;
 		this.server = server;
 	}
 
@@ -74,11 +78,12 @@ class TermsResource implements RestResource {
 
 	private void add(RouteTable routes, RestTaxonomy taxonomy) {
 		Representation<Term> shown = fields(taxonomy);
-		routes.at(taxonomy.route(), taxonomy.contract())
+		Route all = routes.at(taxonomy.route(), taxonomy.contract())
 			.get((request) -> mayList(taxonomy, request), (request) -> list(taxonomy, shown, request));
-		routes.at(taxonomy.route() + "/(?P<id>[\\d]+)", taxonomy.contract())
+		Route one = routes.at(taxonomy.route() + "/(?P<id>[\\d]+)", taxonomy.contract())
 			.get((request) -> mayRead(taxonomy, request), (request) -> RestResponse
 				.ok(shown.show(find(taxonomy, request), request, this.server.getObject())));
+		this.writing.add(taxonomy, shown, all, one);
 	}
 
 	private Representation<Term> fields(RestTaxonomy taxonomy) {
@@ -152,19 +157,6 @@ class TermsResource implements RestResource {
 						offset, size));
 		return Listing.of(new Page<>(found.map((term) -> shown.show(term, request, this.server.getObject())).items(),
 				page, size, found.total()), request, this.server.getObject());
-	}
-
-	/**
-	 * A taxonomy as the API knows it.
-	 *
-	 * @param base the last part of its route: {@code categories}
-	 */
-	private record RestTaxonomy(Taxonomy taxonomy, String base, Contract contract) {
-
-		String route() {
-			return "/wp/v2/" + this.base;
-		}
-
 	}
 
 }

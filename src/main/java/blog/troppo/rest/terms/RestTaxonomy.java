@@ -1,0 +1,17 @@
+package blog.troppo.rest.terms;
+
+import blog.troppo.content.Taxonomy;
+import blog.troppo.rest.server.Contract;
+
+/**
+ * A taxonomy as the API knows it.
+ *
+ * @param base the last part of its route: {@code categories}
+ */
+record RestTaxonomy(Taxonomy taxonomy, String base, Contract contract) {
+
+	String route() {
+		return "/wp/v2/" + this.base;
+	}
+
+}
