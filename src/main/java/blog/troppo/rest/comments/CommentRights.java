@@ -109,7 +109,7 @@ class CommentRights {
 	}
 
 	/** What a password hides is discussed behind it. */
-	private boolean isReadable(Post post, RestRequest request) {
+	boolean isReadable(Post post, RestRequest request) {
 		boolean readable = this.finder.isVisible(post, request.viewer())
 				|| this.rights.may(request.viewer(), PostAction.READ, post);
 		boolean open = !post.needsPassword() || post.password().equals(request.text("password"))

@@ -12,6 +12,7 @@ import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
+import blog.troppo.rest.server.Route;
 import blog.troppo.rest.server.RouteTable;
 import blog.troppo.support.Page;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
-/** Comments, to be read: approved ones on posts that the asker may read. */
+/** Comments: to be read are approved ones on posts that the asker may read. */
 @Component
 class CommentsResource implements RestResource {
 
@@ -33,15 +34,18 @@ class CommentsResource implements RestResource {
 
 	private final Comments comments;
 
+	private final CommentWriting writing;
+
 	private final ObjectProvider<RestServer> server;
 
 	CommentsResource(CommentRights rights, CommentListQuery queries, CommentFinder finder, CommentFields fields,
-			Comments comments, ObjectProvider<RestServer> server) {
+			Comments comments, CommentWriting writing, ObjectProvider<RestServer> server) {
 		this.rights = rights;
 		this.queries = queries;
 		this.finder = finder;
 		this.fields = fields;
 		this.comments = comments;
+		this.writing = writing;
 		this.server = server;
 	}
 
@@ -49,9 +53,10 @@ class CommentsResource implements RestResource {
 	public void routes(RouteTable routes) {
 		Contract contract = Contract.of("comment");
 		Representation<CommentItem> shown = this.fields.of(contract);
-		routes.at("/wp/v2/comments", contract).get(this.rights::mayList, (request) -> list(shown, request));
-		routes.at("/wp/v2/comments/(?P<id>[\\d]+)", contract)
+		Route all = routes.at("/wp/v2/comments", contract).get(this.rights::mayList, (request) -> list(shown, request));
+		Route one = routes.at("/wp/v2/comments/(?P<id>[\\d]+)", contract)
 			.get(this.rights::mayRead, (request) -> one(shown, request));
+		this.writing.add(shown, all, one);
 	}
 
 	private RestResponse list(Representation<CommentItem> shown, RestRequest request) {
