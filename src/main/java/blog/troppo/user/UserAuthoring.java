@@ -78,6 +78,9 @@ public class UserAuthoring {
 			user.nameInAddresses(nicename(user.login(), change.nicename(), id));
 		}
 		write(user, change, id);
+		if (change.password() != null) {
+			this.events.publishEvent(new PasswordReplaced(id));
+		}
 		return this.users.save(user);
 	}
 

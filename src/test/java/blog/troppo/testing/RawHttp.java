@@ -39,7 +39,7 @@ public final class RawHttp {
 	public static Response ask(int port, String method, String path, Map<String, String> headers, byte[] body) {
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("Host", "localhost:" + port);
-		all.put("User-Agent", "conformance");
+		all.put("User-Agent", "wpdiff");
 		all.put("Accept-Encoding", "identity");
 		all.put("Connection", "close");
 		if (body.length > 0 || method.equals("POST")) {

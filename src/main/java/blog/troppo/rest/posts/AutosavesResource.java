@@ -113,13 +113,13 @@ class AutosavesResource implements RestResource {
 		PostChange texts = texts(request);
 		boolean draft = post.is(PostStatus.DRAFT) || post.is(PostStatus.AUTO_DRAFT);
 		if (draft && request.viewer().is(post.author().orElse(null))) {
-			return RestResponse
-				.ok(show(this.authoring.update(post.id(), texts, request.viewer()), type, shown, request));
+			return RestResponse.ok(show(this.authoring.update(post.id(), texts, request.viewer()), type, shown,
+					request.inEditContext()));
 		}
 		Post kept = this.autosaves.keep(post.id(), texts, request.viewer())
 			.orElseThrow(() -> new RestException("rest_autosave_no_changes",
 					"There is nothing to save. The autosave and the post content are the same.", 400));
-		return RestResponse.ok(show(kept, type, shown, request));
+		return RestResponse.ok(show(kept, type, shown, request.inEditContext()));
 	}
 
 	private static PostChange texts(RestRequest request) {

@@ -3,6 +3,7 @@ package blog.troppo.rest.posts;
 import java.util.Optional;
 
 import blog.troppo.content.Post;
+import blog.troppo.formatting.Excerpts;
 import blog.troppo.media.Attachments;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.Representation.Showing;
@@ -16,6 +17,10 @@ import org.springframework.stereotype.Component;
 /** What the API shows of an attachment besides what posts have. */
 @Component
 class MediaFields {
+
+	private static final int CAPTION_WORDS = 55;
+
+	private static final String CAPTION_MORE = " [&hellip;]";
 
 	private final PostFields fields;
 
@@ -57,9 +62,20 @@ class MediaFields {
 	}
 
 	private ObjectNode caption(PostItem item, Showing showing) {
-		return RestJson.object()
-			.put("raw", item.post().excerpt())
-			.put("rendered", this.formatting.excerpt(item.post().excerpt()).markup());
+		ObjectNode caption = RestJson.object().put("raw", item.post().excerpt());
+		if (showing.wants("caption.rendered")) {
+			caption.put("rendered", this.formatting.excerpt(shownCaption(item)).markup());
+		}
+		return caption;
+	}
+
+	/**
+	 * Without a caption, as for every post, the first words of what its own page says.
+	 */
+	private String shownCaption(PostItem item) {
+		Post post = item.post();
+		return post.excerpt().isEmpty() ? Excerpts.trimWords(this.formatting.attachment(post, item.texts()).markup(),
+				CAPTION_WORDS, CAPTION_MORE) : post.excerpt();
 	}
 
 	private static @Nullable String fileName(Post post) {

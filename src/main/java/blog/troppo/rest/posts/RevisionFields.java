@@ -8,9 +8,11 @@ import blog.troppo.content.Post;
 import blog.troppo.rest.posts.PostItem.Revisions;
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Representation;
+import blog.troppo.rest.server.Representation.Showing;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.theme.ContentFormatting;
 import blog.troppo.user.User;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
@@ -41,11 +43,17 @@ class RevisionFields {
 			.fieldAsAsked("title", this.texts::title)
 			.fieldAsAsked("content",
 					(item, showing) -> this.texts.content(item, showing).remove(List.of("protected", "block_version")))
-			.fieldAsAsked("excerpt", (item, showing) -> this.texts.excerpt(item, showing).remove(List.of("protected")))
+			.fieldAsAsked("excerpt", this::excerpt)
 			.field("meta", (item) -> Map.of("footnotes", item.post().meta("footnotes").orElse("")))
 			.links((item, links) -> item.post()
 				.parentId()
 				.ifPresent((parent) -> links.to("parent", item.type().route() + "/" + parent)));
+	}
+
+	/** Of a revision, what was written as an excerpt; none is made of its text. */
+	private ObjectNode excerpt(PostItem item, Showing showing) {
+		ObjectNode excerpt = this.texts.excerpt(item, showing).remove(List.of("protected"));
+		return item.post().excerpt().isEmpty() && excerpt.has("rendered") ? excerpt.put("rendered", "") : excerpt;
 	}
 
 	/** Who may see a revision sees all of it. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +53,26 @@ final class RequestReader {
 			return new RestRequest.Sent(query, none, json(text(asked)), headers, SentBody.NONE);
 		}
 		if (type.startsWith("application/x-www-form-urlencoded")) {
-			return new RestRequest.Sent(query, PhpParameters.parse(text(asked)), none, headers, SentBody.NONE);
+			return new RestRequest.Sent(query, urlEncoded(asked), none, headers, SentBody.NONE);
 		}
 		if (type.startsWith("multipart/form-data")) {
 			return new RestRequest.Sent(query, form(asked), none, headers, new Files(asked));
 		}
 		return new RestRequest.Sent(query, none, none, headers, new Raw(asked));
+	}
+
+	/**
+	 * Somebody on the way may have asked for a parameter, and so read the body already.
+	 */
+	private static ObjectNode urlEncoded(HttpServletRequest asked) throws IOException {
+		String body = text(asked);
+		if (!body.isEmpty()) {
+			return PhpParameters.parse(body);
+		}
+		PhpParameters parameters = new PhpParameters();
+		asked.getParameterMap()
+			.forEach((name, values) -> List.of(values).forEach((value) -> parameters.add(name, value)));
+		return parameters.object();
 	}
 
 	private static String text(HttpServletRequest asked) throws IOException {
