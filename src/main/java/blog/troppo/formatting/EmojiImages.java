@@ -50,8 +50,16 @@ public final class EmojiImages {
 			return html;
 		}
 		String encoded = hasReferences ? html : encode(html);
-		String drawn = drawReferences(encoded);
-		return drawn.equals(encoded) ? encoded : drawn.replace(VARIATION, "");
+		return holdsEmoji(encoded) ? drawReferences(encoded).replace(VARIATION, "") : encoded;
+	}
+
+	private static boolean holdsEmoji(String encoded) {
+		for (int amp = encoded.indexOf("&#x"); amp >= 0; amp = encoded.indexOf("&#x", amp + 3)) {
+			if (emojiEnd(encoded, amp) > amp) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String encode(String html) {

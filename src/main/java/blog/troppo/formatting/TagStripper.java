@@ -16,6 +16,8 @@ final class TagStripper {
 
 	private final StringBuilder out;
 
+	private final boolean nuls;
+
 	private State state = State.TEXT;
 
 	/** How many further {@code <} were opened inside of a tag. */
@@ -34,6 +36,7 @@ final class TagStripper {
 	TagStripper(String html) {
 		this.html = html;
 		this.out = new StringBuilder(html.length());
+		this.nuls = html.indexOf(0) >= 0;
 	}
 
 	String strip() {
@@ -59,6 +62,10 @@ final class TagStripper {
 	/** Copies what cannot begin or end a tag; answers where that stops. */
 	private int copyText(int from) {
 		int end = from;
+		if (this.depth == 0 && !this.nuls) {
+			int tag = this.html.indexOf('<', from);
+			end = (tag < 0) ? this.html.length() : tag;
+		}
 		while (end < this.html.length()) {
 			char c = this.html.charAt(end);
 			if (c == '<' || c == '>' || c == 0) {

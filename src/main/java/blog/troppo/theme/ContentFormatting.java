@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import blog.troppo.content.Post;
+import blog.troppo.embed.KnownEmbeds;
 import blog.troppo.formatting.CommentText;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.PhpDateFormat;
@@ -14,6 +15,7 @@ import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockLibrary;
 import blog.troppo.formatting.block.core.CoreBlocks;
 import blog.troppo.formatting.content.ContentPage;
+import blog.troppo.formatting.content.EmbedSource;
 import blog.troppo.formatting.content.PostContent;
 import blog.troppo.formatting.data.MediaView;
 import blog.troppo.formatting.data.RequestView;
@@ -52,11 +54,14 @@ public class ContentFormatting {
 
 	private final PageLinks links;
 
-	ContentFormatting(SiteUrls urls, ActiveTheme theme, BlockSites sites, PageLinks links) {
+	private final KnownEmbeds embeds;
+
+	ContentFormatting(SiteUrls urls, ActiveTheme theme, BlockSites sites, PageLinks links, KnownEmbeds embeds) {
 		this.urls = urls;
 		this.theme = theme;
 		this.sites = sites;
 		this.links = links;
+		this.embeds = embeds;
 	}
 
 	/** Begins the texts of a response that is for anybody. */
@@ -73,7 +78,7 @@ public class ContentFormatting {
 	public Texts texts(List<Post> posts, Viewer viewer) {
 		SiteMedia media = this.sites.media();
 		media.expect(posts);
-		return texts(this.sites.open(viewer, Set.of(), posts, media), RequestView.NONE);
+		return texts(this.sites.open(viewer, Set.of(), posts, media), RequestView.NONE, posts);
 	}
 
 	/** The same, with attachments that were read with the posts. */
@@ -82,15 +87,19 @@ public class ContentFormatting {
 		media.take(reading.expected(), reading.parents(), reading.media().values());
 		MainQuery query = reading.query();
 		SiteData site = this.sites.open(query.viewer(), query.unlocked(), query.posts().items(), media);
-		return new Texts(page(site, RequestViews.of(query, site, this.links)).inMainLoop());
+		return texts(site, RequestViews.of(query, site, this.links), query.posts().items(), true);
 	}
 
-	private Texts texts(SiteData site, RequestView request) {
-		return new Texts(page(site, request));
+	private Texts texts(SiteData site, RequestView request, List<Post> posts) {
+		return texts(site, request, posts, false);
 	}
 
-	private ContentPage page(SiteData site, RequestView request) {
-		return ContentPage.open(formatter(), this.blocks, this.theme.blockSettings(), site, request);
+	private Texts texts(SiteData site, RequestView request, List<Post> posts, boolean mainLoop) {
+		PageEmbeds embeds = new PageEmbeds(this.embeds);
+		embeds.expect(posts);
+		PostContent formatter = formatter(embeds);
+		ContentPage page = ContentPage.open(formatter, this.blocks, this.theme.blockSettings(), site, request);
+		return new Texts(mainLoop ? page.inMainLoop() : page, formatter);
 	}
 
 	/** As the filters of {@code the_title}. */
@@ -100,12 +109,12 @@ public class ContentFormatting {
 
 	/** As the filters of {@code the_content}: a post's text, or a part of it. */
 	public Html content(String text, long post, Texts texts) {
-		return new Html(formatter().content(text, texts.page().inPost(post)));
+		return new Html(texts.formatter().content(text, texts.page().inPost(post)));
 	}
 
 	/** The same as feeds carry it. */
 	public Html feedContent(String text, long post, Texts texts) {
-		return new Html(formatter().content(text, texts.page().inPost(post).inFeed()));
+		return new Html(texts.formatter().content(text, texts.page().inPost(post).inFeed()));
 	}
 
 	/** An attachment's file and description: {@code prepend_attachment}. */
@@ -122,7 +131,7 @@ public class ContentFormatting {
 
 	/** As {@code get_the_excerpt} for a post without one: its first words. */
 	public String beginning(Post post, Texts texts) {
-		return formatter().excerpt(post.content(), texts.page().inPost(post.id()), EXCERPT_WORDS, EXCERPT_MORE);
+		return texts.formatter().excerpt(post.content(), texts.page().inPost(post.id()), EXCERPT_WORDS, EXCERPT_MORE);
 	}
 
 	/** As {@code the_excerpt}: what was written as an excerpt, or the first words. */
@@ -142,12 +151,12 @@ public class ContentFormatting {
 
 	/** The text of a widget, as people write it. */
 	Html widget(String text, Texts texts) {
-		return new Html(formatter().widget(text, texts.page().besideLoop()));
+		return new Html(texts.formatter().widget(text, texts.page().besideLoop()));
 	}
 
 	/** Blocks in a place for widgets. */
 	Html widgetBlocks(String text, Texts texts) {
-		return new Html(formatter().widgetBlocks(text, texts.page().besideLoop()));
+		return new Html(texts.formatter().widgetBlocks(text, texts.page().besideLoop()));
 	}
 
 	/** Markup as plain text: no tags, no entities. */
@@ -160,9 +169,12 @@ public class ContentFormatting {
 		return PhpDateFormat.format(pattern, date);
 	}
 
-	/** No provider is asked while a page is made: an address alone stays a link. */
 	private PostContent formatter() {
-		return new PostContent(this.shortcodes, (url, width, height) -> null, withoutSlash(this.urls.site("/")));
+		return formatter(EmbedSource.NONE);
+	}
+
+	private PostContent formatter(EmbedSource source) {
+		return new PostContent(this.shortcodes, source, withoutSlash(this.urls.site("/")));
 	}
 
 	private String smilies() {

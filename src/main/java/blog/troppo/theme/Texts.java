@@ -1,6 +1,7 @@
 package blog.troppo.theme;
 
 import blog.troppo.formatting.content.ContentPage;
+import blog.troppo.formatting.content.PostContent;
 
 /**
  * The texts of one response on their way to HTML: the styles that their blocks need in
@@ -11,12 +12,20 @@ public final class Texts {
 
 	private final ContentPage page;
 
-	Texts(ContentPage page) {
+	private final PostContent formatter;
+
+	Texts(ContentPage page, PostContent formatter) {
 		this.page = page;
+		this.formatter = formatter;
 	}
 
 	ContentPage page() {
 		return this.page;
+	}
+
+	/** The filters, which know this response's embeds. */
+	PostContent formatter() {
+		return this.formatter;
 	}
 
 	/** The rules that the blocks rendered so far need; empty if none. */

@@ -1,5 +1,6 @@
 package blog.troppo.theme;
 
+import java.util.List;
 import java.util.Map;
 
 import blog.troppo.theme.folder.Theme;
@@ -13,6 +14,12 @@ class ThemeStyles {
 
 	/** Where the rules of blocks will stand, which are known when the body is drawn. */
 	private static final String BLOCK_STYLES = "<!-- block styles -->\n";
+
+	private static final String SCRIPT_END = "\"></script>\n";
+
+	/** Of what is drawn, these classes need the script. */
+	private static final List<String> SCRIPTED = List.of("wp-embedded-content\"", "wp-block-archives-dropdown",
+			"wp-block-categories-dropdown");
 
 	private final ThemeAssets assets;
 
@@ -32,6 +39,7 @@ class ThemeStyles {
 			link(out, each.name() + "-style-css", this.assets.url(each, "style.css"));
 		}
 		out.append(BLOCK_STYLES);
+		out.append("<script defer src=\"").append(this.assets.url(theme, "assets/content.js")).append(SCRIPT_END);
 		String chosen = chosen(theme, values);
 		if (!chosen.isEmpty()) {
 			out.append("<style id=\"theme-settings-css\">:root{").append(safe(chosen)).append("}</style>\n");
@@ -43,7 +51,7 @@ class ThemeStyles {
 		HeadMarkup.tag(out, "link", "rel", "stylesheet", "id", id, "href", address);
 	}
 
-	/** The page with the rules that its blocks turned out to need. */
+	/** The page with the rules and the script that its content turned out to need. */
 	static String withBlockStyles(String html, String css) {
 		int place = html.indexOf(BLOCK_STYLES);
 		if (place < 0) {
@@ -51,7 +59,10 @@ class ThemeStyles {
 		}
 		String style = css.isEmpty() ? ""
 				: "<style id=\"core-block-supports-inline-css\">\n" + safe(css) + "\n</style>\n";
-		return html.substring(0, place) + style + html.substring(place + BLOCK_STYLES.length());
+		int script = place + BLOCK_STYLES.length();
+		int rest = html.indexOf(SCRIPT_END, script) + SCRIPT_END.length();
+		boolean scripted = SCRIPTED.stream().anyMatch((mark) -> html.indexOf(mark, rest) >= 0);
+		return html.substring(0, place) + style + html.substring(scripted ? script : rest);
 	}
 
 	/** Only what differs from the style sheet's own. */

@@ -2,7 +2,7 @@
  * Themes, the template hierarchy, and the view objects that templates see.
  */
 @ApplicationModule(displayName = "theme",
-		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion" })
+		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "embed", "discussion" })
 @NullMarked
 package blog.troppo.theme;
 

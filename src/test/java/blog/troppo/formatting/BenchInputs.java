@@ -79,7 +79,12 @@ final class BenchInputs {
 	}
 
 	static List<Case> cases(String function, List<String> texts) {
-		return texts.stream().map((text) -> new Case(function, 0, arguments(function, text), JSON.nullNode())).toList();
+		return texts.stream().map((text) -> call(function, text)).toList();
+	}
+
+	/** A call with a text of one's own. */
+	static Case call(String function, String text) {
+		return new Case(function, 0, arguments(function, text), JSON.nullNode());
 	}
 
 	private static JsonNode arguments(String function, String text) {

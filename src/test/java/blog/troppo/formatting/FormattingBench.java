@@ -22,7 +22,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * runs it for every function and makes a table of it.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 1,
 		jvmArgsAppend = { "-Xmx1g", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",

@@ -13,6 +13,7 @@ import blog.troppo.formatting.block.BlockRenderer;
 import blog.troppo.formatting.block.ThemeSettings;
 import blog.troppo.formatting.block.core.CoreBlocks;
 import blog.troppo.formatting.content.ContentPage;
+import blog.troppo.formatting.content.EmbedSource;
 import blog.troppo.formatting.content.PostContent;
 import blog.troppo.formatting.shortcode.NoMedia;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
@@ -28,8 +29,7 @@ final class RecordedFunctions {
 
 	private static final String SMILIES_URL = "http://127.0.0.1:8071/wp-includes/images/smilies/";
 
-	private static final PostContent POSTS = new PostContent(SHORTCODES, (url, width, height) -> null,
-			"http://127.0.0.1:8071");
+	private static final PostContent POSTS = new PostContent(SHORTCODES, EmbedSource.NONE, "http://127.0.0.1:8071");
 
 	private static final BlockLibrary BLOCKS = CoreBlocks.library();
 

@@ -8,9 +8,6 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,36 +32,36 @@ class TextPropertiesTests {
 		return Arbitraries.oneOf(fragments, fragments, Arbitraries.strings().ofMaxLength(60));
 	}
 
-	@Property(tries = 1500)
-	void noTextIsTooOdd(@ForAll("texts") String text) {
-		assertThat(Autop.autop(text)).isNotNull();
-		assertThat(Texturize.texturize(text)).isNotNull();
+	@Property(tries = 400)
+	void noTextIsTooOddForAnyFunction(@ForAll("texts") String text) {
+		for (String function : RecordedFunctions.names()) {
+			if (!function.equals("human_time_diff")) {
+				assertThat(RecordedFunctions.answer(BenchInputs.call(function, text))).as(function).isNotNull();
+			}
+		}
+	}
+
+	@Property(tries = 1000)
+	void whatIsMadeOfAnyTextHasTheFormItPromises(@ForAll("texts") String text) {
 		assertThat(Slugs.sanitizeTitle(text)).matches("[a-z0-9%_-]*").hasSizeLessThanOrEqualTo(Slugs.MOST_BYTES);
-		assertThat(TagBalance.balance(text)).isNotNull();
-		assertThat(Smilies.convert(text, "http://example.org/")).isNotNull();
 		assertThat(FileNames.sanitize(text)).doesNotContain("/", "\\", "..");
 		assertThat(Sanitize.textField(text)).doesNotContain("\n");
-		assertThat(Excerpts.trimWords(text, 3)).isNotNull();
-		assertThat(CommentText.toShow(text, "example.org", "http://example.org/")).isNotNull();
+		assertThat(Sanitize.key(text)).matches("[a-z0-9_-]*");
+		assertThat(StripTags.stripAll(text)).doesNotContainIgnoringCase("<script>");
+	}
+
+	@Property(tries = 500)
+	void styleAttributesKeepNothingThatFetchesAScript(@ForAll("texts") String text) {
+		assertThat(SafeCss.filter("color:red;" + text))
+			.doesNotContainIgnoringCase("expression(", "javascript:", "behavior")
+			.doesNotContain("\0");
 	}
 
 	@Property(tries = 1500)
 	void nothingThatRunsIsLeft(@ForAll("texts") String text) {
-		assertNothingRuns(Kses.post(text));
-		assertNothingRuns(Kses.data(text));
-		assertNothingRuns(CommentText.toStore(text, "example.org"));
-	}
-
-	/** As a browser reads it. */
-	private static void assertNothingRuns(String html) {
-		for (Element element : Jsoup.parseBodyFragment(html).body().getAllElements()) {
-			assertThat(element.normalName()).isNotIn("script", "iframe", "style", "base", "meta", "link", "svg");
-			for (Attribute attribute : element.attributes()) {
-				assertThat(attribute.getKey()).as(html).doesNotStartWith("on");
-				assertThat(attribute.getValue().replaceAll("[\\s\\p{Cntrl}]", "")).as(html)
-					.doesNotStartWithIgnoringCase("javascript:");
-			}
-		}
+		HarmlessHtml.check(Kses.post(text));
+		HarmlessHtml.check(Kses.data(text));
+		HarmlessHtml.check(CommentText.toStore(text, "example.org"));
 	}
 
 	@Property(tries = 1500)

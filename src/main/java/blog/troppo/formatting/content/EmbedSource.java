@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface EmbedSource {
 
+	/** Knows nothing. */
+	EmbedSource NONE = (request) -> null;
+
 	/** Null when nothing is known of the address. */
-	@Nullable String html(String url, int width, int height);
+	@Nullable String html(EmbedRequest request);
 
 }

@@ -45,12 +45,23 @@ final class Embeds {
 	}
 
 	String alone(String text) {
-		if (!text.contains("http")) {
+		if (!mayStandAlone(text)) {
 			return text;
 		}
 		String lines = LINE.matcher(withoutBreaksInTags(text)).replaceAll(this::alone);
 		String paragraphs = PARAGRAPH.matcher(lines).replaceAll(this::alone);
 		return paragraphs.replace('\u0001', '\n');
+	}
+
+	/** Whether an address follows white space, a tag or nothing. */
+	private static boolean mayStandAlone(String text) {
+		for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
+			int begin = at - (text.regionMatches(true, at - 5, "https", 0, 5) ? 5 : 4);
+			if (begin == 0 || begin > 0 && (text.charAt(begin - 1) == '>' || text.charAt(begin - 1) <= ' ')) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private String alone(java.util.regex.MatchResult match) {
@@ -80,7 +91,7 @@ final class Embeds {
 	private String embed(String url, ShortcodeAttributes attributes, boolean link) {
 		int width = attributes.number("width", 0);
 		int height = attributes.number("height", 0);
-		String html = this.source.html(url, width, height);
+		String html = this.source.html(EmbedRequest.of(url, width, height));
 		if (html != null) {
 			return html;
 		}

@@ -1,5 +1,8 @@
 package blog.troppo.formatting.content;
 
+import java.util.List;
+import java.util.function.IntFunction;
+
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
 
 /**
@@ -18,12 +21,13 @@ final class ShortcodeParagraphs {
 		if (at < 0 || html.indexOf('[') < 0) {
 			return html;
 		}
+		IntFunction<List<Integer>> ends = shortcodes.endsIn(html);
 		StringBuilder unwrapped = new StringBuilder();
 		int copied = 0;
 		while (at >= 0) {
 			int start = skipSpaces(html, at + 3);
 			int after = -1;
-			for (int end : shortcodes.endsOfShortcode(html, start)) {
+			for (int end : ends.apply(start)) {
 				int close = skipSpaces(html, end);
 				if (html.startsWith("</p>", close)) {
 					unwrapped.append(html, copied, at).append(html, start, end);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,11 +77,12 @@ public final class ShortcodeEngine {
 	}
 
 	/**
-	 * Where a shortcode that begins here may end: with what it encloses, or after its
-	 * opening tag. Empty when none begins here.
+	 * Tells where a shortcode that begins at a place may end: with what it encloses, or
+	 * after its opening tag; nowhere when none begins there. Ask in the order of the
+	 * text.
 	 */
-	public List<Integer> endsOfShortcode(String text, int start) {
-		return new ShortcodeFinder(text, this.shortcodes.keySet()).ends(start);
+	public IntFunction<List<Integer>> endsIn(String text) {
+		return new ShortcodeFinder(text, this.shortcodes.keySet())::ends;
 	}
 
 	private String strip(String text, Collection<String> stripped) {

@@ -1,9 +1,9 @@
 package blog.troppo.formatting.shortcode;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,10 @@ final class ShortcodeFinder {
 
 	private final Collection<String> tags;
 
-	private final Set<String> neverClosed = new HashSet<>();
+	/** The next closing tag of each name, so far as one was looked for; -1 for none. */
+	private final Map<String, Integer> closings = new HashMap<>();
+
+	private int bracket = -1;
 
 	ShortcodeFinder(String text, Collection<String> tags) {
 		this.text = text;
@@ -71,7 +74,7 @@ final class ShortcodeFinder {
 			return null;
 		}
 		int attributesStart = nameStart + tag.length();
-		int close = this.text.indexOf(']', attributesStart);
+		int close = bracketFrom(attributesStart);
 		if (close < 0) {
 			return null;
 		}
@@ -89,15 +92,22 @@ final class ShortcodeFinder {
 				trailing);
 	}
 
+	/** The next closing bracket. Questions come in the order of the text. */
+	private int bracketFrom(int from) {
+		if (this.bracket < from) {
+			int found = this.text.indexOf(']', from);
+			this.bracket = (found < 0) ? Integer.MAX_VALUE : found;
+		}
+		return (this.bracket == Integer.MAX_VALUE) ? -1 : this.bracket;
+	}
+
 	private int closingTag(String tag, int from) {
-		if (this.neverClosed.contains(tag)) {
-			return -1;
+		Integer known = this.closings.get(tag);
+		if (known == null || known >= 0 && known < from) {
+			known = this.text.indexOf("[/" + tag + "]", from);
+			this.closings.put(tag, known);
 		}
-		int closing = this.text.indexOf("[/" + tag + "]", from);
-		if (closing < 0) {
-			this.neverClosed.add(tag);
-		}
-		return closing;
+		return known;
 	}
 
 	private @Nullable String tagAt(int at) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import blog.troppo.formatting.block.core.ClassicMenu;
 import blog.troppo.formatting.block.core.CoreBlocks;
 import blog.troppo.formatting.content.ContentPage;
+import blog.troppo.formatting.content.EmbedSource;
 import blog.troppo.formatting.content.PostContent;
 import blog.troppo.formatting.data.MarkupSource;
 import blog.troppo.formatting.data.RequestView;
@@ -127,7 +128,7 @@ class BlockRendererTests {
 	}
 
 	private static ContentPage page(SiteData site) {
-		PostContent filters = new PostContent(ShortcodeEngine.core(), (url, width, height) -> null, RecordedSite.URL);
+		PostContent filters = new PostContent(ShortcodeEngine.core(), EmbedSource.NONE, RecordedSite.URL);
 		return ContentPage.open(filters, LIBRARY, ThemeSettings.none(), site, RequestView.NONE);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import blog.troppo.formatting.block.core.CoreBlocks;
 import blog.troppo.formatting.content.ContentPage;
+import blog.troppo.formatting.content.EmbedSource;
 import blog.troppo.formatting.content.PostContent;
 import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.RequestView;
@@ -30,8 +31,7 @@ class BlocksConformanceTests {
 
 	private final SiteData site = RecordedSite.data();
 
-	private final PostContent filters = new PostContent(ShortcodeEngine.core(), (url, width, height) -> null,
-			RecordedSite.URL);
+	private final PostContent filters = new PostContent(ShortcodeEngine.core(), EmbedSource.NONE, RecordedSite.URL);
 
 	private final ThemeSettings theme = recordedTheme();
 

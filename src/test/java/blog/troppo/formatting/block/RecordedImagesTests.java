@@ -5,6 +5,7 @@ import blog.troppo.formatting.block.core.CoreBlocks;
 import blog.troppo.formatting.content.ContentPage;
 import blog.troppo.formatting.content.PostContent;
 import blog.troppo.formatting.data.RequestView;
+import blog.troppo.formatting.content.EmbedSource;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,7 @@ class RecordedImagesTests {
 
 	private final SiteData site = RecordedSite.data();
 
-	private final PostContent filters = new PostContent(ShortcodeEngine.core(), (url, width, height) -> null,
-			RecordedSite.URL);
+	private final PostContent filters = new PostContent(ShortcodeEngine.core(), EmbedSource.NONE, RecordedSite.URL);
 
 	@Test
 	void picturesLoadWhenWordPressWantsThemTo() {

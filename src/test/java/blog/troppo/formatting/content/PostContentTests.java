@@ -17,7 +17,8 @@ class PostContentTests {
 	private final ShortcodeEngine shortcodes = ShortcodeEngine.core();
 
 	private final PostContent filters = new PostContent(this.shortcodes,
-			(url, width, height) -> url.contains("tube.example") ? "<iframe src=\"" + url + "\"></iframe>" : null,
+			(request) -> request.url().contains("tube.example") ? "<iframe src=\"" + request.url() + "\"></iframe>"
+					: null,
 			"http://127.0.0.1:8071");
 
 	@ParameterizedTest

@@ -75,9 +75,8 @@ final class ArchivesBlock implements DynamicBlock {
 		return """
 				<div %s><label for="%s" class="wp-block-archives__label%s">Archives</label>
 						<select id="%s" name="archive-dropdown">
-						<option value="">%s</option>%s</select>%s</div>""".formatted(
-				block.wrapper("wp-block-archives-dropdown"), id, hidden, id, choice, options,
-				DropdownScript.toValue(id, block.site().site().homeUrl()));
+						<option value="">%s</option>%s</select></div>"""
+			.formatted(block.wrapper("wp-block-archives-dropdown"), id, hidden, id, choice, options);
 	}
 
 }

@@ -69,9 +69,9 @@ final class CategoriesBlock implements DynamicBlock {
 		String name = Map.of("category", "category_name", "post_tag", "tag").getOrDefault(taxonomy, taxonomy);
 		return "<label class=\"wp-block-categories__label" + hidden + "\" for=\"" + id + "\">"
 				+ (label.isEmpty() ? terms.label(taxonomy, true) : Escape.html(label)) + "</label><select  name='"
-				+ name + "' id='" + id + "' class='postform'>\n\t<option value='-1'>Select "
-				+ terms.label(taxonomy, false) + "</option>\n" + options + "</select>"
-				+ DropdownScript.toTerm(id, block.site().site().homeUrl()) + "\n";
+				+ name + "' id='" + id + "' class='postform' data-home='" + Urls.escape(block.site().site().homeUrl())
+				+ "'>\n\t<option value='-1'>Select " + terms.label(taxonomy, false) + "</option>\n" + options
+				+ "</select>\n";
 	}
 
 	private static void option(StringBuilder options, TermView term, TermTree tree, int depth) {
