@@ -61,9 +61,10 @@ class EmbedTasks {
 		}
 	}
 
+	/** In a thread of its own: others hear of it too, whatever becomes of this. */
 	@EventListener
 	void on(DatabaseReplaced event) {
-		find(EVERYWHERE);
+		Thread.startVirtualThread(() -> find(EVERYWHERE));
 	}
 
 	private void find(long post) {

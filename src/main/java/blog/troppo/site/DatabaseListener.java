@@ -81,7 +81,7 @@ class DatabaseListener implements SmartLifecycle {
 				this.settings.reload();
 			}
 			if (heard.contains("troppo_content")) {
-				this.events.publishEvent(new DatabaseReplaced());
+				Thread.startVirtualThread(() -> this.events.publishEvent(new DatabaseReplaced()));
 			}
 		}
 	}

@@ -8,10 +8,13 @@ import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
 import blog.troppo.formatting.content.EmbedRequest;
 import blog.troppo.testing.TroppoTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,10 +36,21 @@ class EmbedSearchTests {
 	@Autowired
 	EmbedTasks tasks;
 
+	/** What is queued here is looked at, not done. */
+	@Autowired
+	@Qualifier("blog.troppo.site.TaskRunner")
+	SmartLifecycle runner;
+
 	@BeforeEach
 	void empty() {
+		this.runner.stop();
 		this.database.sql("truncate embeds").update();
 		this.database.sql("delete from scheduled_tasks where task_name in ('fetch-embed', 'find-embeds')").update();
+	}
+
+	@AfterEach
+	void runTasksAgain() {
+		this.runner.start();
 	}
 
 	@Test

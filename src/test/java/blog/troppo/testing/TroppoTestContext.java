@@ -55,6 +55,7 @@ class TroppoTestContext implements ApplicationContextInitializer<GenericApplicat
 				pool.getHikariPoolMXBean().softEvictConnections();
 				this.database.drop();
 				this.database.create();
+				pool.getHikariPoolMXBean().softEvictConnections();
 				context.publishEvent(new DatabaseReplaced());
 			}
 			this.used = true;
