@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param term the category, tag or other term it is about
  * @param terms how many terms were asked for
  * @param author the author it is about
+ * @param query what its list was found by; null for one post, or none
  */
 public record Answer(Question question, Question asked, Page<Post> posts, @Nullable Post post, @Nullable Term term,
-		int terms, @Nullable User author) {
+		int terms, @Nullable User author, @Nullable PostQuery query) {
 
 	/** The request attribute under which those who only serve some forms find it. */
 	public static final String ATTRIBUTE = Answer.class.getName();
@@ -43,7 +44,7 @@ public record Answer(Question question, Question asked, Page<Post> posts, @Nulla
 	/** The same, asked for without a preview. */
 	public Answer withoutPreview() {
 		return new Answer(this.question.without(Is.PREVIEW), this.asked, this.posts, this.post, this.term, this.terms,
-				this.author);
+				this.author, this.query);
 	}
 
 }

@@ -81,6 +81,12 @@ public class PostFinder {
 		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
+	/** The posts of a query as a condition, for those who find what belongs to posts. */
+	public PostCondition condition(PostQuery query, Viewer viewer) {
+		PostSql sql = new PostSql(query, viewer);
+		return new PostCondition(sql.where(), Map.copyOf(sql.parameters()));
+	}
+
 	private @Nullable Post parent(Post post) {
 		return post.is(PostStatus.INHERIT) ? post.parentId().flatMap(this.posts::findToShow).orElse(null) : null;
 	}

@@ -111,14 +111,14 @@ public class Questions {
 	private Answer one(Question question, Viewer viewer) {
 		Optional<Post> found = find(question, viewer);
 		if (found.isEmpty()) {
-			return question.is(Is.FEED) ? new Answer(question, question, Page.of(List.of()), null, null, 0, null)
+			return question.is(Is.FEED) ? new Answer(question, question, Page.of(List.of()), null, null, 0, null, null)
 					: nothing(question);
 		}
 		Post post = found.get();
 		long parts = post.content().split(NEXT_PAGE, -1).length;
 		boolean beyond = question.vars().number("page") > parts && !question.vars().isTruthy("paged");
 		return new Answer(beyond ? question.notFound() : question, question, Page.of(List.of(post)), post, null, 0,
-				null);
+				null, null);
 	}
 
 	private Optional<Post> find(Question question, Viewer viewer) {
@@ -160,13 +160,13 @@ public class Questions {
 				this.settings.get(question.is(Is.FEED) ? SiteSettings.POSTS_PER_RSS : SiteSettings.POSTS_PER_PAGE));
 		query = (question.is(Is.HOME) && question.page() == 1) ? query.withStickyFirst() : query;
 		String words = vars.isList("s") ? "" : vars.text("s");
-		Page<Post> posts = (words.length() > LONGEST_SEARCH) ? this.finder.find(query.only(List.of()), viewer)
-				: this.finder.find(query.matching(words), viewer);
+		query = (words.length() > LONGEST_SEARCH) ? query.only(List.of()) : query.matching(words);
+		Page<Post> posts = this.finder.find(query, viewer);
 		Optional<User> author = question.is(Is.AUTHOR) ? author(vars) : Optional.empty();
 		Post page = question.is(Is.POSTS_PAGE) ? this.finder.find(pageId(vars), viewer).orElse(null) : null;
 		boolean there = !posts.isEmpty() || mayBeEmpty(question, terms.first(), author.orElse(null));
 		return new Answer(there ? question : question.notFound(), question, posts, page, terms.first(), terms.count(),
-				author.orElse(null));
+				author.orElse(null), query);
 	}
 
 	/**
@@ -211,7 +211,7 @@ public class Questions {
 	}
 
 	private Answer nothing(Question question) {
-		return new Answer(question.notFound(), question, Page.of(List.of()), null, null, 0, null);
+		return new Answer(question.notFound(), question, Page.of(List.of()), null, null, 0, null, null);
 	}
 
 	private static String lastSlug(String path) {

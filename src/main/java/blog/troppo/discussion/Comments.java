@@ -94,4 +94,8 @@ public interface Comments extends Repository<Comment, Long> {
 	@Query("select distinct c.parentId from Comment c where c.parentId in :ids and c.type <> 'note'")
 	List<Long> findAnsweredAmong(Collection<Long> ids);
 
+	/** These comments with the posts they are on. */
+	@Query("select c from Comment c join fetch c.post p left join fetch p.author where c.id in :ids")
+	List<Comment> findAllWithPosts(Collection<Long> ids);
+
 }

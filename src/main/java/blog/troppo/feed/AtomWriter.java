@@ -2,6 +2,7 @@ package blog.troppo.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Content;
@@ -14,6 +15,7 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
 
 import static blog.troppo.feed.FeedText.legal;
 
@@ -32,10 +34,11 @@ final class AtomWriter {
 		atom.setAlternateLinks(List.of(link("alternate", "text/html", feed.link())));
 		atom.setOtherLinks(links(feed));
 		atom.setGenerator(generator());
+		atom.setIcon(feed.icon());
 		atom.setEntries(feed.items().stream().map((item) -> entry(item, feed)).toList());
 		Document document = FeedText.document(atom);
 		complete(document.getRootElement(), feed);
-		return FeedText.bytes(document);
+		return FeedText.bytes(document, feed);
 	}
 
 	private static List<Link> links(FeedChannel feed) {
@@ -51,21 +54,29 @@ final class AtomWriter {
 
 	private static Entry entry(FeedItem item, FeedChannel feed) {
 		Entry entry = new Entry();
-		entry.setTitleEx(feed.ofComments() ? content("text", item.title()) : content("html", item.titleMarkup()));
+		entry.setTitleEx(feed.ofComments() ? content(null, item.title()) : content("html", item.titleMarkup()));
 		entry.setId(legal(item.guid()));
 		entry.setAuthors(List.of(author(item)));
 		entry.setAlternateLinks(List.of(link("alternate", "text/html", item.link())));
 		entry.setPublished(FeedText.date(item.published()));
 		entry.setUpdated(FeedText.date((item.modified() != null) ? item.modified() : item.published()));
-		entry.setCategories(item.categories().stream().map((name) -> category(name, feed.home())).toList());
+		entry.setCategories(
+				item.categories().stream().map((name) -> category(FeedText.decoded(name), feed.home())).toList());
 		if (!feed.ofComments() && item.summary() != null) {
 			entry.setSummary(content("html", item.summary()));
 		}
 		if (item.content() != null) {
 			entry.setContents(List.of(content("html", item.content())));
 		}
-		entry.setOtherLinks(replies(item));
+		entry.setOtherLinks(
+				Stream.concat(item.enclosures().stream().map(AtomWriter::enclosure), replies(item).stream()).toList());
 		return entry;
+	}
+
+	private static Link enclosure(Enclosure file) {
+		Link link = link("enclosure", file.onlyType(), file.url());
+		link.setLength(file.length());
+		return link;
 	}
 
 	private static List<Link> replies(FeedItem item) {
@@ -76,14 +87,14 @@ final class AtomWriter {
 
 	private static SyndPerson author(FeedItem item) {
 		Person person = new Person();
-		person.setName(legal(item.creator()));
+		person.setName(legal(FeedText.decoded(item.creator())));
 		if (!item.creatorUrl().isEmpty()) {
 			person.setUri(legal(item.creatorUrl()));
 		}
 		return person;
 	}
 
-	private static Content content(String type, String text) {
+	private static Content content(@Nullable String type, String text) {
 		Content content = new Content();
 		content.setType(type);
 		content.setValue(legal(text));

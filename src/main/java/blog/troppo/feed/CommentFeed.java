@@ -1,9 +1,12 @@
 package blog.troppo.feed;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import blog.troppo.content.Answer;
+import blog.troppo.content.Is;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
@@ -14,10 +17,11 @@ import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.FeedTexts;
 
-import org.springframework.data.domain.Limit;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
-/** The feed of comments: on the whole site, or on one post. */
+/** The feed of comments: on the whole site, on an archive's posts, or on one post. */
 @Component
 class CommentFeed {
 
@@ -29,64 +33,106 @@ class CommentFeed {
 
 	private final FeedTexts texts;
 
+	private final FeedAddress addresses;
+
 	private final Comments comments;
 
-	CommentFeed(SiteUrls urls, Settings settings, Permalinks permalinks, FeedTexts texts, Comments comments) {
+	CommentFeed(SiteUrls urls, Settings settings, Permalinks permalinks, FeedTexts texts, FeedAddress addresses,
+			Comments comments) {
 		this.urls = urls;
 		this.settings = settings;
 		this.permalinks = permalinks;
 		this.texts = texts;
+		this.addresses = addresses;
 		this.comments = comments;
 	}
 
-	FeedChannel ofSite(String self) {
-		String title = "Comments for " + this.texts.name(this.settings.get(SiteSettings.BLOGNAME));
-		List<Comment> newest = this.comments.findLatestForFeed(most());
-		return channel(title, self, this.urls.home(), newest, newest.stream().map((comment) -> {
-			String post = this.texts.title(comment.post());
-			return item(comment, "Comment on " + post + " by " + comment.authorName());
-		}).toList());
+	/**
+	 * The feed of these comments.
+	 * @param title of what the address lists
+	 * @param self the address asked for; Atom says another, one for each thing
+	 */
+	FeedChannel of(Answer answer, String title, String self, FeedFormat format, List<Comment> told,
+			@Nullable Instant built) {
+		boolean atom = format == FeedFormat.ATOM;
+		String proper = atom ? proper(answer) : self;
+		String link = atom ? page(answer) : plainPage(answer);
+		return new FeedChannel(title(answer, title, atom), proper, proper, this.urls.home(), link,
+				this.texts.description(), built, "en-US", this.texts.styleSheet(), true, null, null,
+				items(told, answer.asked().isSingular()));
 	}
 
-	FeedChannel of(Post post, String self, FeedFormat format) {
-		String link = this.permalinks.of(post);
-		boolean rss = format == FeedFormat.RSS2;
-		String page = post.is(PostType.PAGE) ? this.urls.home() : link;
-		List<Comment> newest = this.comments.findLatestOfPost(post.id(), most());
-		return channel((rss ? "Comments on: " : "Comments on ") + this.texts.title(post), self,
-				rss ? page : link + (post.commentCount() > 0 ? "#comments" : "#respond"), newest,
-				newest.stream().map((comment) -> item(comment, "By: " + comment.authorName())).toList());
+	private String title(Answer answer, String title, boolean atom) {
+		Post post = answer.post();
+		if (answer.asked().isSingular()) {
+			return (atom ? "Comments on " : "Comments on: ") + ((post != null) ? this.texts.title(post) : "");
+		}
+		return "Comments for " + (answer.is(Is.SEARCH)
+				? this.texts.name(this.settings.get(SiteSettings.BLOGNAME)) + " searching on " + words(answer) : title);
 	}
 
-	private FeedChannel channel(String title, String self, String link, List<Comment> comments, List<FeedItem> items) {
-		Instant built = comments.stream()
-			.flatMap((comment) -> comment.publishedAt().stream())
-			.max(Comparator.naturalOrder())
-			.orElse(null);
-		return new FeedChannel(title, self, self, this.urls.home(), link,
-				this.texts.name(this.settings.get(SiteSettings.BLOGDESCRIPTION)), built, "en-US", true, items);
+	private String proper(Answer answer) {
+		if (answer.post() != null && answer.asked().isSingular()) {
+			return this.addresses.below(this.permalinks.of(answer.post()), FeedFormat.ATOM);
+		}
+		return answer.is(Is.SEARCH) ? this.addresses.ofCommentsOnFound(words(answer), FeedFormat.ATOM)
+				: this.addresses.ofComments(FeedFormat.ATOM);
 	}
 
-	private FeedItem item(Comment comment, String title) {
+	private String page(Answer answer) {
+		Post post = answer.post();
+		if (post != null && answer.asked().isSingular()) {
+			return this.permalinks.of(post) + (post.commentCount() > 0 ? "#comments" : "#respond");
+		}
+		return answer.is(Is.SEARCH) ? this.urls.home() + "?s=" + words(answer) : this.urls.home();
+	}
+
+	private String plainPage(Answer answer) {
+		Post post = answer.post();
+		return (post != null && answer.asked().isSingular() && !post.is(PostType.PAGE)) ? this.permalinks.of(post)
+				: this.urls.home();
+	}
+
+	private static String words(Answer answer) {
+		return answer.question().vars().text("s");
+	}
+
+	private List<FeedItem> items(List<Comment> told, boolean ofOnePost) {
+		Map<Long, Comment> answered = answered(told);
+		return told.stream().map((comment) -> {
+			String author = this.texts.plain(this.texts.author(comment));
+			String title = ofOnePost ? "By: " + author
+					: "Comment on " + this.texts.title(comment.post()) + " by " + author;
+			return item(comment, title, comment.parentId().map(answered::get).orElse(null));
+		}).toList();
+	}
+
+	private Map<Long, Comment> answered(List<Comment> told) {
+		List<Long> ids = told.stream().flatMap((comment) -> comment.parentId().stream()).distinct().toList();
+		Map<Long, Comment> answered = new HashMap<>();
+		if (!ids.isEmpty()) {
+			this.comments.findAllWithPosts(ids).forEach((comment) -> answered.put(comment.id(), comment));
+		}
+		return answered;
+	}
+
+	private FeedItem item(Comment comment, String title, @Nullable Comment answered) {
 		String post = this.permalinks.of(comment.post());
 		Instant at = comment.publishedAt().orElse(null);
-		return new FeedItem(title, title, post + "#comment-" + comment.id(), comment.authorName(), comment.authorUrl(),
-				at, at, List.of(), guid(comment, comment.id()), this.texts.summary(comment),
-				this.texts.content(comment), null, inReplyTo(comment, post));
+		return new FeedItem(title, title, post + "#comment-" + comment.id(), this.texts.author(comment),
+				comment.authorUrl(), at, at, List.of(), guid(comment), this.texts.summary(comment, answered),
+				this.texts.content(comment, answered), List.of(), null, null, inReplyTo(comment, answered, post));
 	}
 
-	private static FeedItem.InReplyTo inReplyTo(Comment comment, String post) {
-		return comment.parentId()
-			.map((parent) -> new FeedItem.InReplyTo(guid(comment, parent), post + "#comment-" + parent))
-			.orElseGet(() -> new FeedItem.InReplyTo(comment.post().guid(), post));
+	private FeedItem.InReplyTo inReplyTo(Comment comment, @Nullable Comment answered, String post) {
+		return (answered != null)
+				? new FeedItem.InReplyTo(guid(answered),
+						this.permalinks.of(answered.post()) + "#comment-" + answered.id())
+				: new FeedItem.InReplyTo(comment.post().guid(), post);
 	}
 
-	private static String guid(Comment comment, long id) {
-		return comment.post().guid() + "#comment-" + id;
-	}
-
-	private Limit most() {
-		return Limit.of(this.settings.get(SiteSettings.POSTS_PER_RSS));
+	private static String guid(Comment comment) {
+		return comment.post().guid() + "#comment-" + comment.id();
 	}
 
 }

@@ -12,7 +12,9 @@ enum FeedFormat {
 
 	RDF("application/rdf+xml", RdfWriter::write),
 
-	ATOM("application/atom+xml", AtomWriter::write);
+	ATOM("application/atom+xml", AtomWriter::write),
+
+	JSON("application/feed+json", JsonWriter::write);
 
 	private final String type;
 
@@ -33,12 +35,13 @@ enum FeedFormat {
 			case "rss" -> Optional.of(RSS);
 			case "rdf" -> Optional.of(RDF);
 			case "atom" -> Optional.of(ATOM);
+			case "json" -> Optional.of(JSON);
 			default -> Optional.empty();
 		};
 	}
 
 	String contentType() {
-		return this.type + "; charset=UTF-8";
+		return this.type + (this.type.endsWith("json") ? "" : "; charset=UTF-8");
 	}
 
 	byte[] write(FeedChannel feed) {
@@ -46,11 +49,11 @@ enum FeedFormat {
 	}
 
 	/**
-	 * Only these two have a form for comments; the others tell of posts wherever they are
+	 * Only these have a form for comments; the others tell of posts wherever they are
 	 * asked.
 	 */
 	boolean canTellComments() {
-		return this == RSS2 || this == ATOM;
+		return this == RSS2 || this == ATOM || this == JSON;
 	}
 
 }

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title plain text
  * @param titleMarkup the same with its typography as markup, which Atom carries
+ * @param creator who wrote it, markup
  * @param creatorUrl where its author is at home; empty for no address
+ * @param categories names, markup
  * @param summary markup; null where there is none
  * @param content markup; null where only summaries are given
+ * @param image the address of its featured image; null where it has none
  * @param discussion of a post only
  * @param inReplyTo of a comment only
  */
 record FeedItem(String title, String titleMarkup, String link, String creator, String creatorUrl,
 		@Nullable Instant published, @Nullable Instant modified, List<String> categories, String guid,
-		@Nullable String summary, @Nullable String content, @Nullable Discussion discussion,
-		@Nullable InReplyTo inReplyTo) {
+		@Nullable String summary, @Nullable String content, List<Enclosure> enclosures, @Nullable String image,
+		@Nullable Discussion discussion, @Nullable InReplyTo inReplyTo) {
 
 	/**
 	 * Where a post is talked about, where that can be followed, and how much was said.

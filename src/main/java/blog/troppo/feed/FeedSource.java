@@ -2,24 +2,19 @@ package blog.troppo.feed;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
-import blog.troppo.content.Post;
-import blog.troppo.content.PostFinder;
 import blog.troppo.content.Questions;
 import blog.troppo.site.RequestQuery;
 import blog.troppo.site.SiteUrls;
-import blog.troppo.theme.FeedTexts;
-import blog.troppo.theme.MainQuery;
 import blog.troppo.user.Viewer;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the feeds: for those who ask for one, and for hubs that tell of it. */
+/** Writes the feeds for hubs that tell of them. */
 @Component
 @Transactional(readOnly = true)
 public class FeedSource {
@@ -28,28 +23,18 @@ public class FeedSource {
 
 	private final Questions questions;
 
-	private final FeedTexts texts;
-
-	private final PostFeed posts;
-
-	private final CommentFeed comments;
+	private final Channels channels;
 
 	private final Hubs hubs;
 
 	private final FeedAddress addresses;
 
-	private final PostFinder finder;
-
-	FeedSource(SiteUrls urls, Questions questions, FeedTexts texts, PostFeed posts, CommentFeed comments, Hubs hubs,
-			FeedAddress addresses, PostFinder finder) {
+	FeedSource(SiteUrls urls, Questions questions, Channels channels, Hubs hubs, FeedAddress addresses) {
 		this.urls = urls;
 		this.questions = questions;
-		this.texts = texts;
-		this.posts = posts;
-		this.comments = comments;
+		this.channels = channels;
 		this.hubs = hubs;
 		this.addresses = addresses;
-		this.finder = finder;
 	}
 
 	/** The feed at this address, as it is now; nothing if there is no feed. */
@@ -65,27 +50,17 @@ public class FeedSource {
 		if (!answer.is(Is.FEED) || answer.isNotFound()) {
 			return Optional.empty();
 		}
-		return FeedFormat.named(answer.question().vars().text("feed"))
-			.map((format) -> write(answer, MainQuery.of(answer, "", Viewer.anybody(), Set.of(), 0), address, format));
+		return FeedFormat.named(answer.question().vars().text("feed")).map((format) -> write(answer, address, format));
 	}
 
 	/** The feeds of all posts that readers find on the pages: the usual one first. */
 	public List<String> main() {
-		return Stream.of(FeedFormat.RSS2, FeedFormat.ATOM).map(this.addresses::ofSite).toList();
+		return Stream.of(FeedFormat.RSS2, FeedFormat.ATOM).map(this.addresses::ofPosts).toList();
 	}
 
-	WrittenFeed write(Answer answer, MainQuery query, String self, FeedFormat format) {
-		FeedChannel channel = channel(answer, query, self, format).with(this.hubs.inFeeds());
+	private WrittenFeed write(Answer answer, String self, FeedFormat format) {
+		FeedChannel channel = this.channels.of(answer, self, format).with(this.hubs.inFeeds());
 		return new WrittenFeed(self, format.contentType(), format.write(channel), channel.built());
-	}
-
-	private FeedChannel channel(Answer answer, MainQuery query, String self, FeedFormat format) {
-		Post post = answer.post();
-		if (answer.is(Is.COMMENT_FEED) && format.canTellComments()) {
-			return (post != null) ? this.comments.of(post, self, format) : this.comments.ofSite(self);
-		}
-		List<Post> listed = this.finder.load(answer.posts().items().stream().map(Post::id).toList());
-		return this.posts.of(this.texts.title(query), self, listed);
 	}
 
 }

@@ -3,14 +3,17 @@ package blog.troppo.feed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 
 import blog.troppo.formatting.XmlCharacters;
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import org.jdom2.Document;
+import org.jdom2.ProcessingInstruction;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** What the writers of all XML formats share. */
@@ -21,6 +24,11 @@ final class FeedText {
 
 	static String legal(String text) {
 		return XmlCharacters.legal(text);
+	}
+
+	/** Markup without tags as text. */
+	static String decoded(String markup) {
+		return Parser.unescapeEntities(markup, false);
 	}
 
 	static @Nullable Date date(@Nullable Instant instant) {
@@ -37,7 +45,10 @@ final class FeedText {
 		}
 	}
 
-	static byte[] bytes(Document document) {
+	/** The finished bytes, with the way to the style sheet for browsers. */
+	static byte[] bytes(Document document, FeedChannel feed) {
+		document.addContent(0,
+				new ProcessingInstruction("xml-stylesheet", Map.of("type", "text/css", "href", feed.styleSheet())));
 		return new XMLOutputter(Format.getRawFormat()).outputString(document).getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -29,7 +29,7 @@ final class RdfWriter {
 		channel.setItems(feed.items().stream().map(RssItems::rdf).toList());
 		Document document = FeedText.document(channel);
 		complete(document.getRootElement(), feed);
-		return FeedText.bytes(document);
+		return FeedText.bytes(document, feed);
 	}
 
 	private static DCModule date(FeedChannel feed) {

@@ -66,8 +66,19 @@ final class RssItems {
 			item.getForeignMarkup().add(new Element("commentRss", FeedNamespaces.WFW).setText(discussion.rssFeed()));
 			modules.add(count(discussion.count()));
 		}
+		item.setEnclosures(
+				entry.enclosures().stream().filter((file) -> !file.type().isEmpty()).map(RssItems::enclosure).toList());
+		entry.enclosures().stream().flatMap((file) -> Podcast.of(file).stream()).findFirst().ifPresent(modules::add);
 		item.setModules(modules);
 		return item;
+	}
+
+	private static com.rometools.rome.feed.rss.Enclosure enclosure(Enclosure file) {
+		com.rometools.rome.feed.rss.Enclosure enclosure = new com.rometools.rome.feed.rss.Enclosure();
+		enclosure.setUrl(legal(file.url()));
+		enclosure.setLength(file.length());
+		enclosure.setType(legal(file.firstType()));
+		return enclosure;
 	}
 
 	static SyModule hourly() {
@@ -93,7 +104,7 @@ final class RssItems {
 
 	private static Category category(String name) {
 		Category category = new Category();
-		category.setValue(legal(name));
+		category.setValue(legal(FeedText.decoded(name)));
 		return category;
 	}
 
@@ -103,9 +114,10 @@ final class RssItems {
 		return module;
 	}
 
+	/** Rome puts it into a CDATA section, which must not end early. */
 	private static ContentModule content(String markup) {
 		ContentModule module = new ContentModuleImpl();
-		module.setEncodeds(List.of(legal(markup)));
+		module.setEncodeds(List.of(legal(markup).replace("]]>", "]]&gt;")));
 		return module;
 	}
 

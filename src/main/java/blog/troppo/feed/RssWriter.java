@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Cloud;
+import com.rometools.rome.feed.rss.Image;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import static blog.troppo.feed.FeedText.legal;
  * readers.
  */
 final class RssWriter {
+
+	/** In pixels, both ways. */
+	private static final int ICON_SIZE = 32;
 
 	/** RFC 822 with a numeric zone, as WordPress writes it. */
 	private static final DateTimeFormatter RFC_822 = DateTimeFormatter
@@ -43,6 +47,9 @@ final class RssWriter {
 			.forEach((hub) -> channel.getForeignMarkup()
 				.add(new Element("link", FeedNamespaces.ATOM).setAttribute("href", hub).setAttribute("rel", "hub")));
 		channel.setCloud(cloud(feed.push().cloud()));
+		if (feed.icon() != null) {
+			channel.setImage(icon(feed, feed.icon()));
+		}
 		channel.setItems(feed.items().stream().map(RssItems::rss2).toList());
 		return written(channel, feed);
 	}
@@ -58,6 +65,16 @@ final class RssWriter {
 		cloud.setRegisterProcedure("");
 		cloud.setProtocol("http-post");
 		return cloud;
+	}
+
+	private static Image icon(FeedChannel feed, String address) {
+		Image icon = new Image();
+		icon.setUrl(legal(address));
+		icon.setTitle(legal(feed.title()));
+		icon.setLink(feed.link());
+		icon.setWidth(ICON_SIZE);
+		icon.setHeight(ICON_SIZE);
+		return icon;
 	}
 
 	static byte[] rss092(FeedChannel feed) {
@@ -85,7 +102,7 @@ final class RssWriter {
 		for (int i = 0; i < items.size(); i++) {
 			writeDate(items.get(i), "pubDate", feed.items().get(i).published());
 		}
-		return FeedText.bytes(document);
+		return FeedText.bytes(document, feed);
 	}
 
 	private static void writeDate(Element parent, String name, @Nullable Instant date) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PagingAddress {
 
-	private static final Set<String> FEEDS = Set.of("feed", "rdf", "rss", "rss2", "atom");
+	private static final Set<String> FEEDS = Set.of("feed", "rdf", "rss", "rss2", "atom", "json");
 
 	private static final Pattern ENDING = Pattern
 		.compile("/page/?[0-9]+/*$|/(?:comments/?)?(?:feed|rss2?|rdf|atom)/*$|/comment-page-[0-9]+/*$");

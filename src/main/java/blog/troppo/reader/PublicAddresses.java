@@ -35,12 +35,16 @@ class PublicAddresses extends AbstractHandlerMapping {
 
 	private final PageAnswer page;
 
-	PublicAddresses(Questions questions, SiteUrls urls, Redirects redirects, SpecialFiles files, PageAnswer page) {
+	private final FollowPage follow;
+
+	PublicAddresses(Questions questions, SiteUrls urls, Redirects redirects, SpecialFiles files, PageAnswer page,
+			FollowPage follow) {
 		this.questions = questions;
 		this.urls = urls;
 		this.redirects = redirects;
 		this.files = files;
 		this.page = page;
+		this.follow = follow;
 		setOrder(ORDER);
 	}
 
@@ -62,6 +66,9 @@ class PublicAddresses extends AbstractHandlerMapping {
 			RequestQuery query, QueryVars vars) {
 		Viewer viewer = Readers.viewer(request);
 		Answer answer = this.questions.ask(vars, viewer);
+		if (answer.isNotFound() && FollowPage.is(below(requested.path()))) {
+			return (asked, response) -> this.follow.send(response, viewer);
+		}
 		HttpRequestHandler redirect = this.redirects.find(request, requested, query, answer, viewer);
 		if (redirect != null) {
 			return redirect;

@@ -47,7 +47,10 @@ class SpecialFiles {
 	Optional<HttpRequestHandler> handler(RequestedAddress requested, QueryVars vars) {
 		String path = requested.path().startsWith(this.urls.homePath())
 				? requested.path().substring(this.urls.homePath().length()) : requested.path();
-		if (path.endsWith(".php") && !FRONT.contains(path)) {
+		if (vars.text("error").equals("403")) {
+			return Optional.of((request, response) -> PlainPages.forbidden(response));
+		}
+		if (path.endsWith(".php") && !FRONT.contains(path) && !vars.has("feed")) {
 			return Optional.of(program(path));
 		}
 		if (vars.has("robots") && !path.endsWith("/robots.txt/")) {

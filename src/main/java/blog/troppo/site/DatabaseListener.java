@@ -5,9 +5,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import blog.troppo.support.DatabaseReplaced;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +20,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears from the database that another node or a command changed settings, or, as an
- * import does, the content as a whole. A connection of its own waits; when it breaks, a
- * new one is made, and the settings are read anew.
+ * Hears from the database what this node, another or a command changed: settings, what
+ * readers see ({@link Changes}), or, as an import does, the content as a whole. A
+ * connection of its own waits; when it breaks, a new one is made, and all that was missed
+ * counts as changed.
  */
 @Component
 @ConditionalOnWebApplication
@@ -39,13 +37,17 @@ class DatabaseListener implements SmartLifecycle {
 
 	private final Settings settings;
 
+	private final Changes changes;
+
 	private final ApplicationEventPublisher events;
 
 	private volatile @Nullable Thread listening;
 
-	DatabaseListener(JdbcConnectionDetails database, Settings settings, ApplicationEventPublisher events) {
+	DatabaseListener(JdbcConnectionDetails database, Settings settings, Changes changes,
+			ApplicationEventPublisher events) {
 		this.database = database;
 		this.settings = settings;
+		this.changes = changes;
 		this.events = events;
 	}
 
@@ -61,12 +63,14 @@ class DatabaseListener implements SmartLifecycle {
 			try (Connection connection = DriverManager.getConnection(this.database.getJdbcUrl(),
 					this.database.getUsername(), this.database.getPassword());
 					Statement statement = connection.createStatement()) {
-				statement.execute("listen troppo_settings; listen troppo_content");
+				statement.execute("listen troppo_settings; listen troppo_content; listen " + Changes.CHANNEL);
 				this.settings.reload();
+				this.changes.listen();
 				hear(connection.unwrap(PGConnection.class));
 			}
 			catch (SQLException ex) {
 				LOGGER.debug("The listening connection broke", ex);
+				this.changes.lose();
 				pause();
 			}
 		}
@@ -74,15 +78,23 @@ class DatabaseListener implements SmartLifecycle {
 
 	private void hear(PGConnection connection) throws SQLException {
 		while (isRunning()) {
-			Set<String> heard = Arrays.stream(connection.getNotifications((int) PATIENCE.toMillis()))
-				.map(PGNotification::getName)
-				.collect(Collectors.toSet());
-			if (heard.contains("troppo_settings")) {
-				this.settings.reload();
+			for (PGNotification told : connection.getNotifications((int) PATIENCE.toMillis())) {
+				hear(told);
 			}
-			if (heard.contains("troppo_content")) {
+		}
+	}
+
+	private void hear(PGNotification told) {
+		switch (told.getName()) {
+			case "troppo_settings" -> {
+				this.settings.reload();
+				this.changes.tell(BlogChanged.SETTINGS);
+			}
+			case "troppo_content" -> {
+				this.changes.tell(BlogChanged.EVERYTHING);
 				Thread.startVirtualThread(() -> this.events.publishEvent(new DatabaseReplaced()));
 			}
+			default -> this.changes.hear(told.getParameter());
 		}
 	}
 

@@ -17,6 +17,9 @@ public final class RewriteRules {
 
 	private static final String FEEDS = "(feed|rdf|rss|rss2|atom)";
 
+	/** What may follow {@code feed/}: JSON too, which WordPress leaves to a plugin. */
+	private static final String NAMED_FEEDS = "(feed|rdf|rss|rss2|atom|json)";
+
 	private static final Map<String, String> NOTHING = Map.of();
 
 	private final Map<String, RewriteRule> rules = new LinkedHashMap<>();
@@ -26,7 +29,7 @@ public final class RewriteRules {
 	/** What may stand after an address, and what it asks for. */
 	private record Ending(String form, List<String> names, Map<String, String> fixed) {
 
-		static final Ending FEED = new Ending("/feed/" + FEEDS, List.of("feed"), NOTHING);
+		static final Ending FEED = new Ending("/feed/" + NAMED_FEEDS, List.of("feed"), NOTHING);
 
 		static final Ending SHORT_FEED = new Ending("/" + FEEDS, List.of("feed"), NOTHING);
 
@@ -106,14 +109,14 @@ public final class RewriteRules {
 
 	private void front(String root, long frontPage) {
 		String front = PermalinkTag.form(root, true);
-		add(front + "feed/" + FEEDS + "/?$", List.of("feed"), NOTHING);
+		add(front + "feed/" + NAMED_FEEDS + "/?$", List.of("feed"), NOTHING);
 		add(front + FEEDS + "/?$", List.of("feed"), NOTHING);
 		add(front + "embed/?$", List.of(), Map.of("embed", "true"));
 		add(front + "page/?([0-9]{1,})/?$", List.of("paged"), NOTHING);
 		if (frontPage > 0) {
 			add(front + "comment-page-([0-9]{1,})/?$", List.of("cpage"), Map.of("page_id", String.valueOf(frontPage)));
 		}
-		add(front + "comments/feed/" + FEEDS + "/?$", List.of("feed"), Map.of("withcomments", "1"));
+		add(front + "comments/feed/" + NAMED_FEEDS + "/?$", List.of("feed"), Map.of("withcomments", "1"));
 		add(front + "comments/" + FEEDS + "/?$", List.of("feed"), Map.of("withcomments", "1"));
 		add(front + "comments/embed/?$", List.of(), Map.of("embed", "true"));
 	}

@@ -11,6 +11,7 @@ import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.theme.Subject.AuthorArchive;
 import blog.troppo.theme.Subject.DateArchive;
+import blog.troppo.theme.Subject.Follow;
 import blog.troppo.theme.Subject.NotFound;
 import blog.troppo.theme.Subject.Posts;
 import blog.troppo.theme.Subject.SearchResults;
@@ -60,6 +61,7 @@ final class BodyClasses {
 		}
 		switch (subject) {
 			case Posts _ -> add("blog");
+			case Follow _ -> add("follow");
 			case NotFound _ -> add("error404");
 			case SearchResults _ ->
 				add("search", this.query.posts().isEmpty() ? "search-no-results" : "search-results");

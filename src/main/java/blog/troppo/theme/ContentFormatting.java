@@ -114,7 +114,7 @@ public class ContentFormatting {
 
 	/** The same as feeds carry it. */
 	public Html feedContent(String text, long post, Texts texts) {
-		return new Html(texts.formatter().content(text, texts.page().inPost(post).inFeed()));
+		return new Html(texts.formatter().content(text, texts.page().inMainLoop().inPost(post).inFeed()));
 	}
 
 	/** An attachment's file and description: {@code prepend_attachment}. */
@@ -131,7 +131,12 @@ public class ContentFormatting {
 
 	/** As {@code get_the_excerpt} for a post without one: its first words. */
 	public String beginning(Post post, Texts texts) {
-		return texts.formatter().excerpt(post.content(), texts.page().inPost(post.id()), EXCERPT_WORDS, EXCERPT_MORE);
+		return beginning(post, post.content(), texts);
+	}
+
+	/** The same of a part of the post's text. */
+	String beginning(Post post, String text, Texts texts) {
+		return texts.formatter().excerpt(text, texts.page().inPost(post.id()), EXCERPT_WORDS, EXCERPT_MORE);
 	}
 
 	/** As {@code the_excerpt}: what was written as an excerpt, or the first words. */

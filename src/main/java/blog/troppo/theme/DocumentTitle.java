@@ -9,6 +9,7 @@ import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.theme.Subject.AuthorArchive;
 import blog.troppo.theme.Subject.DateArchive;
+import blog.troppo.theme.Subject.Follow;
 import blog.troppo.theme.Subject.NotFound;
 import blog.troppo.theme.Subject.Posts;
 import blog.troppo.theme.Subject.SearchResults;
@@ -36,15 +37,24 @@ class DocumentTitle {
 	}
 
 	String of(MainQuery query) {
+		return of(query, isFront(query.subject()));
+	}
+
+	/** The title of a feed: the site's own feed is not its front page. */
+	String ofFeed(MainQuery query) {
+		return of(query, false);
+	}
+
+	private String of(MainQuery query, boolean front) {
 		Subject subject = query.subject();
-		boolean front = isFront(subject);
+		boolean untold = subject instanceof DateArchive && query.posts().isEmpty();
 		String site = text(this.settings.get(SiteSettings.BLOGNAME));
 		int page = Math.max(query.posts().number(), query.part());
 		boolean paged = page >= 2 && !(subject instanceof NotFound);
 		return Stream
-			.of(front ? site : what(subject), paged ? "Page " + page : "",
+			.of(front ? site : untold ? "" : what(subject), paged ? "Page " + page : "",
 					front ? text(this.settings.get(SiteSettings.BLOGDESCRIPTION)) : site)
-			.filter((part) -> !part.isEmpty())
+			.filter((part) -> !part.isEmpty() && !part.equals("0"))
 			.collect(Collectors.joining(" – "));
 	}
 
@@ -58,6 +68,7 @@ class DocumentTitle {
 
 	private String what(Subject subject) {
 		return switch (subject) {
+			case Follow _ -> "Follow this blog";
 			case NotFound _ -> "Page not found";
 			case SearchResults results -> "Search Results for “" + results.words() + "”";
 			case Posts posts -> ofPost(posts.page());

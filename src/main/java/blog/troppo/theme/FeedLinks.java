@@ -19,6 +19,8 @@ import blog.troppo.theme.Subject.SearchResults;
 import blog.troppo.theme.Subject.Single;
 import blog.troppo.theme.Subject.TermArchive;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,6 +76,16 @@ class FeedLinks {
 	/** All posts. */
 	String posts() {
 		return this.bases.structure().isPlain() ? this.urls.home("/?feed=rss2") : named("feed");
+	}
+
+	/** All posts in another format: {@code atom}, {@code json}. */
+	String posts(String format) {
+		return this.bases.structure().isPlain() ? this.urls.home("/?feed=" + format) : named("feed/" + format);
+	}
+
+	/** The page that says how to follow the blog: none where addresses are plain. */
+	@Nullable String follow() {
+		return this.bases.structure().isPlain() ? null : named("follow");
 	}
 
 	/** All comments. */

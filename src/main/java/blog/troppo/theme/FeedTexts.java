@@ -1,18 +1,21 @@
 package blog.troppo.theme;
 
-import java.net.URI;
 import java.util.List;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.discussion.Comment;
 import blog.troppo.formatting.Characters;
-import blog.troppo.formatting.CommentText;
 import blog.troppo.formatting.EmojiImages;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.content.PasswordForm;
+import blog.troppo.formatting.content.PostPages;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -37,18 +40,24 @@ public class FeedTexts {
 
 	private final DocumentTitle documentTitle;
 
+	private final Settings settings;
+
+	private final ThemeAssets assets;
+
 	FeedTexts(ContentFormatting formatting, Titles titles, Permalinks permalinks, SiteUrls urls,
-			DocumentTitle documentTitle) {
+			DocumentTitle documentTitle, Settings settings, ThemeAssets assets) {
 		this.formatting = formatting;
 		this.titles = titles;
 		this.permalinks = permalinks;
 		this.urls = urls;
 		this.documentTitle = documentTitle;
+		this.settings = settings;
+		this.assets = assets;
 	}
 
 	/** The title of what an address lists, as its page has it. */
 	public String title(MainQuery query) {
-		return this.documentTitle.of(query);
+		return this.documentTitle.ofFeed(query);
 	}
 
 	/** Begins the texts of one feed. */
@@ -63,7 +72,7 @@ public class FeedTexts {
 
 	/** The title with its typography, markup. */
 	public String titleMarkup(Post post) {
-		return StripTags.strip(this.titles.of(post).markup());
+		return Escape.html(StripTags.strip(Characters.numericReferences(this.titles.of(post).markup())));
 	}
 
 	/** A name or title of the owner's, in plain text. */
@@ -71,31 +80,72 @@ public class FeedTexts {
 		return this.formatting.plain(this.formatting.title(stored).markup());
 	}
 
-	/** The excerpt, markup. */
-	public String summary(Post post, Texts texts) {
+	/** Where the style sheet is by which browsers show feeds. */
+	public String styleSheet() {
+		return this.assets.sharedUrl("assets/feed.css");
+	}
+
+	/** The site's tagline, in plain text. */
+	public String description() {
+		return this.formatting.plain(this.settings.get(SiteSettings.BLOGDESCRIPTION));
+	}
+
+	/** The excerpt, markup: what was written as one, or the first words of this page. */
+	public String summary(Post post, int page, Texts texts) {
 		if (post.needsPassword()) {
 			return NO_EXCERPT;
 		}
-		String excerpt = post.excerpt().isBlank() ? this.formatting.beginning(post, texts) : post.excerpt();
+		String excerpt = post.excerpt().isBlank() ? this.formatting.beginning(post, page(post, page), texts)
+				: post.excerpt();
 		return Characters.convert(Characters.numericReferences(excerpt));
 	}
 
-	/** The whole text, markup. */
-	public String content(Post post, Texts texts) {
-		String text = post.needsPassword() ? passwordForm(post) : post.content();
-		return EmojiImages.draw(this.formatting.feedContent(text, post.id(), texts).markup());
+	/**
+	 * The text, markup: of one cut into pages, this page, and if there are not that many,
+	 * the last.
+	 */
+	public String content(Post post, int page, Texts texts) {
+		String text = post.needsPassword() ? passwordForm(post) : page(post, page);
+		String html = this.formatting.feedContent(text, post.id(), texts).markup();
+		return EmojiImages.draw(html.replace("]]>", "]]&gt;"));
 	}
 
-	/** A comment as plain text with its tags to be seen: what its summary is. */
-	public String summary(Comment comment) {
+	private static String page(Post post, int page) {
+		return PostPages.of(post.content()).whole(page, post.id());
+	}
+
+	/**
+	 * A comment as plain text with its tags to be seen: what its summary is.
+	 * @param answered what it answers; null if that is the post
+	 */
+	public String summary(Comment comment, @Nullable Comment answered) {
 		return comment.post().needsPassword() ? NO_COMMENT
-				: EmojiImages.draw(Escape.html(Characters.numericReferences(comment.content())));
+				: EmojiImages.draw(Escape.html(Characters.numericReferences(text(comment, answered))));
 	}
 
-	/** A comment's text, markup. */
-	public String content(Comment comment) {
-		return comment.post().needsPassword() ? passwordForm(comment.post()) : CommentText.toShow(comment.content(),
-				URI.create(this.urls.home()).getHost(), this.urls.site("/wp-includes/images/smilies/"));
+	/** A comment's text, markup, which begins with what it answers. */
+	public String content(Comment comment, @Nullable Comment answered) {
+		return comment.post().needsPassword() ? passwordForm(comment.post())
+				: this.formatting.comment(text(comment, answered)).markup();
+	}
+
+	private String text(Comment comment, @Nullable Comment answered) {
+		return (answered == null) ? comment.content() : "In reply to <a href=\"%s#comment-%d\">%s</a>.\n\n%s".formatted(
+				Escape.attr(this.permalinks.of(answered.post())), answered.id(), name(answered), comment.content());
+	}
+
+	/** Who wrote a comment, markup. */
+	public String author(Comment comment) {
+		return Characters.numericReferences(name(comment));
+	}
+
+	/** Markup that holds nothing but text, as text. */
+	public String plain(String markup) {
+		return this.formatting.plain(markup);
+	}
+
+	private static String name(Comment comment) {
+		return comment.authorName().isEmpty() ? "Anonymous" : comment.authorName();
 	}
 
 	private String passwordForm(Post post) {

@@ -25,28 +25,44 @@ public class PageHeaders {
 	}
 
 	public void send(HttpServletResponse response, Answer answer, PageFacts facts) {
-		pingback(response, answer);
-		link(response, this.urls.api(), "rel=\"https://api.w.org/\"");
+		write(of(answer, facts), response);
+	}
+
+	/** The same for those who keep them with what they send. */
+	public HttpHeaders of(Answer answer, PageFacts facts) {
+		HttpHeaders headers = linkbacks(answer);
+		link(headers, this.urls.api(), "rel=\"https://api.w.org/\"");
 		if (facts.json() != null) {
-			link(response, facts.json(), "rel=\"alternate\"; title=\"JSON\"; type=\"application/json\"");
+			link(headers, facts.json(), "rel=\"alternate\"; title=\"JSON\"; type=\"application/json\"");
 		}
 		if (facts.shortlink() != null) {
-			link(response, facts.shortlink(), "rel=shortlink");
+			link(headers, facts.shortlink(), "rel=shortlink");
 		}
+		return headers;
 	}
 
-	/** The one header that even a redirect to a post carries. */
+	/** Those that even a redirect to a post carries. */
 	public void pingback(HttpServletResponse response, Answer answer) {
+		write(linkbacks(answer), response);
+	}
+
+	private HttpHeaders linkbacks(Answer answer) {
+		HttpHeaders headers = new HttpHeaders();
 		if (answer.question().isSingular() && answer.post() != null && answer.post().takesPings()) {
-			response.setHeader("X-Pingback", this.urls.site("/xmlrpc.php"));
+			headers.set("X-Pingback", this.urls.site("/xmlrpc.php"));
 			if (this.environment.isProduction()) {
-				link(response, this.urls.site("/webmention"), "rel=\"webmention\"");
+				link(headers, this.urls.site("/webmention"), "rel=\"webmention\"");
 			}
 		}
+		return headers;
 	}
 
-	private static void link(HttpServletResponse response, String address, String what) {
-		response.addHeader(HttpHeaders.LINK, "<" + address + ">; " + what);
+	private static void write(HttpHeaders headers, HttpServletResponse response) {
+		headers.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+	}
+
+	private static void link(HttpHeaders headers, String address, String what) {
+		headers.add(HttpHeaders.LINK, "<" + address + ">; " + what);
 	}
 
 }

@@ -11,6 +11,7 @@ import blog.troppo.theme.site.TermLinks;
 import blog.troppo.theme.view.ArchiveView;
 import blog.troppo.theme.view.CommentsView;
 import blog.troppo.theme.view.Html;
+import blog.troppo.theme.view.FollowView;
 import blog.troppo.theme.view.MenuView;
 import blog.troppo.theme.view.PaginationView;
 import blog.troppo.theme.view.PostView;
@@ -50,9 +51,11 @@ class PageParts {
 
 	private final Terms terms;
 
+	private final FollowViews follow;
+
 	PageParts(SiteViews sites, PostViews posts, CommentViews comments, ArchiveViews archives, PageLinks links,
 			HeadMarkup heads, SocialMarkup social, ThemeStyles styles, ContentFormatting formatting, Menus menus,
-			Sidebars sidebars, Readings readings, Terms terms) {
+			Sidebars sidebars, Readings readings, Terms terms, FollowViews follow) {
 		this.sites = sites;
 		this.posts = posts;
 		this.comments = comments;
@@ -66,6 +69,7 @@ class PageParts {
 		this.sidebars = sidebars;
 		this.readings = readings;
 		this.terms = terms;
+		this.follow = follow;
 	}
 
 	Texts texts(Reading reading) {
@@ -75,6 +79,10 @@ class PageParts {
 	/** What was found, as this page's transaction knows it. */
 	Reading read(MainQuery query) {
 		return this.readings.of(query);
+	}
+
+	FollowView follow() {
+		return this.follow.view();
 	}
 
 	SiteView site(MainQuery query) {

@@ -102,11 +102,11 @@ public class Pages {
 		String address = single && !posts.isEmpty() ? posts.getFirst().permalink() : this.urls.home(query.path());
 		views.put("site", this.parts.site(query));
 		views.put("theme", this.active.view(drawing.theme()));
-		views.put("page",
-				new PageView(kind(query.subject()), template, facts.title(),
-						this.parts.head(drawing, facts, address, this.active.values(drawing.theme())), bodyClass(query),
-						address, DocumentTitle.isFront(query.subject()),
-						!single && !(query.subject() instanceof NotFound), query.posts().number()));
+		views.put("page", new PageView(kind(query.subject()), template, facts.title(),
+				this.parts.head(drawing, facts, address, this.active.values(drawing.theme())), bodyClass(query),
+				address, DocumentTitle.isFront(query.subject()),
+				!single && !(query.subject() instanceof NotFound) && !(query.subject() instanceof Subject.Follow),
+				query.posts().number()));
 		views.put("posts", posts);
 		if (single && !posts.isEmpty()) {
 			views.put("post", posts.getFirst());
@@ -114,6 +114,7 @@ public class Pages {
 		}
 		views.put("archive", this.parts.archive(drawing));
 		views.put("search", new SearchView(this.urls.home("/"), searched(query.subject()), query.posts().total()));
+		views.put("follow", lazy(this.parts::follow));
 		views.put("pagination", this.parts.pagination(query));
 		views.put("menus", lazy(() -> this.parts.menus(drawing)));
 		views.put("sidebars", lazy(() -> this.parts.sidebars(drawing)));
@@ -170,6 +171,7 @@ public class Pages {
 			case Subject.DateArchive _ -> "date";
 			case Subject.TypeArchive _ -> "type";
 			case SearchResults _ -> "search";
+			case Subject.Follow _ -> "follow";
 			case NotFound _ -> "404";
 		};
 	}

@@ -82,7 +82,7 @@ final class RequestViews {
 					Objects.requireNonNullElse(date.month(), 0), Objects.requireNonNullElse(date.day(), 0));
 			case Subject.TypeArchive archive -> new PageSubject.TypeArchive(archive.type().label());
 			case Subject.SearchResults results -> new PageSubject.SearchResults(results.words());
-			case Subject.NotFound _ -> new PageSubject.NotFound();
+			case Subject.Follow _, Subject.NotFound _ -> new PageSubject.NotFound();
 		};
 	}
 

@@ -57,7 +57,8 @@ class SiteViews {
 		String login = this.urls.site("/wp-login.php");
 		return new SiteView(text(SiteSettings.BLOGNAME), text(SiteSettings.BLOGDESCRIPTION), this.urls.home("/"),
 				language(), isRightToLeft() ? "rtl" : "ltr", "UTF-8", logo(), this.feeds.posts(), this.feeds.comments(),
-				in ? this.urls.site("/wp-login.php?action=logout") : login, in ? this.urls.site("/wp-admin/") : login,
+				this.feeds.follow(), in ? this.urls.site("/wp-login.php?action=logout") : login,
+				in ? this.urls.site("/wp-admin/") : login,
 				this.settings.get(SiteSettings.USERS_CAN_REGISTER) && !in
 						? this.urls.site("/wp-login.php?action=register") : null,
 				privacyPolicy(), in, this.clock.siteNow().getYear());

@@ -44,6 +44,12 @@ public sealed interface Subject {
 	record SearchResults(String words) implements Subject {
 	}
 
+	/**
+	 * How to follow the blog: the page about its feeds, where no page has its address.
+	 */
+	record Follow() implements Subject {
+	}
+
 	/** Nothing is at this address. */
 	record NotFound(String path) implements Subject {
 	}

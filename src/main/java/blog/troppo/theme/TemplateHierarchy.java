@@ -13,6 +13,7 @@ import blog.troppo.content.PostType;
 import blog.troppo.content.Term;
 import blog.troppo.theme.Subject.AuthorArchive;
 import blog.troppo.theme.Subject.DateArchive;
+import blog.troppo.theme.Subject.Follow;
 import blog.troppo.theme.Subject.NotFound;
 import blog.troppo.theme.Subject.Posts;
 import blog.troppo.theme.Subject.SearchResults;
@@ -37,6 +38,7 @@ final class TemplateHierarchy {
 	static List<String> candidates(Subject subject, String chosen, boolean privacyPolicy) {
 		Set<String> names = new LinkedHashSet<>();
 		switch (subject) {
+			case Follow _ -> names.add("follow");
 			case NotFound _ -> names.add("404");
 			case SearchResults _ -> names.add("search");
 			case Posts posts -> {

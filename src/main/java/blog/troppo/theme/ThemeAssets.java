@@ -102,6 +102,11 @@ public class ThemeAssets {
 		return url(its.name(), its.files(), file);
 	}
 
+	/** Where a file is that belongs to no theme. */
+	String sharedUrl(String path) {
+		return url(SHARED, this.shared, path);
+	}
+
 	/** The address of the style sheet that a theme's {@code theme.json} makes. */
 	String globalStylesUrl(Theme theme) {
 		return address(theme.name(), GLOBAL_STYLES) + "?ver=" + globalStyles(theme).hash();

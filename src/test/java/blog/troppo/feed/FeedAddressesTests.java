@@ -1,5 +1,6 @@
 package blog.troppo.feed;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
@@ -16,6 +17,8 @@ import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +32,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.xpath;
 
@@ -59,6 +63,8 @@ class FeedAddressesTests {
 
 	Post downtime;
 
+	Comment first;
+
 	@BeforeEach
 	void writeABlog() {
 		this.reader = MockMvcBuilders.webAppContextSetup(this.context).build();
@@ -70,7 +76,7 @@ class FeedAddressesTests {
 				EVENING.plusSeconds(86400));
 		comment.writtenBy("SB", "sb@example.com", "");
 		comment.approve();
-		this.comments.save(comment);
+		this.first = this.comments.save(comment);
 	}
 
 	@Test
@@ -95,6 +101,71 @@ class FeedAddressesTests {
 		this.reader.perform(get("/2007/12/28/downtime/feed/"))
 			.andExpect(xpath("/rss/channel/title").string("Comments on: Continuing Adventures in Downtime"))
 			.andExpect(xpath("/rss/channel/item/title").string("By: SB"));
+	}
+
+	@Test
+	void aReplyNamesWhatItAnswers() throws Exception {
+		Comment reply = new Comment(this.downtime, "It was.", LOCAL.plusDays(2), EVENING.plusSeconds(172800));
+		reply.writtenBy("Jacques", "j@example.com", "");
+		reply.answer(this.first.id());
+		reply.approve();
+		this.comments.save(reply);
+		String answered = "http://localhost:8080/2007/12/28/downtime/#comment-" + this.first.id();
+		this.reader.perform(get("/comments/feed/"))
+			.andExpect(xpath("/rss/channel/item[1]/*[local-name()='encoded']")
+				.string("<p>In reply to <a href=\"" + answered + "\">SB</a>.</p>\n<p>It was.</p>\n"));
+		this.reader.perform(get("/comments/feed/atom/"))
+			.andExpect(xpath("//*[local-name()='entry'][1]/*[local-name()='in-reply-to']/@href").string(answered));
+	}
+
+	@Test
+	void theCommentsOnAnArchiveHaveAFeed() throws Exception {
+		publish("Elsewhere", "elsewhere", "Nobody answers");
+		this.reader.perform(get("/category/site-news/feed/?withcomments=1"))
+			.andExpect(xpath("/rss/channel/title").string("Comments for Site News – Club Troppo"))
+			.andExpect(xpath("count(/rss/channel/item)").number(1.0));
+		this.reader.perform(get("/?s=elsewhere&feed=comments-rss2"))
+			.andExpect(xpath("/rss/channel/title").string("Comments for Club Troppo searching on elsewhere"))
+			.andExpect(xpath("count(/rss/channel/item)").number(0.0));
+	}
+
+	@Test
+	void whereAFormatHasNoFormForCommentsItTellsOfTheirPosts() throws Exception {
+		publish("Elsewhere", "elsewhere", "Nobody answers");
+		this.reader.perform(get("/comments/feed/rss/"))
+			.andExpect(xpath("count(/rss/channel/item)").number(1.0))
+			.andExpect(xpath("/rss/channel/item/title").string("Continuing Adventures in Downtime"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/wp-rss2.php, /feed/", "/wp-rss.php, /feed/", "/deep/er/wp-atom.php, /feed/atom/",
+			"/blog/wp-rdf.php, /feed/rdf/", "/wp-feed.php, /feed/", "/x/wp-commentsrss2.php, /comments/feed/",
+			"/wp-commentsrss2.php?p=12, /?feed=comments-rss2&p=12", "/wp-rss2.php?cat=3, /?feed=rss2&cat=3" })
+	void theFeedsOfTheFirstWordPressesAreFound(String old, String instead) throws Exception {
+		this.reader.perform(get(URI.create(old)))
+			.andExpect(status().isMovedPermanently())
+			.andExpect(header().string(HttpHeaders.LOCATION, "http://localhost:8080" + instead));
+	}
+
+	@Test
+	void jsonIsOneOfTheFormats() throws Exception {
+		this.reader.perform(get("/category/site-news/feed/json/"))
+			.andExpect(header().string(HttpHeaders.CONTENT_TYPE, "application/feed+json"))
+			.andExpect(jsonPath("$.items[0].title").value("Continuing Adventures in Downtime"));
+		this.reader.perform(get("/2007/12/28/downtime/feed/json/"))
+			.andExpect(jsonPath("$.items[0].content_html").value("<p>CT was not updated on Bloglines.</p>\n"));
+	}
+
+	@Test
+	void whatAPodcastEnclosesIsInTheFeed() throws Exception {
+		this.downtime.addMeta("enclosure",
+				"https://example.org/1.mp3\n12345\naudio/mpeg mpga\n" + "a:1:{s:8:\"duration\";s:5:\"30:00\";}");
+		this.reader.perform(get("/feed/"))
+			.andExpect(xpath("/rss/channel/item/enclosure/@url").string("https://example.org/1.mp3"))
+			.andExpect(xpath("/rss/channel/item/enclosure/@type").string("audio/mpeg"))
+			.andExpect(xpath("/rss/channel/item/*[local-name()='duration']").string("00:30:00"));
+		this.downtime.protectWith("sesame");
+		this.reader.perform(get("/feed/")).andExpect(xpath("/rss/channel/item/enclosure").doesNotExist());
 	}
 
 	@Test
@@ -130,7 +201,9 @@ class FeedAddressesTests {
 
 	@Test
 	void aFormatThatNobodyKnowsIsNotFound() throws Exception {
-		this.reader.perform(get("/?feed=nope")).andExpect(status().isNotFound());
+		this.reader.perform(get("/?feed=nope"))
+			.andExpect(status().isNotFound())
+			.andExpect(xpath("/error/data/status").string("404"));
 	}
 
 	private Post publish(String title, String slug, String text) {

@@ -5,9 +5,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import blog.troppo.content.Answer;
-import blog.troppo.content.Is;
-import blog.troppo.content.Post;
+import blog.troppo.feed.SentFeed;
 import blog.troppo.feed.checkup.FeedCheckup;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -58,28 +56,21 @@ class VisitFilter extends OncePerRequestFilter {
 	}
 
 	private void note(HttpServletRequest request, int status) {
-		Answer answer = (request.getAttribute(Answer.ATTRIBUTE) instanceof Answer found && found.is(Is.FEED)) ? found
-				: null;
+		SentFeed sent = (SentFeed) request.getAttribute(SentFeed.ATTRIBUTE);
 		boolean failed = status >= HttpServletResponse.SC_BAD_REQUEST && FEED.matcher(request.getRequestURI()).find();
 		boolean ourselves = FeedCheckup.AGENT.equals(request.getHeader(HttpHeaders.USER_AGENT));
-		if (ASKING.contains(request.getMethod()) && (answer != null || failed) && !ourselves) {
+		if (ASKING.contains(request.getMethod()) && (sent != null || failed) && !ourselves) {
 			FeedReaderName reader = FeedReaderName.of(request.getHeader(HttpHeaders.USER_AGENT));
-			this.log.add(reader.name(), feed(request, answer),
-					Visits.one(this.clock.instant(), status, reader.subscribers(), newest(answer)));
+			this.log.add(reader.name(), feed(request, sent), Visits.one(this.clock.instant(), status,
+					reader.subscribers(), (sent != null) ? sent.newest() : null));
 		}
 	}
 
 	/** Its path; of the parameters, which may hold anything, only what feed it is. */
-	private static String feed(HttpServletRequest request, @Nullable Answer answer) {
+	private static String feed(HttpServletRequest request, @Nullable SentFeed sent) {
 		String path = request.getRequestURI();
-		String feed = (answer != null && answer.asked().vars().has("feed") && path.equals("/"))
-				? path + "?feed=" + answer.asked().vars().text("feed") : path;
+		String feed = (sent != null && path.equals("/")) ? path + "?feed=" + sent.name() : path;
 		return (feed.length() > LONGEST_FEED) ? feed.substring(0, LONGEST_FEED) : feed;
-	}
-
-	private static @Nullable Long newest(@Nullable Answer answer) {
-		return (answer == null || answer.is(Is.COMMENT_FEED)) ? null
-				: answer.posts().items().stream().findFirst().map(Post::id).orElse(null);
 	}
 
 }

@@ -2,6 +2,7 @@ package blog.troppo.formatting.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import blog.troppo.formatting.block.BlockLibrary;
 import blog.troppo.formatting.block.BlockRenderer;
@@ -24,17 +25,21 @@ public final class ContentPage {
 
 	private final ImagePriority images;
 
+	private final AtomicBoolean blocksShown;
+
 	private final long postId;
 
-	private ContentPage(BlockRenderer blocks, ShortcodeScope shortcodes, ImagePriority images, long postId) {
+	private ContentPage(BlockRenderer blocks, ShortcodeScope shortcodes, ImagePriority images,
+			AtomicBoolean blocksShown, long postId) {
 		this.blocks = blocks;
 		this.shortcodes = shortcodes;
 		this.images = images;
+		this.blocksShown = blocksShown;
 		this.postId = postId;
 	}
 
 	public ContentPage(BlockRenderer blocks, ShortcodeScope shortcodes) {
-		this(blocks, shortcodes, new ImagePriority(), 0);
+		this(blocks, shortcodes, new ImagePriority(), new AtomicBoolean(), 0);
 	}
 
 	/** A page of this site, whose blocks show its posts through these filters. */
@@ -49,7 +54,7 @@ public final class ContentPage {
 
 	/** The same page, in the post with this id. */
 	public ContentPage inPost(long id) {
-		return new ContentPage(this.blocks, this.shortcodes.inPost(id), this.images, id);
+		return new ContentPage(this.blocks, this.shortcodes.inPost(id), this.images, this.blocksShown, id);
 	}
 
 	/** The same page inside of its main loop, where the first pictures load at once. */
@@ -60,11 +65,11 @@ public final class ContentPage {
 
 	/** The same page beside its main loop, as in a sidebar. */
 	public ContentPage besideLoop() {
-		return new ContentPage(this.blocks, this.shortcodes, new ImagePriority(), this.postId);
+		return new ContentPage(this.blocks, this.shortcodes, new ImagePriority(), this.blocksShown, this.postId);
 	}
 
 	public ContentPage inFeed() {
-		return new ContentPage(this.blocks, this.shortcodes.inFeed(), this.images, this.postId);
+		return new ContentPage(this.blocks, this.shortcodes.inFeed(), this.images, this.blocksShown, this.postId);
 	}
 
 	/** A text's blocks, which show what they show of the post that the text is of. */
@@ -91,6 +96,18 @@ public final class ContentPage {
 
 	ImagePriority images() {
 		return this.images;
+	}
+
+	void showsBlocks() {
+		this.blocksShown.set(true);
+	}
+
+	/**
+	 * Whether there was a text of blocks on this page: in classic texts after it,
+	 * WordPress leaves the paragraph around a shortcode.
+	 */
+	boolean hasShownBlocks() {
+		return this.blocksShown.get();
 	}
 
 }

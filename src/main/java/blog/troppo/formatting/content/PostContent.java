@@ -55,8 +55,12 @@ public final class PostContent {
 		boolean blocks = BlockParser.hasBlocks(embedded);
 		String html = blocks ? page.render(embedded) : embedded;
 		html = Texturize.texturize(html, this.shortcodes.tags());
-		html = blocks ? html : Autop.autop(html);
-		return ShortcodeParagraphs.unwrap(html, this.shortcodes);
+		if (blocks) {
+			page.showsBlocks();
+			return ShortcodeParagraphs.unwrap(html, this.shortcodes);
+		}
+		return page.hasShownBlocks() ? Autop.autop(ShortcodeParagraphs.unwrap(html, this.shortcodes))
+				: ShortcodeParagraphs.unwrap(Autop.autop(html), this.shortcodes);
 	}
 
 	private String finish(String html, ContentPage page, boolean images) {

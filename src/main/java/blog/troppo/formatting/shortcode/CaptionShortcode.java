@@ -34,8 +34,8 @@ final class CaptionShortcode implements Shortcode {
 		if (width < 1 || caption.isEmpty() || caption.equals("0")) {
 			return content;
 		}
-		String id = htmlClass(attributes.get("id", ""));
-		String captionId = htmlClass(attributes.get("caption_id", ""));
+		String id = unique(htmlClass(attributes.get("id", "")), call.scope());
+		String captionId = unique(htmlClass(attributes.get("caption_id", "")), call.scope());
 		if (!id.isEmpty() && captionId.isEmpty()) {
 			captionId = "caption-" + id.replace('_', '-');
 		}
@@ -47,6 +47,12 @@ final class CaptionShortcode implements Shortcode {
 				+ call.scope().render(content) + "<figcaption "
 				+ (captionId.isEmpty() ? "" : "id=\"" + Escape.attr(captionId) + "\" ") + "class=\"wp-caption-text\">"
 				+ caption + "</figcaption></figure>";
+	}
+
+	/** An id that stood on the page before gets a number. */
+	private static String unique(String id, ShortcodeScope scope) {
+		int times = id.isEmpty() ? 1 : scope.next("caption " + id);
+		return (times > 1) ? id + "-" + times : id;
 	}
 
 	private static String htmlClass(String text) {

@@ -36,9 +36,7 @@ final class GalleryShortcode implements Shortcode {
 		String size = attributes.get("size", "thumbnail");
 		if (call.scope().isFeed()) {
 			StringBuilder html = new StringBuilder("\n");
-			images.forEach((image) -> html
-				.append("none".equals(attributes.get("link")) ? ImageTag.of(image, size) : linked(image, size, false))
-				.append('\n'));
+			images.forEach((image) -> html.append(picture(call, image, size, false)).append('\n'));
 			return html.toString();
 		}
 		int columns = attributes.number("columns", 3);
@@ -56,6 +54,17 @@ final class GalleryShortcode implements Shortcode {
 		return html.append("\n\t\t</div>\n").toString();
 	}
 
+	/**
+	 * The picture with the link that was asked for.
+	 * @param toFile whether it may lead to the file itself
+	 */
+	private static String picture(ShortcodeCall call, MediaView image, String size, boolean toFile) {
+		String link = call.attributes().get("link", "");
+		String picture = link.equals("none") ? ImageTag.of(image, size)
+				: linked(image, size, toFile && link.equals("file"));
+		return call.scope().areImagesToFollow() ? picture.replace(ImageTag.LAZY, "") : picture;
+	}
+
 	private static String item(ShortcodeCall call, MediaView image, String size, int instance) {
 		ShortcodeAttributes attributes = call.attributes();
 		String item = element(attributes.get("itemtag"), "figure");
@@ -64,14 +73,7 @@ final class GalleryShortcode implements Shortcode {
 		String orientation = (image.width() == 0 || image.height() == 0) ? ""
 				: ((image.height() > image.width()) ? "portrait" : "landscape");
 		boolean described = !image.caption().isBlank();
-		String picture = switch (attributes.get("link", "")) {
-			case "file" -> linked(image, size, true);
-			case "none" -> ImageTag.of(image, size);
-			default -> linked(image, size, false);
-		};
-		if (call.scope().areImagesToFollow()) {
-			picture = picture.replace(ImageTag.LAZY, "");
-		}
+		String picture = picture(call, image, size, true);
 		if (described) {
 			picture = picture.replaceFirst("<img ",
 					"<img aria-describedby=\"gallery-" + instance + "-" + image.id() + "\" ");

@@ -137,7 +137,7 @@ final class SpecimenPages {
 
 	private static SiteView site(String language, String direction) {
 		return new SiteView("Club Troppo", "Ideas from the tropics, mostly on time", "/home", language, direction,
-				"UTF-8", null, "/feed/", "/comments/feed/", "/wp-login.php", "/wp-login.php", null,
+				"UTF-8", null, "/feed/", "/comments/feed/", "/follow/", "/wp-login.php", "/wp-login.php", null,
 				new LinkView(Html.of("Privacy"), "/privacy/"), false, 2026);
 	}
 

@@ -1,0 +1,129 @@
+package blog.troppo.feed;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+import blog.troppo.content.Answer;
+import blog.troppo.content.Is;
+import blog.troppo.content.Post;
+import blog.troppo.site.SiteUrls;
+import blog.troppo.support.Digests;
+import blog.troppo.theme.MainQuery;
+import blog.troppo.theme.PageHeaders;
+import blog.troppo.theme.Pages;
+import blog.troppo.user.Viewer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the feed that answers an address, all of it from one state of the database. */
+@Component
+class FeedMaker {
+
+	private final SiteUrls urls;
+
+	private final Channels channels;
+
+	private final Hubs hubs;
+
+	private final Pages pages;
+
+	private final PageHeaders headers;
+
+	private final FeedDates dates;
+
+	private final TransactionTemplate reading;
+
+	FeedMaker(SiteUrls urls, Channels channels, Hubs hubs, Pages pages, PageHeaders headers, FeedDates dates,
+			PlatformTransactionManager transactions) {
+		this.urls = urls;
+		this.channels = channels;
+		this.hubs = hubs;
+		this.pages = pages;
+		this.headers = headers;
+		this.dates = dates;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
+		this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+	}
+
+	/** What was read, not yet bytes. */
+	private record Draft(FeedChannel channel, HttpHeaders headers) {
+	}
+
+	MadeFeed make(HttpServletRequest request, Answer answer, FeedFormat format) {
+		Draft draft = this.reading.execute((status) -> draft(self(request), answer, format));
+		byte[] bytes = format.write(draft.channel());
+		String tag = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 16);
+		draft.headers().set(HttpHeaders.CONTENT_TYPE, format.contentType());
+		return new MadeFeed(answer.isNotFound() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK,
+				HttpHeaders.readOnlyHttpHeaders(draft.headers()), bytes, pack(bytes), tag,
+				changed(request, answer, draft, tag), draft.channel().built(),
+				new SentFeed(answer.question().vars().text("feed"), newest(answer)));
+	}
+
+	private Draft draft(String self, Answer answer, FeedFormat format) {
+		MainQuery query = MainQuery.of(answer, "", Viewer.anybody(), Set.of(), 0);
+		HttpHeaders headers = answer.isNotFound() ? new HttpHeaders() : push(self);
+		headers.addAll(this.headers.of(answer, this.pages.facts(query)));
+		return new Draft(this.channels.of(answer, self, format).with(this.hubs.inFeeds()), headers);
+	}
+
+	/** Who tells of news, and the address to name to them (WebSub, 4). */
+	private HttpHeaders push(String self) {
+		HttpHeaders headers = new HttpHeaders();
+		List<String> hubs = this.hubs.all();
+		hubs.forEach((hub) -> headers.add(HttpHeaders.LINK, "<" + hub + ">; rel=\"hub\""));
+		if (!hubs.isEmpty()) {
+			headers.add(HttpHeaders.LINK, "<" + self + ">; rel=\"self\"");
+		}
+		return headers;
+	}
+
+	private static @Nullable Long newest(Answer answer) {
+		return answer.is(Is.COMMENT_FEED) ? null
+				: answer.posts().items().stream().findFirst().map(Post::id).orElse(null);
+	}
+
+	/**
+	 * Feeds that somebody may have subscribed to have dates; made-up searches have none.
+	 */
+	private @Nullable Instant changed(HttpServletRequest request, Answer answer, Draft draft, String tag) {
+		boolean lasting = request.getQueryString() == null && !answer.isNotFound() && !answer.is(Is.SEARCH)
+				&& !draft.channel().items().isEmpty();
+		return lasting ? this.dates.changed(request.getRequestURI(), tag).orElse(null) : null;
+	}
+
+	/** The address asked for, on the site's own host. */
+	private String self(HttpServletRequest request) {
+		String home = this.urls.home();
+		String host = home.substring(0, home.length() - this.urls.homePath().length());
+		String query = request.getQueryString();
+		return host + request.getRequestURI() + ((query != null) ? "?" + query : "");
+	}
+
+	private static byte[] pack(byte[] bytes) {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+			gzip.write(bytes);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Memory refused bytes", ex);
+		}
+		return packed.toByteArray();
+	}
+
+}
