@@ -173,6 +173,15 @@ class WxrImportTests {
 	}
 
 	@Test
+	void slugsAreThoseThatWordPressWouldMakeOfTheFiles() {
+		this.site.imports(blog((item(5, "post", "Hi", "") + item(6, "post", "Ho", ""))
+			.replaceFirst("(?<=post_name>)hi|(?<=post_name><!\\[CDATA\\[)hi", "Some--Odd Name!")
+			.replaceFirst("(?<=post_name>)ho|(?<=post_name><!\\[CDATA\\[)ho", "%D0%BC%d0%be")));
+		assertThat(this.site.rows("select slug from posts order by id")).containsExactly("some-odd-name",
+				"%d0%bc%d0%be");
+	}
+
+	@Test
 	void serialisedValuesComeByteForByte() {
 		String value = "O:3:\"Foo\":2:{s:6:\"\0Foo\0a\";s:9:\"a\\b\t\r\né\";s:1:\"b\";N;}";
 		this.site.imports(blog(item(5, "post", "Hi", meta("data", value) + meta("data", value))));

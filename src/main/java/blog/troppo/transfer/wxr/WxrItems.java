@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import blog.troppo.formatting.Slugs;
+
 /**
  * Makes records of a file's elements. Each is read whole, its children in any order.
  */
@@ -107,7 +109,7 @@ final class WxrItems {
 				fields.text("excerpt:encoded"), fields.number("wp:post_id"), fields.date("wp:post_date"),
 				fields.date("wp:post_date_gmt"), fields.date("wp:post_modified"), fields.date("wp:post_modified_gmt"),
 				fields.text("wp:comment_status", "closed"), fields.text("wp:ping_status", "closed"),
-				fields.text("wp:post_name").strip(), fields.text("wp:status", "publish"),
+				Slugs.sanitizeTitle(fields.text("wp:post_name").strip()), fields.text("wp:status", "publish"),
 				fields.number("wp:post_parent"),
 				Math.clamp(fields.number("wp:menu_order"), Integer.MIN_VALUE, Integer.MAX_VALUE),
 				fields.text("wp:post_type", "post"), fields.text("wp:post_password"),
