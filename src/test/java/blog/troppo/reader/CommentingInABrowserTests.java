@@ -40,10 +40,12 @@ class CommentingInABrowserTests extends AtTheForm {
 		type("#user_login", "zoe");
 		type("#user_email", "zoe@example.net");
 		click("#wp-submit");
+		await().atMost(Duration.ofSeconds(10)).until(() -> this.browser.all("#user_email").isEmpty());
 		this.browser.visit(Mailbox.link(mails().mail("zoe@example.net"), "wp-login.php"));
 		type("#pass1", "a good password");
 		type("#pass2", "a good password");
 		click("#wp-submit");
+		await().atMost(Duration.ofSeconds(10)).until(() -> this.browser.all("#pass1").isEmpty());
 		this.browser.visit(this.address);
 		click("#respond a");
 		type("#user_login", "zoe");

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import blog.troppo.support.DatabaseReplaced;
 import com.zaxxer.hikari.HikariDataSource;
+import org.awaitility.Awaitility;
 
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationContext;
@@ -69,6 +70,14 @@ class TroppoTestContext implements ApplicationContextInitializer<GenericApplicat
 		@Override
 		public int getOrder() {
 			return Ordered.HIGHEST_PRECEDENCE + 1000;
+		}
+
+		/**
+		 * A task that a class left behind fails when its database goes; whoever waits for
+		 * something else need not hear of it.
+		 */
+		static {
+			Awaitility.doNotCatchUncaughtExceptionsByDefault();
 		}
 
 		@Override
