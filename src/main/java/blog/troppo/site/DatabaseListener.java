@@ -58,26 +58,32 @@ class DatabaseListener implements SmartLifecycle {
 		thread.start();
 	}
 
+	/** What was told while the connection was away is unknown: anything may be new. */
 	private void listenUntilStopped() {
-		while (isRunning()) {
+		boolean missed = false;
+		while (Thread.currentThread().equals(this.listening)) {
 			try (Connection connection = DriverManager.getConnection(this.database.getJdbcUrl(),
 					this.database.getUsername(), this.database.getPassword());
 					Statement statement = connection.createStatement()) {
 				statement.execute("listen troppo_settings; listen troppo_content; listen " + Changes.CHANNEL);
 				this.settings.reload();
 				this.changes.listen();
+				if (missed) {
+					replaced();
+				}
 				hear(connection.unwrap(PGConnection.class));
 			}
 			catch (SQLException ex) {
 				LOGGER.debug("The listening connection broke", ex);
 				this.changes.lose();
+				missed = true;
 				pause();
 			}
 		}
 	}
 
 	private void hear(PGConnection connection) throws SQLException {
-		while (isRunning()) {
+		while (Thread.currentThread().equals(this.listening)) {
 			for (PGNotification told : connection.getNotifications((int) PATIENCE.toMillis())) {
 				hear(told);
 			}
@@ -90,12 +96,14 @@ class DatabaseListener implements SmartLifecycle {
 				this.settings.reload();
 				this.changes.tell(BlogChanged.SETTINGS);
 			}
-			case "troppo_content" -> {
-				this.changes.tell(BlogChanged.EVERYTHING);
-				Thread.startVirtualThread(() -> this.events.publishEvent(new DatabaseReplaced()));
-			}
+			case "troppo_content" -> replaced();
 			default -> this.changes.hear(told.getParameter());
 		}
+	}
+
+	private void replaced() {
+		this.changes.tell(BlogChanged.EVERYTHING);
+		Thread.startVirtualThread(() -> this.events.publishEvent(new DatabaseReplaced()));
 	}
 
 	private static void pause() {
