@@ -69,7 +69,7 @@ class DatabaseListener implements SmartLifecycle {
 				this.settings.reload();
 				this.changes.listen();
 				if (missed) {
-					replaced();
+					this.changes.tell(BlogChanged.EVERYTHING);
 				}
 				hear(connection.unwrap(PGConnection.class));
 			}

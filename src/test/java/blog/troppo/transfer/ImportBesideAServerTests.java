@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +48,8 @@ class ImportBesideAServerTests {
 		ApplicationListener<?> listener = ApplicationListener
 			.forPayload((DatabaseReplaced event) -> heard.incrementAndGet());
 		this.context.addApplicationListener(listener);
+		tellUntilHeard(heard);
+		heard.set(0);
 		new WxrImport(this.source, SiteForImports.clock(), Path.of("target", "no-data")).importFile(
 				Path.of("src/main/resources/demo/club-troppo.xml"), SiteForImports.WITHOUT_MEDIA,
 				(phase, done, total) -> {
@@ -58,6 +61,17 @@ class ImportBesideAServerTests {
 		}
 		this.context.removeApplicationListener(listener);
 		assertThat(heard.get()).isPositive();
+	}
+
+	/** The listening connection may be just coming back. */
+	private void tellUntilHeard(AtomicInteger heard) throws InterruptedException {
+		JdbcClient database = JdbcClient.create(this.source);
+		for (Instant end = Instant.now().plus(Duration.ofSeconds(20)); heard.get() == 0
+				&& Instant.now().isBefore(end);) {
+			database.sql("select pg_notify('troppo_content', '')").query(String.class).optional();
+			Thread.sleep(100);
+		}
+		Thread.sleep(200);
 	}
 
 }
