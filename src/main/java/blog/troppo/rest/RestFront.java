@@ -1,9 +1,12 @@
 package blog.troppo.rest;
 
+import java.io.IOException;
+
 import blog.troppo.rest.server.RestExchange;
 import blog.troppo.site.RequestQuery;
 import blog.troppo.site.SiteUrls;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -33,7 +36,17 @@ class RestFront extends AbstractHandlerMapping {
 	@Override
 	protected @Nullable HttpRequestHandler getHandlerInternal(HttpServletRequest request) {
 		String route = route(request);
-		return (route != null) ? (asked, response) -> this.exchange.answer(route, asked, response) : null;
+		return (route != null) ? new Call(route, this.exchange) : null;
+	}
+
+	/** A request to a route. */
+	record Call(String route, RestExchange exchange) implements HttpRequestHandler {
+
+		@Override
+		public void handleRequest(HttpServletRequest asked, HttpServletResponse response) throws IOException {
+			this.exchange.answer(this.route, asked, response);
+		}
+
 	}
 
 	private @Nullable String route(HttpServletRequest request) {

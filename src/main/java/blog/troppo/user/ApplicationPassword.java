@@ -81,6 +81,10 @@ public class ApplicationPassword {
 		return this.lastIp;
 	}
 
+	void rename(String name) {
+		this.name = name;
+	}
+
 	void usedAt(Instant now, @Nullable String ip) {
 		this.lastUsedAt = now;
 		this.lastIp = ip;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import blog.troppo.support.InvalidException;
@@ -58,20 +59,54 @@ public class ApplicationPasswords {
 	 */
 	@Transactional
 	public Made create(User user, String name, String appId, Caller caller) {
-		String wanted = name.replaceAll("\\p{Cntrl}+", " ").strip();
+		if (of(user).stream().anyMatch((other) -> other.name().equalsIgnoreCase(clean(name)))) {
+			throw new InvalidException("name", "Each application name should be unique");
+		}
+		return add(user, name, appId, caller);
+	}
+
+	/** A new one for a program, which may have several of one name. */
+	@Transactional
+	public Made add(User user, String name, String appId, Caller caller) {
+		String wanted = clean(name);
 		if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
 			throw new InvalidException("name", "An application password needs a name");
-		}
-		if (this.passwords.findAllByUserOrderByCreatedAt(user)
-			.stream()
-			.anyMatch((other) -> other.name().equalsIgnoreCase(wanted))) {
-			throw new InvalidException("name", "Each application name should be unique");
 		}
 		String password = generate();
 		ApplicationPassword made = this.passwords
 			.save(new ApplicationPassword(user, wanted, appId, hash(password), this.clock.now()));
 		this.log.write(AuditEvent.APPLICATION_PASSWORD_MADE, user, caller, wanted);
 		return new Made(made, password);
+	}
+
+	private static String clean(String name) {
+		return name.replaceAll("\\p{Cntrl}+", " ").strip();
+	}
+
+	/** Another name for one of a user's. */
+	@Transactional
+	public ApplicationPassword rename(User user, UUID id, String name) {
+		ApplicationPassword password = find(user, id)
+			.orElseThrow(() -> new NotFoundException("There is no application password " + id));
+		String wanted = clean(name);
+		if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
+			throw new InvalidException("name", "An application password needs a name");
+		}
+		password.rename(wanted);
+		return password;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<ApplicationPassword> find(User user, UUID id) {
+		return of(user).stream().filter((password) -> password.id().equals(id)).findFirst();
+	}
+
+	/** Which of a user's this is. */
+	@Transactional(readOnly = true)
+	public Optional<ApplicationPassword> find(User user, String given) {
+		String password = given.replaceAll("[^A-Za-z0-9]", "");
+		String hash = hash(password);
+		return of(user).stream().filter((known) -> isSame(known.passwordHash(), hash, password)).findFirst();
 	}
 
 	@Transactional(readOnly = true)
@@ -107,20 +142,14 @@ public class ApplicationPasswords {
 		if (given.length() > Passwords.LONGEST) {
 			return false;
 		}
-		String password = given.replaceAll("[^A-Za-z0-9]", "");
-		String hash = hash(password);
 		Instant now = this.clock.now();
-		return of(user).stream()
-			.filter((known) -> isSame(known.passwordHash(), hash, password))
-			.findFirst()
-			.map((known) -> {
-				Instant last = known.lastUsedAt();
-				if (last == null || last.plus(USES_APART).isBefore(now)) {
-					known.usedAt(now, caller.address());
-				}
-				return true;
-			})
-			.orElse(false);
+		return find(user, given).map((known) -> {
+			Instant last = known.lastUsedAt();
+			if (last == null || last.plus(USES_APART).isBefore(now)) {
+				known.usedAt(now, caller.address());
+			}
+			return true;
+		}).orElse(false);
 	}
 
 	private static boolean isSame(String known, String hash, String password) {

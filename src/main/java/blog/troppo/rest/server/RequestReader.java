@@ -50,7 +50,8 @@ final class RequestReader {
 			return new RestRequest.Sent(query, none, none, headers, SentBody.NONE);
 		}
 		if (type.matches("application/([\\w!#$&^.+-]+\\+)?json\\b.*")) {
-			return new RestRequest.Sent(query, none, json(text(asked)), headers, SentBody.NONE);
+			Optional<ObjectNode> json = json(text(asked));
+			return new RestRequest.Sent(query, none, json.orElse(none), headers, SentBody.NONE, json.isPresent());
 		}
 		if (type.startsWith("application/x-www-form-urlencoded")) {
 			return new RestRequest.Sent(query, urlEncoded(asked), none, headers, SentBody.NONE);
@@ -83,20 +84,17 @@ final class RequestReader {
 		return new String(bytes, StandardCharsets.UTF_8);
 	}
 
-	private static ObjectNode json(String text) {
+	/** Empty if it is none. */
+	private static Optional<ObjectNode> json(String text) {
 		if (text.isEmpty()) {
-			return RestJson.object();
+			return Optional.of(RestJson.object());
 		}
 		try {
 			JsonNode json = RestJson.MAPPER.readTree(text.replace("\\u0000", ""));
-			return json.isContainer() ? JsonTypes.object(json) : RestJson.object();
+			return Optional.of(json.isContainer() ? JsonTypes.object(json) : RestJson.object());
 		}
 		catch (JacksonException ex) {
-			throw new RestException("rest_invalid_json", "Invalid JSON body passed.",
-					RestJson.object()
-						.put("status", 400)
-						.put("json_error_code", 4)
-						.put("json_error_message", "Syntax error"));
+			return Optional.empty();
 		}
 	}
 

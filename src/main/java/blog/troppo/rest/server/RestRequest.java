@@ -40,8 +40,15 @@ public final class RestRequest {
 	 * @param json the body, if it is JSON; an absent one is an empty object
 	 * @param headers by their names in lower case
 	 * @param body the body otherwise, and its files
+	 * @param readable whether the body could be read as what it says it is
 	 */
-	record Sent(ObjectNode query, ObjectNode form, ObjectNode json, Map<String, String> headers, SentBody body) {
+	record Sent(ObjectNode query, ObjectNode form, ObjectNode json, Map<String, String> headers, SentBody body,
+			boolean readable) {
+
+		Sent(ObjectNode query, ObjectNode form, ObjectNode json, Map<String, String> headers, SentBody body) {
+			this(query, form, json, headers, body, true);
+		}
+
 	}
 
 	RestRequest(String method, String path, Sent sent, Viewer viewer, Caller caller) {
@@ -103,6 +110,17 @@ public final class RestRequest {
 
 	public SentBody body() {
 		return this.sent.body();
+	}
+
+	/** What WordPress says when a route has been found, and not before. */
+	void refuseUnreadable() {
+		if (!this.sent.readable()) {
+			throw new RestException("rest_invalid_json", "Invalid JSON body passed.",
+					RestJson.object()
+						.put("status", 400)
+						.put("json_error_code", 4)
+						.put("json_error_message", "Syntax error"));
+		}
 	}
 
 	ObjectNode query() {

@@ -166,6 +166,7 @@ public final class Route {
 	/** Checks the parameters, the permission, and answers. */
 	RestResponse answer(RestRequest request) {
 		Action action = action(request.method());
+		request.refuseUnreadable();
 		request.checked(Parameters.check(request, endpoint(request.method()), this.checks));
 		action.permission().check(request);
 		return action.handler().handle(request);
