@@ -3,6 +3,7 @@ package blog.troppo.feed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,16 +46,19 @@ class FeedMaker {
 
 	private final FeedDates dates;
 
+	private final Clock clock;
+
 	private final TransactionTemplate reading;
 
 	FeedMaker(SiteUrls urls, Channels channels, Hubs hubs, Pages pages, PageHeaders headers, FeedDates dates,
-			PlatformTransactionManager transactions) {
+			Clock clock, PlatformTransactionManager transactions) {
 		this.urls = urls;
 		this.channels = channels;
 		this.hubs = hubs;
 		this.pages = pages;
 		this.headers = headers;
 		this.dates = dates;
+		this.clock = clock;
 		this.reading = new TransactionTemplate(transactions);
 		this.reading.setReadOnly(true);
 		this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -65,13 +69,14 @@ class FeedMaker {
 	}
 
 	MadeFeed make(HttpServletRequest request, Answer answer, FeedFormat format) {
+		Instant made = this.clock.instant();
 		Draft draft = this.reading.execute((status) -> draft(self(request), answer, format));
 		byte[] bytes = format.write(draft.channel());
 		String tag = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 16);
 		draft.headers().set(HttpHeaders.CONTENT_TYPE, format.contentType());
 		return new MadeFeed(answer.isNotFound() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK,
 				HttpHeaders.readOnlyHttpHeaders(draft.headers()), bytes, pack(bytes), tag,
-				changed(request, answer, draft, tag), draft.channel().built(),
+				changed(request, answer, draft, tag), made,
 				new SentFeed(answer.question().vars().text("feed"), newest(answer)));
 	}
 
@@ -99,20 +104,25 @@ class FeedMaker {
 	}
 
 	/**
-	 * Feeds that somebody may have subscribed to have dates; made-up searches have none.
+	 * Feeds that somebody may have subscribed to have dates; made-up searches and
+	 * parameters have none.
 	 */
 	private @Nullable Instant changed(HttpServletRequest request, Answer answer, Draft draft, String tag) {
-		boolean lasting = request.getQueryString() == null && !answer.isNotFound() && !answer.is(Is.SEARCH)
-				&& !draft.channel().items().isEmpty();
-		return lasting ? this.dates.changed(request.getRequestURI(), tag).orElse(null) : null;
+		boolean lasting = !answer.isNotFound() && !answer.is(Is.SEARCH) && !draft.channel().items().isEmpty()
+				&& answer.asked().vars().names().containsAll(request.getParameterMap().keySet());
+		return lasting ? this.dates.changed(address(request), tag).orElse(null) : null;
 	}
 
 	/** The address asked for, on the site's own host. */
 	private String self(HttpServletRequest request) {
 		String home = this.urls.home();
 		String host = home.substring(0, home.length() - this.urls.homePath().length());
+		return host + address(request);
+	}
+
+	private static String address(HttpServletRequest request) {
 		String query = request.getQueryString();
-		return host + request.getRequestURI() + ((query != null) ? "?" + query : "");
+		return request.getRequestURI() + ((query != null) ? "?" + query : "");
 	}
 
 	private static byte[] pack(byte[] bytes) {

@@ -69,12 +69,12 @@ class FeedSender {
 	}
 
 	/**
-	 * A date to come is none to tell: it is replaced by now, which nobody can have had.
+	 * A date to come is none to tell (RFC 9110, 8.8.2.1), and no other date will do: curl
+	 * throws away what is not dated later than what it had.
 	 */
 	private Optional<Instant> lastModified(MadeFeed feed) {
-		Instant now = this.clock.instant();
-		return Optional.ofNullable((feed.changed() != null) ? feed.changed() : feed.built())
-			.map((date) -> date.isAfter(now) ? now : date);
+		return Optional.of((feed.changed() != null) ? feed.changed() : feed.made())
+			.filter((date) -> !date.isAfter(this.clock.instant()));
 	}
 
 	private static void body(HttpServletRequest request, HttpServletResponse response, byte[] bytes,

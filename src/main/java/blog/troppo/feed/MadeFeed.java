@@ -12,11 +12,11 @@ import org.springframework.http.HttpHeaders;
  * @param headers those that do not depend on who asks for what
  * @param tag changes with the bytes
  * @param changed when the bytes last changed; null if nobody knows
- * @param built when the newest of what it tells was changed
+ * @param made when it was written: it has not changed since
  * @param sent what to tell those who count
  */
 record MadeFeed(int status, HttpHeaders headers, byte[] bytes, byte[] packed, String tag, @Nullable Instant changed,
-		@Nullable Instant built, SentFeed sent) {
+		Instant made, SentFeed sent) {
 
 	boolean isXml() {
 		return String.valueOf(this.headers.getFirst(HttpHeaders.CONTENT_TYPE)).contains("xml");

@@ -171,7 +171,7 @@ class FeedHttpTests {
 		assertThat(after.text()).contains("After the move");
 		assertThat(poll(FEED, Map.of("If-Modified-Since", before.header("last-modified").orElseThrow())).status())
 			.isEqualTo(200);
-		assertThat(after.header("last-modified")).contains("Fri, 14 Mar 2025 09:26:53 GMT");
+		assertThat(after.header("last-modified")).isEmpty();
 		assertThat(poll(FEED, Map.of("If-None-Match", after.header("etag").orElseThrow())).status()).isEqualTo(304);
 	}
 

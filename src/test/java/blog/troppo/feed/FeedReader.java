@@ -36,6 +36,22 @@ enum FeedReader {
 		}
 	},
 
+	NEWSBOAT {
+		/** It keeps no validators of a feed that it sees for the first time. */
+		@Override
+		void subscribe(Path home, String feed) throws IOException {
+			Files.writeString(home.resolve("urls"), feed + "\n");
+			Files.createFile(home.resolve("config"));
+			poll(home, feed);
+		}
+
+		@Override
+		String poll(Path home, String feed) {
+			run("newsboat", "-C", home + "/config", "-u", home + "/urls", "-c", home + "/cache.db", "-x", "reload");
+			return run(PYTHON, "src/test/resources/drills/newsboat.py", home + "/cache.db");
+		}
+	},
+
 	FEEDPARSER {
 		@Override
 		String poll(Path home, String feed) {
@@ -57,6 +73,7 @@ enum FeedReader {
 	boolean isInstalled() {
 		return switch (this) {
 			case RSS2EMAIL -> works("r2e", "--version");
+			case NEWSBOAT -> works("newsboat", "--version") && works(PYTHON, "--version");
 			case FEEDPARSER -> works(PYTHON, "-c", "import feedparser");
 			case NPM_FEEDPARSER ->
 				Files.isDirectory(Path.of("target/drill/node_modules/feedparser")) && works("node", "-v");

@@ -87,6 +87,7 @@ class FeedReadersTests {
 		assumeTrue(reader.isInstalled(), reader + " is not installed: drills/feed-readers gets it");
 		String feed = "http://localhost:" + this.ear.getLocalPort() + "/feed/";
 		this.database.sql("delete from posts").update();
+		this.database.sql("delete from feed_dates").update();
 		this.post = publish("Before");
 		reader.subscribe(home, feed);
 		reader.poll(home, feed);
@@ -108,6 +109,10 @@ class FeedReadersTests {
 		Map<String, Runnable> changes = new LinkedHashMap<>();
 		changes.put("a post called Ten days", () -> this.post = publish("Ten days"));
 		changes.put("a post called Eleven days", () -> sql("update posts set title = 'Eleven days' where id = ?"));
+		changes.put("a post called Twelve days", () -> {
+			this.clock.advance(Duration.ofDays(1));
+			this.post = publish("Twelve days");
+		});
 		changes.put("a post un-published", () -> sql("update posts set status = 'draft' where id = ?"));
 		changes.put("the clock set back by a year, and a post called Last year", () -> {
 			this.clock.advance(Duration.ofDays(-365));

@@ -49,6 +49,9 @@ class ChangesTests {
 		run("insert into terms (id, taxonomy, name, slug) values (5, 'category', 'a', 'a') on conflict do nothing");
 		run("insert into posts (id, status) values (12, 'publish'), (13, 'draft') on conflict do nothing");
 		run("update posts set status = 'publish', title = '' where id = 12");
+		run("insert into comments (id, post_id, status) values (21, 12, 'approved'), (22, 12, 'spam') on conflict do nothing");
+		run("insert into comment_meta (comment_id, name, value) values (21, 'rating', '5')");
+		run("insert into embeds (url, width, height, html, asked_at) values ('http://v.example/', 5, 5, 'x', now()) on conflict do nothing");
 		catchUp();
 		this.context.addApplicationListener(this.listener);
 	}
@@ -59,16 +62,24 @@ class ChangesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"',
-			value = { "update posts set title = 'New' where id = 12 | posts | 12",
-					"update posts set status = 'trash' where id = 12 | posts | 12",
-					"insert into post_meta (post_id, name, value) values (12, 'enclosure', 'x') | posts | 12",
-					"insert into post_terms (post_id, term_id) values (12, 5) on conflict do nothing | posts | 12",
-					"update terms set name = concat(name, 'b') where id = 5 | terms | 5",
-					"update users set display_name = concat(display_name, 'b') where id = 7 | users | 7",
-					"insert into user_meta (user_id, name, value) values (7, 'description', 'x') | users | 7",
-					"insert into comments (post_id, status) values (12, 'approved') | comments | 12",
-					"insert into links (id, url, name) values (default, 'x', 'y') | links |" })
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+			"update posts set title = 'New' where id = 12 | posts | 12",
+			"update posts set status = 'trash' where id = 12 | posts | 12",
+			"insert into post_meta (post_id, name, value) values (12, 'enclosure', 'x') | posts | 12",
+			"insert into post_terms (post_id, term_id) values (12, 5) on conflict do nothing | posts | 12",
+			"update terms set name = concat(name, 'b') where id = 5 | terms | 5",
+			"update users set display_name = concat(display_name, 'b') where id = 7 | users | 7",
+			"insert into user_meta (user_id, name, value) values (7, 'description', 'x') | users | 7",
+			"insert into comments (post_id, status) values (12, 'approved') | comments | 12",
+			"insert into comment_meta (comment_id, name, value) values (21, 'rating', '5') | comments | 12",
+			"update comment_meta set value = concat(value, '5') where comment_id = 21 | comments | 12",
+			"insert into user_roles (user_id, role_name) values (7, 'author') on conflict (user_id, role_name) do update set role_name = 'author' | users | 7",
+			"insert into user_capabilities (user_id, capability) values (7, random()) | users | 7",
+			"insert into role_capabilities (role_name, capability) values ('author', random()) | users |",
+			"insert into roles (name, display_name) values (random(), 'New') | users |",
+			"insert into embeds (url, width, height, html, asked_at) values (random(), 5, 5, 'x', now()) | embeds |",
+			"update embeds set html = concat(html, 'x') where url = 'http://v.example/' | embeds |",
+			"insert into links (id, url, name) values (default, 'x', 'y') | links |" })
 	void whatReadersSeeIsToldOnceItIsCommitted(String statement, String part, Long id) {
 		long before = this.changes.version();
 		run(statement);
@@ -85,7 +96,10 @@ class ChangesTests {
 					"insert into posts (type, status) values ('revision', 'inherit')",
 					"insert into comments (post_id, status) values (12, 'spam')",
 					"update users set password_hash = 'x'",
-					"insert into user_meta (user_id, name, value) values (7, 'session_tokens', 'x')" })
+					"insert into user_meta (user_id, name, value) values (7, 'session_tokens', 'x')",
+					"insert into comment_meta (comment_id, name, value) values (22, 'rating', '5')",
+					"insert into embeds (url, width, height, asked_at) values (random(), 5, 5, now())",
+					"update embeds set asked_at = now(), html = html where url = 'http://v.example/'" })
 	void whatNobodyReadsIsNotTold(String statement) {
 		long before = this.changes.version();
 		run(statement);
