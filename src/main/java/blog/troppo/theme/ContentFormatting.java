@@ -117,6 +117,14 @@ public class ContentFormatting {
 		return new Html(texts.formatter().content(text, texts.page().inMainLoop().inPost(post).inFeed()));
 	}
 
+	/**
+	 * Blocks alone, as {@code do_blocks}, without the filters of a whole text.
+	 * @param post that they stand in; 0 for none
+	 */
+	public Html blocks(String text, long post, Texts texts) {
+		return new Html(((post > 0) ? texts.page().inPost(post) : texts.page()).render(text));
+	}
+
 	/** An attachment's file and description: {@code prepend_attachment}. */
 	public Html attachment(Post post, Texts texts) {
 		MediaView media = texts.page().shortcodes().media().media(post.id());

@@ -49,6 +49,14 @@ class RegistryResource implements RestResource {
 		}
 	}
 
+	/** Not for readers: for whoever writes some kind of post that the API has. */
+	static void mayWrite(RestRequest request, String code, String message) {
+		if (!request.viewer().can("edit_posts") && !request.viewer().can("edit_pages")
+				&& !request.viewer().can("edit_theme_options")) {
+			throw RestException.forbidden(request, code, message);
+		}
+	}
+
 	/** The parts of a registered thing are the properties of the contract. */
 	static Representation<JsonNode> fields(Contract contract) {
 		Representation<JsonNode> fields = new Representation<>(contract);

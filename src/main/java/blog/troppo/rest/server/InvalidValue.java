@@ -22,6 +22,14 @@ public final class InvalidValue extends Exception {
 		this.data = data;
 	}
 
+	/**
+	 * Checks a value by a schema that a contract does not have.
+	 * @return the value as its type wants it
+	 */
+	public static JsonNode check(JsonNode value, JsonNode schema, String name) throws InvalidValue {
+		return SchemaValue.of(value, schema, name);
+	}
+
 	static InvalidValue type(String parameter, String types) {
 		return new InvalidValue("rest_invalid_type", parameter + " is not of type " + types + ".",
 				RestJson.object().put("param", parameter));

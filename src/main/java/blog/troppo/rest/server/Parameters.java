@@ -55,7 +55,8 @@ final class Parameters {
 	private static @Nullable JsonNode checked(String name, @Nullable JsonNode value, JsonNode schema)
 			throws InvalidValue {
 		if (value == null) {
-			return schema.get("default");
+			JsonNode standard = schema.get("default");
+			return (standard == null || standard.isNull()) ? standard : checked(name, standard, schema);
 		}
 		return (value.isNull() && !schema.path("type").isArray() || isFree(schema)) ? value
 				: SchemaValue.of(value, schema, name);

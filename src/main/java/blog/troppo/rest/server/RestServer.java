@@ -152,9 +152,20 @@ public class RestServer {
 	private RestResponse describe(RouteTable.Match match, RestRequest request) {
 		request.matched(match.parameters());
 		ObjectNode description = description(match.route());
-		match.route().contract().schema().ifPresent((schema) -> description.set("schema", schema));
+		match.route().contract().schema().ifPresent((schema) -> description.set("schema", addressed(schema)));
 		RestResponse response = RestResponse.ok(self(description, match.route()));
 		return within(true, () -> allow(response, match.route(), request));
+	}
+
+	/** The schema says of its links the paths of the API alone. */
+	private ObjectNode addressed(ObjectNode schema) {
+		if (!schema.has("links")) {
+			return schema;
+		}
+		ObjectNode addressed = schema.deepCopy();
+		addressed.path("links")
+			.forEach((link) -> ((ObjectNode) link).put("href", address(link.path("href").asString())));
+		return addressed;
 	}
 
 	/** A route as the index shows it. */
