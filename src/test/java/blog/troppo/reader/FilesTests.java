@@ -169,4 +169,20 @@ class FilesTests {
 		assertThat(RawHttp.get(this.port, "/wp-content/themes/" + name).status()).isIn(400, 403, 404);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "smilies/mrgreen.png, image/png", "w-logo-gray-white-bg.png, image/png",
+			"media/audio.svg, image/svg+xml", "media/video.svg, image/svg+xml", "media/default.svg, image/svg+xml" })
+	void picturesThatContentRefersToAreThere(String name, String type) {
+		Response picture = RawHttp.get(this.port, "/wp-includes/images/" + name);
+		assertThat(picture.status()).isEqualTo(200);
+		assertThat(picture.header("content-type")).contains(type);
+		assertThat(picture.header("cache-control")).contains("max-age=2592000, public");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "media/nosuch.svg", "nosuch.png", "media/", "media/../../EnginePaths.class" })
+	void otherPicturesAreNotFound(String name) {
+		assertThat(RawHttp.get(this.port, "/wp-includes/images/" + name).status()).isIn(400, 404);
+	}
+
 }
