@@ -29,7 +29,10 @@ class EngineImages {
 		if (!image.exists()) {
 			throw new NotFoundException("There is no such picture");
 		}
-		return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic()).body(image);
+		return ResponseEntity.ok()
+			.contentType(MediaTypeFactory.getMediaType(image).orElseThrow())
+			.cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic())
+			.body(image);
 	}
 
 }
