@@ -43,7 +43,7 @@ public final class Autop {
 		if (!text.contains("<pre")) {
 			return text;
 		}
-		StringBuilder out = new StringBuilder(text.length());
+		TextBuilder out = new TextBuilder(text.length());
 		int from = 0;
 		for (int close = text.indexOf("</pre>"); close >= 0; close = text.indexOf("</pre>", from)) {
 			int start = text.indexOf("<pre", from);

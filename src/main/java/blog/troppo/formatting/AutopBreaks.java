@@ -16,7 +16,7 @@ final class AutopBreaks {
 	}
 
 	static String addLineBreaks(String text) {
-		StringBuilder out = new StringBuilder(text.length() + text.length() / 8 + 16);
+		TextBuilder out = new TextBuilder(text.length() + text.length() / 8 + 16);
 		if (!hasVerbatim(text)) {
 			breakLines(normalizeBreaks(text), out);
 			return out.toString();
@@ -45,7 +45,7 @@ final class AutopBreaks {
 		return text.contains("<br") ? text.replace("<br>", BREAK).replace("<br/>", BREAK) : text;
 	}
 
-	private static void breakLines(String text, StringBuilder out) {
+	private static void breakLines(String text, TextBuilder out) {
 		int done = 0;
 		int lineEnd = text.indexOf('\n');
 		while (lineEnd >= 0) {

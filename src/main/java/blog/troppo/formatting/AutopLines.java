@@ -42,7 +42,7 @@ final class AutopLines {
 	 */
 	static String separateBlocks(String text) {
 		int length = text.length();
-		StringBuilder out = new StringBuilder(length + length / 8 + 16);
+		TextBuilder out = new TextBuilder(length + length / 8 + 16);
 		boolean returns = text.indexOf('\r') >= 0;
 		int done = 0;
 		for (int i = 0; i < length; i++) {
@@ -80,7 +80,7 @@ final class AutopLines {
 	}
 
 	/** Copies the tag's beginning with what belongs around it; answers up to where. */
-	private static int separate(String text, int lt, boolean closing, int nameEnd, StringBuilder out) {
+	private static int separate(String text, int lt, boolean closing, int nameEnd, TextBuilder out) {
 		char next = text.charAt(nameEnd);
 		if (closing) {
 			int end = (next == '>') ? nameEnd + 1 : nameEnd;
@@ -102,7 +102,7 @@ final class AutopLines {
 
 	/** Every piece between blank lines becomes a paragraph. */
 	static String wrap(String text) {
-		StringBuilder out = new StringBuilder(text.length() + text.length() / 4 + 16);
+		TextBuilder out = new TextBuilder(text.length() + text.length() / 4 + 16);
 		int from = 0;
 		int lineEnd = text.indexOf('\n');
 		while (lineEnd >= 0) {
@@ -118,7 +118,7 @@ final class AutopLines {
 		return out.toString();
 	}
 
-	private static void wrapPiece(String text, int from, int to, StringBuilder out) {
+	private static void wrapPiece(String text, int from, int to, TextBuilder out) {
 		if (from == to) {
 			return;
 		}

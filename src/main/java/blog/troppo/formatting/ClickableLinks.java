@@ -36,7 +36,7 @@ public final class ClickableLinks {
 	}
 
 	private String convert(String html) {
-		StringBuilder out = new StringBuilder(html.length() + html.length() / 8 + 16);
+		TextBuilder out = new TextBuilder(html.length() + html.length() / 8 + 16);
 		int nested = 0;
 		int from = 0;
 		while (from < html.length()) {
@@ -88,7 +88,7 @@ public final class ClickableLinks {
 		return nested;
 	}
 
-	private void convertText(String text, int nested, StringBuilder out) {
+	private void convertText(String text, int nested, TextBuilder out) {
 		boolean unfinishedTag = text.charAt(0) == '<' && !isBracketedAddress(text);
 		out.append((nested > 0 || unfinishedTag) ? text : convertPiece(text));
 	}
@@ -107,7 +107,7 @@ public final class ClickableLinks {
 		if (piece.length() <= LONG_PIECE) {
 			return this.links.convert(piece);
 		}
-		StringBuilder out = new StringBuilder(piece.length() + 64);
+		TextBuilder out = new TextBuilder(piece.length() + 64);
 		int from = 0;
 		while (piece.length() - from > LONG_CHUNK) {
 			int end = chunkEnd(piece, from);
@@ -134,7 +134,7 @@ public final class ClickableLinks {
 		return piece.length();
 	}
 
-	private void appendChunk(String chunk, StringBuilder out) {
+	private void appendChunk(String chunk, TextBuilder out) {
 		out.append((chunk.length() > LONG_CHUNK + 1) ? chunk : convert(chunk));
 	}
 

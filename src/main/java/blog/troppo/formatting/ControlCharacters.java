@@ -28,7 +28,7 @@ final class ControlCharacters {
 	}
 
 	private static String removeFrom(String text, int from) {
-		StringBuilder out = new StringBuilder(text.length()).append(text, 0, from);
+		TextBuilder out = new TextBuilder(text.length()).append(text, 0, from);
 		for (int i = from; i < text.length(); i++) {
 			if (!isControl(text.charAt(i))) {
 				out.append(text.charAt(i));

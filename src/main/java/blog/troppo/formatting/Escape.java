@@ -43,7 +43,7 @@ public final class Escape {
 	}
 
 	private static String encode(String text, boolean keepAmpersands) {
-		StringBuilder out = new StringBuilder(text.length() + text.length() / 8 + 16);
+		TextBuilder out = new TextBuilder(text.length() + text.length() / 8 + 16);
 		int done = 0;
 		for (int i = 0; i < text.length(); i++) {
 			String reference = reference(text, i, keepAmpersands);

@@ -23,7 +23,7 @@ public final class Excerpts {
 
 	public static String trimWords(String html, int words, String more) {
 		String text = StripTags.stripAll(html);
-		StringBuilder out = new StringBuilder(Math.min(text.length(), words * 8) + 16);
+		TextBuilder out = new TextBuilder(Math.min(text.length(), words * 8) + 16);
 		int count = 0;
 		int at = skipSpace(text, 0);
 		while (at < text.length()) {

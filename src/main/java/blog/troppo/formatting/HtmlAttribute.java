@@ -19,7 +19,7 @@ record HtmlAttribute(String name, @Nullable String value) {
 
 	/** Every character with a meaning of its own becomes a reference. */
 	static String encode(String value) {
-		StringBuilder out = new StringBuilder(value.length() + 16);
+		TextBuilder out = new TextBuilder(value.length() + 16);
 		for (int i = 0; i < value.length(); i++) {
 			char c = value.charAt(i);
 			switch (c) {

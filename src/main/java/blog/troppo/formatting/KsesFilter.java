@@ -47,7 +47,7 @@ final class KsesFilter {
 	}
 
 	private String splitTags(String text) {
-		StringBuilder out = new StringBuilder(text.length() + 16);
+		TextBuilder out = new TextBuilder(text.length() + 16);
 		int done = 0;
 		int at = nextBracket(text, 0);
 		KsesTokens tokens = new KsesTokens(text);
@@ -96,7 +96,7 @@ final class KsesFilter {
 		if (content.isEmpty()) {
 			return "";
 		}
-		StringBuilder out = new StringBuilder(content.length() + 7).append("<!--");
+		TextBuilder out = new TextBuilder(content.length() + 7).append("<!--");
 		for (int i = 0; i < content.length(); i++) {
 			char c = content.charAt(i);
 			boolean repeated = c == '-' && i + 1 < content.length() && content.charAt(i + 1) == '-';
@@ -131,7 +131,7 @@ final class KsesFilter {
 			return "<" + element + slash + ">";
 		}
 		String name = Ascii.lower(element);
-		StringBuilder out = new StringBuilder(attributes.length() + 16).append('<').append(element);
+		TextBuilder out = new TextBuilder(attributes.length() + 16).append('<').append(element);
 		int missing = KsesRules.required(name).size();
 		for (HtmlAttribute attribute : HtmlAttributes.parse(attributes)) {
 			String kept = KsesAttributes.filter(name, attribute, this.rules);

@@ -70,7 +70,7 @@ public final class LinkRelations {
 	}
 
 	private static String writeWithoutRel(List<HtmlAttribute> attributes) {
-		StringBuilder out = new StringBuilder();
+		TextBuilder out = new TextBuilder(64);
 		for (HtmlAttribute attribute : attributes) {
 			if (attribute.value() == null) {
 				out.append(attribute.name()).append(' ');

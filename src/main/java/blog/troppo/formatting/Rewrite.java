@@ -10,7 +10,7 @@ final class Rewrite {
 
 	private final String source;
 
-	private @Nullable StringBuilder out;
+	private @Nullable TextBuilder out;
 
 	private int done;
 
@@ -27,9 +27,9 @@ final class Rewrite {
 	}
 
 	Rewrite replace(int from, int to, String replacement) {
-		StringBuilder target = this.out;
+		TextBuilder target = this.out;
 		if (target == null) {
-			target = new StringBuilder(this.source.length() + 64);
+			target = new TextBuilder(this.source.length() + 64);
 			this.out = target;
 		}
 		target.append(this.source, this.done, from).append(replacement);
@@ -46,7 +46,7 @@ final class Rewrite {
 	}
 
 	String result() {
-		StringBuilder target = this.out;
+		TextBuilder target = this.out;
 		return (target == null) ? this.source : target.append(this.source, this.done, this.source.length()).toString();
 	}
 

@@ -67,7 +67,7 @@ public final class Sanitize {
 	}
 
 	private static String keep(String text, String marks) {
-		StringBuilder out = new StringBuilder(text.length());
+		TextBuilder out = new TextBuilder(text.length());
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			if (Ascii.isAlphanumeric(c) || marks.indexOf(c) >= 0) {
@@ -92,7 +92,7 @@ public final class Sanitize {
 	}
 
 	private static String collapse(String text) {
-		StringBuilder out = new StringBuilder(text.length());
+		TextBuilder out = new TextBuilder(text.length());
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			if (!Ascii.isSpace(c)) {

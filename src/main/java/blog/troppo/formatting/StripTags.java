@@ -27,7 +27,7 @@ public final class StripTags {
 	}
 
 	static String collapseSpace(String text) {
-		StringBuilder out = new StringBuilder(text.length());
+		TextBuilder out = new TextBuilder(text.length());
 		boolean inSpace = false;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);

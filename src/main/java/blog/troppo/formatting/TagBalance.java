@@ -18,7 +18,7 @@ public final class TagBalance {
 	private static final Set<String> NESTABLE = Set.of("article", "aside", "blockquote", "details", "div", "figure",
 			"object", "q", "section", "span");
 
-	private final StringBuilder out;
+	private final TextBuilder out;
 
 	private final Deque<String> open = new ArrayDeque<>();
 
@@ -28,7 +28,7 @@ public final class TagBalance {
 	private String queue = "";
 
 	private TagBalance(int length) {
-		this.out = new StringBuilder(length + length / 8 + 16);
+		this.out = new TextBuilder(length + length / 8 + 16);
 	}
 
 	public static String balance(String html) {
@@ -76,7 +76,7 @@ public final class TagBalance {
 			return "</" + name + ">";
 		}
 		if (this.openCounts.getOrDefault(name, 0) > 0) {
-			StringBuilder closings = new StringBuilder();
+			TextBuilder closings = new TextBuilder(64);
 			String closed;
 			do {
 				closed = pop();

@@ -14,7 +14,7 @@ final class TagStripper {
 
 	private final String html;
 
-	private final StringBuilder out;
+	private final TextBuilder out;
 
 	private final boolean nuls;
 
@@ -35,7 +35,7 @@ final class TagStripper {
 
 	TagStripper(String html) {
 		this.html = html;
-		this.out = new StringBuilder(html.length());
+		this.out = new TextBuilder(html.length());
 		this.nuls = html.indexOf(0) >= 0;
 	}
 

@@ -49,7 +49,7 @@ public final class Texturize {
 
 		private final ShortcodeBrackets brackets;
 
-		private final StringBuilder out;
+		private final TextBuilder out;
 
 		private final Deque<String> openTags = new ArrayDeque<>();
 
@@ -62,7 +62,7 @@ public final class Texturize {
 			this.bracket = new NextOf(text, "[");
 			this.lessThan = new NextOf(text, "<");
 			this.brackets = new ShortcodeBrackets(text, shortcodes);
-			this.out = new StringBuilder(text.length() + text.length() / 8 + 16);
+			this.out = new TextBuilder(text.length() + text.length() / 8 + 16);
 		}
 
 		String texturize() {

@@ -2,8 +2,8 @@ package blog.troppo.formatting;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-import blog.troppo.formatting.RecordedCases.Case;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,24 +27,24 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(value = 1,
 		jvmArgsAppend = { "-Xmx1g", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
 				"--sun-misc-unsafe-memory-access=allow" })
-@Warmup(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 3, time = 400, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 10, time = 600, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class FormattingBench {
 
 	@Param("the_content")
 	private String function;
 
-	private List<Case> inputs;
+	private List<Supplier<Object>> calls;
 
 	@Setup
 	public void readInputs() {
-		this.inputs = BenchInputs.all().get(this.function);
+		this.calls = BenchInputs.all().get(this.function).stream().map(RecordedFunctions::prepared).toList();
 	}
 
 	@Benchmark
 	public void all(Blackhole answers) {
-		for (Case input : this.inputs) {
-			answers.consume(RecordedFunctions.answer(input));
+		for (Supplier<Object> call : this.calls) {
+			answers.consume(call.get());
 		}
 	}
 

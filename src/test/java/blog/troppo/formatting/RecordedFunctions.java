@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import blog.troppo.formatting.RecordedCases.Case;
 import blog.troppo.formatting.block.BlockLibrary;
@@ -35,7 +36,7 @@ final class RecordedFunctions {
 
 	private static final int EXCERPT_WORDS = 55;
 
-	private static final Map<String, Function<Case, Object>> FUNCTIONS = new LinkedHashMap<>();
+	private static final Map<String, Function<Case, Supplier<Object>>> FUNCTIONS = new LinkedHashMap<>();
 
 	static {
 		text("wpautop", Autop::autop);
@@ -79,10 +80,8 @@ final class RecordedFunctions {
 		text("the_content", (text) -> POSTS.content(text, page()));
 		text("excerpt", (text) -> POSTS.excerpt(text, page(), EXCERPT_WORDS, " [&hellip;]"));
 		FUNCTIONS.put("wp_trim_words", RecordedFunctions::words);
-		FUNCTIONS.put("wp_html_excerpt",
-				(recorded) -> Excerpts.html(recorded.text(0), (int) recorded.number(1), recorded.text(2)));
-		FUNCTIONS.put("human_time_diff", (recorded) -> Numbers.timeDifference(Instant.ofEpochSecond(recorded.number(0)),
-				Instant.ofEpochSecond(recorded.number(1))));
+		FUNCTIONS.put("wp_html_excerpt", RecordedFunctions::htmlExcerpt);
+		FUNCTIONS.put("human_time_diff", RecordedFunctions::difference);
 		FUNCTIONS.put("wp_date", RecordedFunctions::date);
 	}
 
@@ -95,21 +94,45 @@ final class RecordedFunctions {
 
 	/** Our answer to a call. */
 	static String answer(Case call) {
-		return String.valueOf(FUNCTIONS.get(call.function()).apply(call));
+		return String.valueOf(prepared(call).get());
+	}
+
+	/** The call with its arguments read. */
+	static Supplier<Object> prepared(Case call) {
+		return FUNCTIONS.get(call.function()).apply(call);
 	}
 
 	private static void text(String name, Function<String, Object> function) {
-		FUNCTIONS.put(name, (recorded) -> function.apply(recorded.text(0)));
+		FUNCTIONS.put(name, (recorded) -> {
+			String text = recorded.text(0);
+			return () -> function.apply(text);
+		});
 	}
 
-	private static String words(Case recorded) {
+	private static Supplier<Object> words(Case recorded) {
+		String text = recorded.text(0);
 		int words = (recorded.arguments().size() > 1) ? (int) recorded.number(1) : EXCERPT_WORDS;
-		return Excerpts.trimWords(recorded.text(0), words);
+		return () -> Excerpts.trimWords(text, words);
 	}
 
-	private static String date(Case recorded) {
+	private static Supplier<Object> htmlExcerpt(Case recorded) {
+		String text = recorded.text(0);
+		int length = (int) recorded.number(1);
+		String more = recorded.text(2);
+		return () -> Excerpts.html(text, length, more);
+	}
+
+	private static Supplier<Object> difference(Case recorded) {
+		Instant from = Instant.ofEpochSecond(recorded.number(0));
+		Instant to = Instant.ofEpochSecond(recorded.number(1));
+		return () -> Numbers.timeDifference(from, to);
+	}
+
+	private static Supplier<Object> date(Case recorded) {
+		String format = recorded.text(0);
 		Instant instant = Instant.ofEpochSecond(recorded.number(1));
-		return PhpDateFormat.format(recorded.text(0), instant.atZone(ZoneId.of(recorded.text(2))));
+		String zone = recorded.text(2);
+		return () -> PhpDateFormat.format(format, instant.atZone(ZoneId.of(zone)));
 	}
 
 	private static ContentPage page() {

@@ -1,0 +1,52 @@
+package blog.troppo.formatting;
+
+import java.util.Arrays;
+
+/**
+ * A text being put together of pieces of others. Unlike {@link StringBuilder} it copies a
+ * piece at once whatever characters it has, and settles only at the end how the text is
+ * kept.
+ */
+final class TextBuilder {
+
+	private char[] chars;
+
+	private int length;
+
+	TextBuilder(int capacity) {
+		this.chars = new char[capacity];
+	}
+
+	TextBuilder append(String text) {
+		return append(text, 0, text.length());
+	}
+
+	TextBuilder append(String text, int from, int to) {
+		grow(to - from);
+		text.getChars(from, to, this.chars, this.length);
+		this.length += to - from;
+		return this;
+	}
+
+	TextBuilder append(char c) {
+		grow(1);
+		this.chars[this.length++] = c;
+		return this;
+	}
+
+	int length() {
+		return this.length;
+	}
+
+	private void grow(int more) {
+		if (this.length + more > this.chars.length) {
+			this.chars = Arrays.copyOf(this.chars, Math.max(this.length + more, this.chars.length * 2));
+		}
+	}
+
+	@Override
+	public String toString() {
+		return new String(this.chars, 0, this.length);
+	}
+
+}
