@@ -41,17 +41,33 @@ class OembedClient {
 	 * @throws IOException if nobody could be asked, so that it is worth another try
 	 */
 	Optional<String> ask(EmbedRequest request) throws IOException {
+		return ask(request, true).map(Told::markup);
+	}
+
+	/**
+	 * What was said, with the markup that stands for the address.
+	 */
+	record Told(OembedAnswer answer, String markup) {
+	}
+
+	/**
+	 * The same, with all that was said.
+	 * @param discovers whether the page itself is asked where no provider is known
+	 */
+	Optional<Told> ask(EmbedRequest request, boolean discovers) throws IOException {
 		Optional<URI> known = this.providers.endpoint(request);
-		URI endpoint = known.isPresent() ? known.get() : discover(request);
+		URI endpoint = known.isPresent() ? known.get() : discovers ? discover(request) : null;
 		if (endpoint == null) {
 			return Optional.empty();
 		}
 		OembedAnswer answer = OembedAnswer.read(get(endpoint));
 		String markup = (answer == null) ? null : answer.markup(request.url());
-		if (answer == null || markup == null || known.isPresent() || !answer.bringsMarkup()) {
-			return Optional.ofNullable(markup);
+		if (answer == null || markup == null) {
+			return Optional.empty();
 		}
-		return Optional.ofNullable(EmbedHtml.ofStranger(markup, secret()));
+		boolean trusted = known.isPresent() || !answer.bringsMarkup();
+		return Optional.ofNullable(trusted ? markup : EmbedHtml.ofStranger(markup, secret()))
+			.map((safe) -> new Told(answer, safe));
 	}
 
 	/** The endpoint that the page's head names. */

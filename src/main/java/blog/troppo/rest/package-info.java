@@ -4,8 +4,8 @@
  * {@code contract/*.json}.
  */
 @ApplicationModule(displayName = "rest",
-		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "theme",
-				"theme::view" })
+		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "embed",
+				"theme", "theme::view" })
 @NullMarked
 package blog.troppo.rest;
 

@@ -13,7 +13,7 @@ public record EmbedRequest(String url, int width, int height) {
 	private static final int TALLEST = 1000;
 
 	/** Sizes of 0 become the usual ones. */
-	static EmbedRequest of(String url, int width, int height) {
+	public static EmbedRequest of(String url, int width, int height) {
 		return new EmbedRequest(url, (width > 0) ? width : WIDTH, (height > 0) ? height : HEIGHT);
 	}
 

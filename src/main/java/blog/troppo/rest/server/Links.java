@@ -18,6 +18,8 @@ public final class Links {
 
 	private final ObjectNode links = RestJson.object();
 
+	private boolean shortened = true;
+
 	Links(RestServer server, RestRequest request) {
 		this.server = server;
 		this.request = request;
@@ -38,6 +40,12 @@ public final class Links {
 		attributes.forEach((name, value) -> link.set(name, RestJson.of(value)));
 		link.put("href", path.startsWith("/") ? this.server.address(path) : path);
 		return this;
+	}
+
+	/** A link whose relation has no longer form, though it looks short. */
+	public Links asWritten(String relation, String path) {
+		this.shortened = false;
+		return to(relation, path);
 	}
 
 	/** The item's own address, and what the asker may do there. */
@@ -68,7 +76,7 @@ public final class Links {
 	}
 
 	ObjectNode json() {
-		if (this.links.propertyStream().anyMatch((link) -> link.getKey().startsWith("wp:"))) {
+		if (this.shortened && this.links.propertyStream().anyMatch((link) -> link.getKey().startsWith("wp:"))) {
 			this.links.putArray("curies")
 				.addObject()
 				.put("name", "wp")

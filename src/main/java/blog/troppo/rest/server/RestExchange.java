@@ -55,7 +55,7 @@ public class RestExchange {
 
 	private RestResponse answer(RestRequest request) {
 		RestResponse plain = this.server.answer(request);
-		if (plain.status() >= 400) {
+		if (plain.status() >= 400 || plain.raw() != null) {
 			return plain;
 		}
 		JsonNode embed = request.raw("_embed");
@@ -105,6 +105,12 @@ public class RestExchange {
 		if (answer.status() == 204) {
 			return;
 		}
+		RestResponse.Raw raw = answer.raw();
+		if (raw != null) {
+			response.setContentType(raw.type());
+			send(raw.bytes(), asked, response);
+			return;
+		}
 		send(answer.body(), callback, asked, response);
 	}
 
@@ -116,6 +122,10 @@ public class RestExchange {
 		}
 		byte[] bytes = (callback.isEmpty() ? json : "/**/" + callback + "(" + json + ")")
 			.getBytes(StandardCharsets.UTF_8);
+		send(bytes, asked, response);
+	}
+
+	private static void send(byte[] bytes, HttpServletRequest asked, HttpServletResponse response) throws IOException {
 		response.setContentLength(bytes.length);
 		if (!asked.getMethod().equals("HEAD")) {
 			response.getOutputStream().write(bytes);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import blog.troppo.user.Caller;
 import blog.troppo.user.Viewer;
@@ -145,6 +146,21 @@ public final class RestRequest {
 			place.properties().forEach((entry) -> all.set(entry.getKey(), entry.getValue()));
 		}
 		return all;
+	}
+
+	/**
+	 * Holds a parameter to a schema that the contract does not have.
+	 * @param refusal what to throw, made of the reason
+	 */
+	public void refuseUnless(String name, JsonNode schema, Function<String, RestException> refusal) {
+		try {
+			if (gives(name)) {
+				SchemaValue.of(value(name), schema, name);
+			}
+		}
+		catch (InvalidValue ex) {
+			throw refusal.apply(ex.message());
+		}
 	}
 
 	/** Whether it was sent, even as null, or has a default. */

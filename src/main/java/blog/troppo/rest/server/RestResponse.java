@@ -15,6 +15,12 @@ public final class RestResponse {
 
 	private final Map<String, Object> headers = new LinkedHashMap<>();
 
+	private @Nullable Raw raw;
+
+	/** What goes out as it is, not as JSON. */
+	record Raw(String type, byte[] bytes) {
+	}
+
 	public RestResponse(int status, @Nullable Object body) {
 		this.status = status;
 		this.body = RestJson.of(body);
@@ -27,6 +33,16 @@ public final class RestResponse {
 	/** What was made, with its address. */
 	public static RestResponse created(Object body, String location) {
 		return new RestResponse(201, body).header("Location", location);
+	}
+
+	/** Bytes of another type in the place of JSON. */
+	public RestResponse as(String type, byte[] bytes) {
+		this.raw = new Raw(type, bytes);
+		return this;
+	}
+
+	@Nullable Raw raw() {
+		return this.raw;
 	}
 
 	/** A number stays one where the answer is wrapped in an envelope. */

@@ -68,7 +68,7 @@ public class RestServer {
 		request.matched(match.get().parameters());
 		Route route = match.get().route();
 		RestResponse answer = guarded(request, route);
-		return within(true, () -> allow(answer, route, request));
+		return route.finish(request, within(true, () -> allow(answer, route, request)));
 	}
 
 	/** Checks the parameters of a request that is to be answered later. */

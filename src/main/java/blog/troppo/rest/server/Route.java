@@ -36,6 +36,8 @@ public final class Route {
 
 	private boolean ownTransaction = true;
 
+	private Finish finish = (request, response) -> response;
+
 	private record Action(Permission permission, Handler handler) {
 	}
 
@@ -56,6 +58,14 @@ public final class Route {
 	public interface Handler {
 
 		RestResponse handle(RestRequest request);
+
+	}
+
+	/** Changes an answer, errors too, before it goes out. */
+	@FunctionalInterface
+	public interface Finish {
+
+		RestResponse apply(RestRequest request, RestResponse response);
 
 	}
 
@@ -105,6 +115,16 @@ public final class Route {
 	public Route withoutTransaction() {
 		this.ownTransaction = false;
 		return this;
+	}
+
+	/** Whatever comes of a request, its answer gets this form. */
+	public Route finishing(Finish finish) {
+		this.finish = finish;
+		return this;
+	}
+
+	RestResponse finish(RestRequest request, RestResponse response) {
+		return this.finish.apply(request, response);
 	}
 
 	boolean isOwnTransaction() {

@@ -1,4 +1,4 @@
-package blog.troppo.discovery;
+package blog.troppo.rest.embeds;
 
 import java.util.List;
 import java.util.Map;

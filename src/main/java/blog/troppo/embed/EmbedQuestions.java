@@ -1,0 +1,51 @@
+package blog.troppo.embed;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import blog.troppo.formatting.content.EmbedRequest;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks a provider at once, for an author who is waiting: the oEmbed proxy. Readers are
+ * shown what {@link KnownEmbeds} has.
+ */
+@Component
+public class EmbedQuestions {
+
+	private final OembedClient client;
+
+	EmbedQuestions(OembedClient client) {
+		this.client = client;
+	}
+
+	/**
+	 * By oEmbed's names; empty if nobody answers for the address. Markup of providers
+	 * that are not known is made harmless.
+	 * @param width at most; 0 for the usual
+	 * @param discovers whether the page itself may say whom to ask
+	 * @throws IOException if nobody could be asked
+	 */
+	public Optional<Map<String, Object>> ask(String url, int width, int height, boolean discovers) throws IOException {
+		return this.client.ask(EmbedRequest.of(url, width, height), discovers).map(EmbedQuestions::data);
+	}
+
+	private static Map<String, Object> data(OembedClient.Told told) {
+		OembedAnswer answer = told.answer();
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("version", "1.0");
+		data.put("type", answer.type());
+		data.put("title", answer.title());
+		data.put("html", told.markup());
+		if (!answer.url().isEmpty()) {
+			data.put("url", answer.url());
+		}
+		data.put("width", answer.width());
+		data.put("height", answer.height());
+		return data;
+	}
+
+}
