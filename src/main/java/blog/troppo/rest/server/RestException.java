@@ -57,6 +57,12 @@ public final class RestException extends RuntimeException {
 		return this;
 	}
 
+	/** The same, where it came about in one. */
+	public RestException withOnce(long again) {
+		this.more = RestJson.of(List.of(again));
+		return this;
+	}
+
 	public String code() {
 		return this.code;
 	}

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An answer before it is written: a status, a body, and headers by name. */
 public final class RestResponse {
@@ -33,6 +34,14 @@ public final class RestResponse {
 	/** What was made, with its address. */
 	public static RestResponse created(Object body, String location) {
 		return new RestResponse(201, body).header("Location", location);
+	}
+
+	/** What is no more, as it was. */
+	public static RestResponse deleted(ObjectNode previous) {
+		previous.remove("_links");
+		ObjectNode body = RestJson.object().put("deleted", true);
+		body.set("previous", previous);
+		return ok(body);
 	}
 
 	/** Bytes of another type in the place of JSON. */
