@@ -329,6 +329,19 @@ public class Post {
 		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(PostMeta::value).toList();
 	}
 
+	/** All that is noted about it, in order. */
+	public List<Meta> metaEntries() {
+		return List.copyOf(this.meta);
+	}
+
+	void correctMeta(long id, String value) {
+		this.meta.stream().filter((entry) -> entry.id() == id).forEach((entry) -> entry.correct(value));
+	}
+
+	void removeMeta(long id) {
+		this.meta.removeIf((entry) -> entry.id() == id);
+	}
+
 	/** The one value of a meta key, whatever it had before. */
 	void setMeta(String name, String value) {
 		if (!metaValues(name).equals(List.of(value))) {

@@ -86,6 +86,24 @@ public class PostAuthoring {
 		return post;
 	}
 
+	/** Lets a post say again what this revision of it says. */
+	public Post restore(long revisionId, Viewer writer) {
+		Post revision = this.posts.findById(revisionId)
+			.filter((post) -> post.is(PostType.REVISION))
+			.orElseThrow(() -> new NotFoundException("There is no revision " + revisionId));
+		PostChange change = PostChange.nothing()
+			.title(revision.title())
+			.content(revision.content())
+			.excerpt(revision.excerpt());
+		for (String name : Revisions.META) {
+			PostChange texts = change;
+			change = revision.meta(name)
+				.map((value) -> texts.meta(name, value))
+				.orElseGet(() -> texts.withoutMeta(name));
+		}
+		return update(revision.parentId().orElseThrow(), change, writer);
+	}
+
 	/** Other texts for a revision, which leaves no traces of its own. */
 	void rewrite(Post revision, PostChange change, Viewer writer) {
 		PostTexts.write(revision, change, writer);

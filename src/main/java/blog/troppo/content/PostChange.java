@@ -2,6 +2,7 @@ package blog.troppo.content;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,9 @@ public final class PostChange {
 	Map<Taxonomy, List<Long>> terms = new LinkedHashMap<>();
 
 	Map<String, Optional<String>> meta = new LinkedHashMap<>();
+
+	/** What happens to single entries of meta keys that may stand there several times. */
+	List<Consumer<Post>> entries = List.of();
 
 	@Nullable String format;
 
@@ -189,6 +193,20 @@ public final class PostChange {
 		return with((change) -> change.meta.put(name, Optional.empty()));
 	}
 
+	/** One value more of a meta key. */
+	public PostChange moreMeta(String name, String value) {
+		return withEntry((post) -> post.addMeta(name, value));
+	}
+
+	/** Another value for the entry of this id. */
+	public PostChange metaEntry(long id, String value) {
+		return withEntry((post) -> post.correctMeta(id, value));
+	}
+
+	public PostChange withoutMetaEntry(long id) {
+		return withEntry((post) -> post.removeMeta(id));
+	}
+
 	/**
 	 * This change, and of the other what this one does not name: texts, guid and meta.
 	 */
@@ -199,6 +217,13 @@ public final class PostChange {
 			change.excerpt = (change.excerpt != null) ? change.excerpt : other.excerpt;
 			change.guid = (change.guid != null) ? change.guid : other.guid;
 			other.meta.forEach(change.meta::putIfAbsent);
+		});
+	}
+
+	private PostChange withEntry(Consumer<Post> entry) {
+		return with((change) -> {
+			change.entries = new ArrayList<>(change.entries);
+			change.entries.add(entry);
 		});
 	}
 
@@ -229,6 +254,7 @@ public final class PostChange {
 		copy.template = this.template;
 		copy.terms = new LinkedHashMap<>(this.terms);
 		copy.meta = new LinkedHashMap<>(this.meta);
+		copy.entries = this.entries;
 		copy.format = this.format;
 		return copy;
 	}

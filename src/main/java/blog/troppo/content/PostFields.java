@@ -81,6 +81,7 @@ class PostFields {
 		this.filing.file(post, change);
 		change.meta.forEach((name, value) -> value.ifPresentOrElse((text) -> post.setMeta(name, text),
 				() -> post.removeMeta(name)));
+		change.entries.forEach((entry) -> entry.accept(post));
 		if (change.template != null) {
 			post.setMeta("_wp_page_template", change.template.isEmpty() ? "default" : change.template);
 		}

@@ -47,7 +47,8 @@ public class PostFinder {
 
 	/** One page of posts by their ids alone, for lists too long to be held. */
 	public List<Long> findIds(PostQuery query, Viewer viewer) {
-		return ids(new PostSql(query, viewer), query.size, (Math.max(1, query.page) - 1L) * query.size);
+		return ids(new PostSql(query, viewer), query.size,
+				(query.offset > 0) ? query.offset : (Math.max(1, query.page) - 1L) * query.size);
 	}
 
 	/** How many posts of these the viewer may read. */

@@ -23,4 +23,8 @@ class PostMeta extends Meta {
 		this.post = post;
 	}
 
+	void correct(String value) {
+		say(value);
+	}
+
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import blog.troppo.site.QueryVars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ public final class PostQuery {
 	List<PostStatus> statuses = List.of();
 
 	List<Moment> moments = List.of();
+
+	String mimeType = "";
 
 	@Nullable Integer menuOrder;
 
@@ -188,6 +191,11 @@ public final class PostQuery {
 		});
 	}
 
+	/** Files of this type, or with {@code image} of all such types; empty for any. */
+	public PostQuery ofMimeType(String type) {
+		return with((query) -> query.mimeType = type);
+	}
+
 	public PostQuery atMenuOrder(int menuOrder) {
 		return with((query) -> query.menuOrder = menuOrder);
 	}
@@ -238,6 +246,13 @@ public final class PostQuery {
 		});
 	}
 
+	/**
+	 * What the variables {@code orderby} and {@code order} ask a list to be sorted by.
+	 */
+	public static List<Sort> sorting(QueryVars vars) {
+		return AskedOrder.of(vars);
+	}
+
 	public int size() {
 		return this.size;
 	}
@@ -247,8 +262,8 @@ public final class PostQuery {
 		return this.authors.isEmpty() && this.notBy.isEmpty() && this.terms.isEmpty() && this.date.isAny()
 				&& this.search.isBlank() && this.slugs.isEmpty() && this.prefix.isEmpty() && this.parents.isEmpty()
 				&& this.notBelow.isEmpty() && this.statuses.isEmpty() && this.moments.isEmpty()
-				&& this.menuOrder == null && this.sticky == null && this.only == null && this.except.isEmpty()
-				&& !this.types.contains(PostType.ATTACHMENT);
+				&& this.mimeType.isEmpty() && this.menuOrder == null && this.sticky == null && this.only == null
+				&& this.except.isEmpty() && !this.types.contains(PostType.ATTACHMENT);
 	}
 
 	private PostQuery with(TermCondition condition) {
@@ -273,6 +288,7 @@ public final class PostQuery {
 		changed.notBelow = this.notBelow;
 		changed.statuses = this.statuses;
 		changed.moments = this.moments;
+		changed.mimeType = this.mimeType;
 		changed.menuOrder = this.menuOrder;
 		changed.sticky = this.sticky;
 		changed.offset = this.offset;

@@ -41,6 +41,11 @@ final class PostSql {
 		}
 		any("coalesce(p.parent_id, 0) in (:parents)", "parents", query.parents);
 		any("coalesce(p.parent_id, 0) not in (:notBelow)", "notBelow", query.notBelow);
+		if (!query.mimeType.isEmpty()) {
+			add("(p.mime_type = :mimeType or p.mime_type like :mimeTypes)", "mimeType", query.mimeType);
+			this.parameters.put("mimeTypes",
+					query.mimeType.replaceAll("([\\\\%_])", "\\\\$1").replaceFirst("/?\\*?$", "") + "/%");
+		}
 		if (query.menuOrder != null) {
 			add("p.menu_order = :menuOrder", "menuOrder", query.menuOrder);
 		}

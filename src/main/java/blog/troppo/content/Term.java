@@ -107,6 +107,11 @@ public class Term {
 		this.meta.add(new TermMeta(this, name, value));
 	}
 
+	/** All that is noted about it, in order. */
+	public List<Meta> metaEntries() {
+		return List.copyOf(this.meta);
+	}
+
 	/** The one value of a meta key, whatever it had before. */
 	void setMeta(String name, String value) {
 		removeMeta(name);

@@ -90,6 +90,7 @@ public class UserFinder {
 		String way = query.ascending() ? " asc" : " desc";
 		return switch (query.order()) {
 			case ID -> "u.id" + way;
+			case LOGIN -> "lower(u.login)" + way + ", u.id";
 			case NAME -> "fold(u.display_name)" + way + ", u.id";
 			case REGISTERED -> "u.registered_at" + way + ", u.id";
 			case SLUG -> "u.nicename" + way;

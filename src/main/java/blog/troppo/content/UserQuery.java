@@ -39,7 +39,7 @@ public record UserQuery(String search, List<Column> columns, @Nullable List<Long
 	/** What users are sorted by. */
 	public enum Order {
 
-		ID, NAME, REGISTERED, SLUG, EMAIL, URL, INCLUDE, INCLUDE_SLUGS
+		ID, LOGIN, NAME, REGISTERED, SLUG, EMAIL, URL, INCLUDE, INCLUDE_SLUGS
 
 	}
 

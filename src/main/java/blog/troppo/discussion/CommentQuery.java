@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
+import blog.troppo.content.PostType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public final class CommentQuery {
 	Collection<Long> except = List.of();
 
 	@Nullable Collection<Long> posts;
+
+	@Nullable PostType postType;
 
 	@Nullable Collection<Long> parents;
 
@@ -99,6 +102,11 @@ public final class CommentQuery {
 		return with((query) -> query.posts = List.copyOf(posts));
 	}
 
+	/** On posts of this type. */
+	public CommentQuery onType(PostType type) {
+		return with((query) -> query.postType = type);
+	}
+
 	/** Answers to these; 0 stands for comments that answer none. */
 	public CommentQuery answering(Collection<Long> parents) {
 		return with((query) -> query.parents = List.copyOf(parents));
@@ -162,6 +170,7 @@ public final class CommentQuery {
 		changed.only = this.only;
 		changed.except = this.except;
 		changed.posts = this.posts;
+		changed.postType = this.postType;
 		changed.parents = this.parents;
 		changed.notParents = this.notParents;
 		changed.users = this.users;

@@ -30,6 +30,10 @@ final class CommentSql {
 		in("c.id", "only", query.only);
 		notIn("c.id", "except", query.except);
 		in("c.post_id", "posts", query.posts);
+		if (query.postType != null) {
+			add("exists (select from posts p where p.id = c.post_id and p.type = :postType)", "postType",
+					query.postType.name());
+		}
 		in("coalesce(c.parent_id, 0)", "parents", query.parents);
 		notIn("coalesce(c.parent_id, 0)", "notParents", query.notParents);
 		in("coalesce(c.user_id, 0)", "users", query.users);

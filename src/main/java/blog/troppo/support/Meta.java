@@ -33,12 +33,21 @@ public abstract class Meta {
 		this.value = value;
 	}
 
+	/** The id; an entry not saved yet has 0. */
+	public long id() {
+		return (this.id != null) ? this.id : 0;
+	}
+
 	public String name() {
 		return this.name;
 	}
 
 	public String value() {
 		return this.value;
+	}
+
+	protected void say(String value) {
+		this.value = value;
 	}
 
 	/** The first value of that name. */

@@ -8,6 +8,7 @@ import java.util.List;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
+import blog.troppo.content.Term;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.PermalinkStructure;
 import blog.troppo.site.Settings;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * The feeds of a page with their titles, as {@code feed_links} and its kin write them.
  */
 @Component
-class FeedLinks {
+public class FeedLinks {
 
 	private final SiteUrls urls;
 
@@ -91,6 +92,11 @@ class FeedLinks {
 	/** All comments. */
 	String comments() {
 		return this.bases.structure().isPlain() ? this.urls.home("/?feed=comments-rss2") : named("comments/feed");
+	}
+
+	/** The posts filed under a term. */
+	public String of(Term term) {
+		return below(this.permalinks.of(term));
 	}
 
 	/** The comments of one post. */

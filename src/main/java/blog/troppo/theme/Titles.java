@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Titles of posts, as {@code get_the_title} gives them. */
 @Component
-class Titles {
+public class Titles {
 
 	private final ContentFormatting formatting;
 
@@ -16,7 +16,7 @@ class Titles {
 		this.formatting = formatting;
 	}
 
-	Html of(Post post) {
+	public Html of(Post post) {
 		String before = post.needsPassword() ? "Protected: " : post.is(PostStatus.PRIVATE) ? "Private: " : "";
 		return this.formatting.title(before + post.title());
 	}

@@ -22,6 +22,8 @@ class AccountPasswords {
 
 	private final KnownPasswords known = new KnownPasswords();
 
+	private final KnownPasswords wrong = new KnownPasswords();
+
 	AccountPasswords(Users users, SecondFactor secondFactor, AuditLog log, TransactionTemplate transaction) {
 		this.users = users;
 		this.secondFactor = secondFactor;
@@ -37,6 +39,14 @@ class AccountPasswords {
 		return door == Door.XMLRPC && this.known.contains(user, password);
 	}
 
+	/**
+	 * A program that goes on asking with an old password guesses nothing: only the first
+	 * time counts.
+	 */
+	boolean isKnownToBeWrong(Door door, User user, String password) {
+		return door == Door.XMLRPC && this.wrong.contains(user, password);
+	}
+
 	/** Whether it is right, and enough for this door. */
 	boolean check(Door door, @Nullable User user, String password, Caller caller) {
 		if (user == null || user.passwordHash().isEmpty()) {
@@ -47,6 +57,9 @@ class AccountPasswords {
 		if (door == Door.FORM || !right) {
 			if (right) {
 				renew(user, password);
+			}
+			else if (door == Door.XMLRPC) {
+				this.wrong.add(user.id(), user.passwordHash(), password);
 			}
 			return right;
 		}

@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Passwords that were right in the last minutes, by a hash under a key that only this
- * process has. A change of the password makes its entry useless.
+ * What came of passwords in the last minutes, by a hash under a key that only this
+ * process has. A change of the password makes its entries useless.
  */
 final class KnownPasswords {
 

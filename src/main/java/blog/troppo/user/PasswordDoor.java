@@ -68,6 +68,9 @@ public class PasswordDoor {
 		if (user != null && isKnown(door, user, password, caller)) {
 			return true;
 		}
+		if (user != null && this.accountPasswords.isKnownToBeWrong(door, user, password)) {
+			return false;
+		}
 		Attempt attempt = new Attempt(this.guard, this.log, user, login, caller);
 		return this.turns.run(attempt.account(),
 				() -> user != null && door.takesOwn() && this.accountPasswords.isKnown(door, user, password) || attempt

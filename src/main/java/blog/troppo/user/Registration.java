@@ -36,6 +36,7 @@ public class Registration {
 		user.protectWith(Passwords.hash(password));
 		user.reachAt(email, "");
 		user.setRole(role);
+		user.setMeta("nickname", login);
 		return this.users.save(user);
 	}
 

@@ -14,22 +14,21 @@ import blog.troppo.support.NotFoundException;
 import blog.troppo.support.RefusalException;
 import blog.troppo.support.TooManyRequestsException;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** All methods that can be called, and how a refusal is told. */
 @Component
 class Methods {
 
-	private final ObjectProvider<MethodFamily> families;
+	private final List<MethodFamily> families;
 
-	/** A provider, since {@code system.multicall} is itself a method. */
-	Methods(ObjectProvider<MethodFamily> families) {
+	/** In their order. */
+	Methods(List<MethodFamily> families) {
 		this.families = families;
 	}
 
 	Stream<String> names() {
-		return this.families.orderedStream().flatMap((family) -> family.methods().keySet().stream());
+		return this.families.stream().flatMap((family) -> family.methods().keySet().stream());
 	}
 
 	/**
@@ -37,7 +36,7 @@ class Methods {
 	 * @throws RpcFault if there is none of this name, or it says no
 	 */
 	RpcValue call(String name, List<RpcValue> parameters, RpcRequest request) {
-		MethodFamily.Method method = this.families.orderedStream()
+		MethodFamily.Method method = this.families.stream()
 			.map((family) -> family.methods().get(name))
 			.filter(Objects::nonNull)
 			.findFirst()

@@ -7,6 +7,7 @@ import java.util.Map;
 import blog.troppo.rpc.RpcFault;
 import blog.troppo.rpc.RpcValue;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,10 @@ class SystemMethods implements MethodFamily {
 
 	private static final String MULTICALL = "system.multicall";
 
-	private final Methods methods;
+	private final ObjectProvider<Methods> methods;
 
-	SystemMethods(Methods methods) {
+	/** A provider, since they are methods themselves. */
+	SystemMethods(ObjectProvider<Methods> methods) {
 		this.methods = methods;
 	}
 
@@ -30,7 +32,8 @@ class SystemMethods implements MethodFamily {
 	public Map<String, Method> methods() {
 		Map<String, Method> methods = new LinkedHashMap<>();
 		methods.put(MULTICALL, this::multicall);
-		methods.put("system.listMethods", (parameters, request) -> RpcValue.of(this.methods.names().toList()));
+		methods.put("system.listMethods",
+				(parameters, request) -> RpcValue.of(this.methods.getObject().names().toList()));
 		methods.put("system.getCapabilities", (parameters, request) -> capabilities());
 		return methods;
 	}
@@ -51,7 +54,7 @@ class SystemMethods implements MethodFamily {
 			if (method.equals(MULTICALL)) {
 				throw new RpcFault(-32600, "Recursive calls to system.multicall are forbidden");
 			}
-			return RpcValue.of(List.of(this.methods.call(method, parameters, request)));
+			return RpcValue.of(List.of(this.methods.getObject().call(method, parameters, request)));
 		}
 		catch (RpcFault fault) {
 			return RpcValue.struct().with("faultCode", fault.code()).with("faultString", fault.message());

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "xmlrpc",
 		allowedDependencies = { "support", "formatting", "rpc", "site", "user", "content", "media", "discussion",
-				"discussion :: linkback", "theme" })
+				"discussion :: linkback", "theme", "theme :: view" })
 @NullMarked
 package blog.troppo.xmlrpc;
 

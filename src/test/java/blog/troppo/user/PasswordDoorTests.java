@@ -100,6 +100,14 @@ class PasswordDoorTests {
 	}
 
 	@Test
+	void aProgramThatGoesOnWithAnOldPasswordLocksNobodyOut() {
+		for (int i = 0; i < 30; i++) {
+			assertThat(this.door.enter(Door.XMLRPC, "amy", "an old password", HOME)).isEmpty();
+		}
+		assertThat(this.door.enter(Door.XMLRPC, "amy", "correct horse", HOME)).isPresent();
+	}
+
+	@Test
 	void withTimeAnAttemptIsAllowedAgainAndThenOnlyOne() {
 		for (int i = 0; i < 10; i++) {
 			this.door.enter(Door.FORM, "amy", "guess" + i, ENEMY);

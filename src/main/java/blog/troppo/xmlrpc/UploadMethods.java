@@ -1,0 +1,93 @@
+package blog.troppo.xmlrpc;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import blog.troppo.content.Post;
+import blog.troppo.content.PostAction;
+import blog.troppo.content.PostChange;
+import blog.troppo.formatting.FileNames;
+import blog.troppo.media.Uploading;
+import blog.troppo.rpc.RpcFault;
+import blog.troppo.rpc.RpcValue;
+import blog.troppo.support.InvalidException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files come in, and go again. What is uploaded lies in a file already when it comes
+ * here.
+ */
+@Component
+@Order(130)
+class UploadMethods implements MethodFamily {
+
+	private final SignedMethods signed;
+
+	private final FoundPosts found;
+
+	private final Uploading uploading;
+
+	private final UploadedStructs structs;
+
+	private final PostMethods posts;
+
+	UploadMethods(SignedMethods signed, FoundPosts found, Uploading uploading, UploadedStructs structs,
+			PostMethods posts) {
+		this.signed = signed;
+		this.found = found;
+		this.uploading = uploading;
+		this.structs = structs;
+		this.posts = posts;
+	}
+
+	@Override
+	public Map<String, Method> methods() {
+		Map<String, Method> methods = new LinkedHashMap<>();
+		methods.put("wp.deleteFile", this.signed.writing(4, this.posts::delete));
+		methods.put("wp.uploadFile", this.signed.lasting(0, this::upload));
+		return methods;
+	}
+
+	RpcValue upload(SignedCall call) {
+		call.require("upload_files", "Sorry, you are not allowed to upload files.");
+		Sent sent = new Sent(call.at(3));
+		String name = FileNames.sanitize(sent.text("name"));
+		Long parent = parent(sent, call);
+		try (InputStream content = content(sent)) {
+			Post attachment = this.uploading.upload(name, content, parent, PostChange.nothing().title(name),
+					call.viewer());
+			return this.structs.of(attachment.id(), name);
+		}
+		catch (InvalidException ex) {
+			throw new RpcFault(500, "Could not write file " + name + " (" + ex.getMessage() + ").");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private @Nullable Long parent(Sent sent, SignedCall call) {
+		if (!sent.counts("post_id")) {
+			return null;
+		}
+		return this.found.look(sent.number("post_id"))
+			.filter((post) -> this.found.allows(PostAction.EDIT, post, call))
+			.map(Post::id)
+			.orElseThrow(() -> new RpcFault(401, FoundPosts.NO_EDITING));
+	}
+
+	/** Some send the bytes as a plain string. */
+	private static InputStream content(Sent sent) throws IOException {
+		return (sent.get("bits") instanceof RpcValue.Binary binary) ? binary.value().open()
+				: new ByteArrayInputStream(sent.text("bits").getBytes(StandardCharsets.UTF_8));
+	}
+
+}
