@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import blog.troppo.user.Viewer;
+
 /**
  * WordPress's search: every word must stand in title, excerpt or content, a word with a
  * minus in none of them, quoted words together; case and accents do not count.
@@ -31,8 +33,9 @@ final class PostSearch {
 	/**
 	 * @param columns what is looked through: {@code title}, {@code excerpt},
 	 * {@code content}
+	 * @param viewer who is not known does not find what a password hides
 	 */
-	static String condition(String search, List<String> columns, Map<String, Object> parameters) {
+	static String condition(String search, List<String> columns, Viewer viewer, Map<String, Object> parameters) {
 		List<String> conditions = new ArrayList<>();
 		for (String word : words(search)) {
 			boolean without = word.startsWith("-") && word.length() > 1;
@@ -42,7 +45,9 @@ final class PostSearch {
 				.map((column) -> "fold(p." + column + ")" + (without ? " not like :" : " like :") + name)
 				.collect(Collectors.joining(without ? " and " : " or ", "(", ")")));
 		}
-		conditions.add("p.password = ''");
+		if (!viewer.isLoggedIn()) {
+			conditions.add("p.password = ''");
+		}
 		return String.join(" and ", conditions);
 	}
 

@@ -56,7 +56,7 @@ final class PostSql {
 		query.moments.forEach(this::within);
 		published(query.date);
 		if (!query.search.isBlank()) {
-			this.conditions.add(PostSearch.condition(query.search, query.searchColumns, this.parameters));
+			this.conditions.add(PostSearch.condition(query.search, query.searchColumns, viewer, this.parameters));
 		}
 		this.order = query.sorting.stream().map((sort) -> order(sort, query)).collect(Collectors.joining(", "));
 	}

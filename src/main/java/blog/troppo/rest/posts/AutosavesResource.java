@@ -55,7 +55,7 @@ class AutosavesResource implements RestResource {
 
 	@Override
 	public void routes(RouteTable routes) {
-		for (RestType type : List.of(RestType.POST, RestType.PAGE)) {
+		for (RestType type : RestType.WRITTEN) {
 			Contract contract = Contract.of(type.type().name() + "-autosave");
 			Representation<PostItem> shown = this.fields.of(contract);
 			routes.at(type.route() + "/(?P<id>[\\d]+)/autosaves", contract)

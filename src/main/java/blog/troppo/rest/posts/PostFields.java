@@ -37,8 +37,11 @@ class PostFields {
 	/** A post's or page's. */
 	Representation<PostItem> of(RestType type) {
 		Representation<PostItem> fields = common(type).fieldAsAsked("content", this.texts::content)
-			.fieldAsAsked("excerpt", this.texts::excerpt)
+			.fieldIfAny("excerpt", this.texts::excerpt)
 			.field("password", (item) -> item.post().password());
+		if (type.isPattern()) {
+			fields.unnamedField(SentMeta.PATTERN_SYNC, (item) -> item.post().meta(SentMeta.PATTERN_SYNC).orElse(""));
+		}
 		if (type.type().equals(PostType.PAGE)) {
 			fields.field("parent", (item) -> item.post().parentId().orElse(0L))
 				.field("menu_order", (item) -> item.post().menuOrder());
@@ -66,16 +69,16 @@ class PostFields {
 			.field("type", (item) -> item.post().type().name())
 			.field("link", (item) -> this.permalinks.of(item.post()))
 			.fieldAsAsked("title", this.texts::title)
-			.field("author", (item) -> item.post().author().map(User::id).orElse(0L))
-			.field("featured_media", (item) -> PostLinks.featured(item.post()))
-			.field("comment_status", (item) -> item.post().takesComments() ? "open" : "closed")
-			.field("ping_status", (item) -> item.post().takesPings() ? "open" : "closed")
+			.fieldIfAny("author", (item, showing) -> item.post().author().map(User::id).orElse(0L))
+			.fieldIfAny("featured_media", (item, showing) -> PostLinks.featured(item.post()))
+			.fieldIfAny("comment_status", (item, showing) -> item.post().takesComments() ? "open" : "closed")
+			.fieldIfAny("ping_status", (item, showing) -> item.post().takesPings() ? "open" : "closed")
 			.field("template", (
 					item) -> item.post().meta("_wp_page_template").filter((name) -> !name.equals("default")).orElse(""))
-			.field("meta", PostFields::meta)
-			.fieldAsAsked("class_list", PostFields::classes)
-			.field("permalink_template", (item) -> this.permalinks.template(item.post()))
-			.fieldAsAsked("generated_slug", (item, showing) -> generatedSlug(item.post()))
+			.fieldIfAny("meta", (item, showing) -> meta(item))
+			.fieldIfAny("class_list", PostFields::classes)
+			.fieldIfAny("permalink_template", (item, showing) -> this.permalinks.template(item.post()))
+			.fieldIfAny("generated_slug", (item, showing) -> generatedSlug(item.post()))
 			.links(this.links::of);
 	}
 

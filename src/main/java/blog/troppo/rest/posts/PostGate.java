@@ -63,9 +63,14 @@ class PostGate {
 		return this.rights.may(request.viewer(), PostAction.EDIT, post);
 	}
 
-	/** What anybody may read, and what this asker may. */
+	/**
+	 * What anybody may read, and what this asker may. What is published of a kind that
+	 * has no pages is read over the API all the same, but patterns are for those who
+	 * write.
+	 */
 	boolean isReadable(Post post, RestRequest request) {
-		return this.finder.isVisible(post, request.viewer())
+		boolean shown = !post.type().isPublic() && post.is(PostStatus.PUBLISH) && !RestType.of(post.type()).isPattern();
+		return shown || this.finder.isVisible(post, request.viewer())
 				|| !post.is(PostType.REVISION) && this.rights.may(request.viewer(), PostAction.READ, post);
 	}
 

@@ -19,8 +19,12 @@ class PostLinks {
 		Post post = item.post();
 		String path = item.path();
 		links.self(path).to("collection", item.type().route()).to("about", "/wp/v2/types/" + post.type().name());
-		post.author().ifPresent((author) -> links.embeddable("author", "/wp/v2/users/" + author.id()));
-		links.embeddable("replies", "/wp/v2/comments?post=" + post.id());
+		if (item.type().has("author")) {
+			post.author().ifPresent((author) -> links.embeddable("author", "/wp/v2/users/" + author.id()));
+		}
+		if (item.type().has("comment_status")) {
+			links.embeddable("replies", "/wp/v2/comments?post=" + post.id());
+		}
 		if (!item.type().isMedia()) {
 			links.to("version-history", path + "/revisions", Map.of("count", item.revisions().count()));
 			item.revisions()
@@ -64,7 +68,7 @@ class PostLinks {
 		action(!type.isMedia() && publishes, "publish", item, links);
 		action(viewer.can("unfiltered_html"), "unfiltered-html", item, links);
 		action(type == RestType.POST && publishes && editsOthers, "sticky", item, links);
-		action(editsOthers, "assign-author", item, links);
+		action(type.has("author") && editsOthers, "assign-author", item, links);
 		type.taxonomies().forEach((field) -> {
 			action(mayCreate(field.taxonomy(), viewer), "create-" + field.name(), item, links);
 			action(viewer.can(TermCapabilities.needed(Action.ASSIGN, field.taxonomy(), false)),

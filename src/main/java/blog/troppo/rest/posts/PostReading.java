@@ -165,11 +165,7 @@ class PostReading {
 					&& this.posts.findById(image).filter((post) -> post.is(PostType.ATTACHMENT)).isPresent();
 			change = (there || image == 0) ? change.featuredImage(image) : change;
 		}
-		JsonNode footnotes = request.value("meta").path("footnotes");
-		if (footnotes.isString()) {
-			change = change.meta("footnotes", footnotes.asString());
-		}
-		return footnotes.isNull() ? change.withoutMeta("footnotes") : change;
+		return SentMeta.into(change, request.value("meta"), type.contract());
 	}
 
 }

@@ -53,8 +53,7 @@ class PostsResource implements RestResource {
 
 	@Override
 	public void routes(RouteTable routes) {
-		add(routes, RestType.POST, this.fields.of(RestType.POST));
-		add(routes, RestType.PAGE, this.fields.of(RestType.PAGE));
+		RestType.WRITTEN.forEach((type) -> add(routes, type, this.fields.of(type)));
 		add(routes, RestType.ATTACHMENT, this.media.of(RestType.ATTACHMENT));
 	}
 

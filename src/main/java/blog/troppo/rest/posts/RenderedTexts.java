@@ -19,16 +19,15 @@ class RenderedTexts {
 	}
 
 	ObjectNode title(PostItem item, Showing showing) {
-		return RestJson.object()
-			.put("raw", item.post().title())
-			.put("rendered", this.formatting.title(item.post().title()).markup());
+		ObjectNode title = RestJson.object().put("raw", item.post().title());
+		return isPattern(item) ? title : title.put("rendered", this.formatting.title(item.post().title()).markup());
 	}
 
 	/** What a password hides is empty. */
 	ObjectNode content(PostItem item, Showing showing) {
 		Post post = item.post();
 		ObjectNode content = RestJson.object().put("raw", post.content());
-		if (showing.wants("content.rendered")) {
+		if (showing.wants("content.rendered") && !isPattern(item)) {
 			content.put("rendered",
 					item.open() ? this.formatting.content(post.content(), post.id(), item.texts()).markup() : "");
 		}
@@ -43,6 +42,11 @@ class RenderedTexts {
 			excerpt.put("rendered", item.open() ? rendered(post, item) : "");
 		}
 		return excerpt.put("protected", post.needsPassword());
+	}
+
+	/** Its revisions, though, are shown rendered. */
+	private static boolean isPattern(PostItem item) {
+		return RestType.of(item.post().type()).isPattern();
 	}
 
 	private String rendered(Post post, PostItem item) {

@@ -26,7 +26,16 @@ record RestType(PostType type, String base, Contract contract, List<TermField> t
 
 	static final RestType ATTACHMENT = new RestType(PostType.ATTACHMENT, "media", Contract.of("attachment"), List.of());
 
-	private static final List<RestType> ALL = List.of(POST, PAGE, ATTACHMENT);
+	static final RestType BLOCK = new RestType(PostType.named("wp_block"), "blocks", Contract.of("wp_block"),
+			List.of(new TermField("wp_pattern_category", Taxonomy.named("wp_pattern_category"))));
+
+	static final RestType NAVIGATION = new RestType(PostType.named("wp_navigation"), "navigation",
+			Contract.of("wp_navigation"), List.of());
+
+	/** Those whose posts people write as blocks or words. */
+	static final List<RestType> WRITTEN = List.of(POST, PAGE, BLOCK, NAVIGATION);
+
+	private static final List<RestType> ALL = List.of(POST, PAGE, ATTACHMENT, BLOCK, NAVIGATION);
 
 	static RestType of(PostType type) {
 		return ALL.stream().filter((known) -> known.type().equals(type)).findFirst().orElse(POST);
@@ -39,6 +48,16 @@ record RestType(PostType type, String base, Contract contract, List<TermField> t
 	/** The type's own word for a capability of posts. */
 	String capability(String ofPosts) {
 		return PostTypeCapabilities.of(this.type).map((names) -> names.get(ofPosts)).orElse(ofPosts);
+	}
+
+	/** Whether its posts have this property. */
+	boolean has(String property) {
+		return this.contract.properties().has(property);
+	}
+
+	/** Patterns are for those who write: they have their texts as written alone. */
+	boolean isPattern() {
+		return this.type.name().equals("wp_block");
 	}
 
 	boolean isMedia() {

@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import blog.troppo.content.Post;
+import blog.troppo.content.PostType;
 import blog.troppo.rest.posts.PostItem.Revisions;
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.Representation.Showing;
+import blog.troppo.rest.server.RestJson;
 import blog.troppo.rest.server.RestRequest;
+import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.ContentFormatting;
 import blog.troppo.user.User;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,9 +27,12 @@ class RevisionFields {
 
 	private final ContentFormatting formatting;
 
-	RevisionFields(RenderedTexts texts, ContentFormatting formatting) {
+	private final SiteUrls urls;
+
+	RevisionFields(RenderedTexts texts, ContentFormatting formatting, SiteUrls urls) {
 		this.texts = texts;
 		this.formatting = formatting;
+		this.urls = urls;
 	}
 
 	Representation<PostItem> of(Contract contract) {
@@ -43,11 +49,34 @@ class RevisionFields {
 			.fieldAsAsked("title", this.texts::title)
 			.fieldAsAsked("content",
 					(item, showing) -> this.texts.content(item, showing).remove(List.of("protected", "block_version")))
-			.fieldAsAsked("excerpt", this::excerpt)
-			.field("meta", (item) -> Map.of("footnotes", item.post().meta("footnotes").orElse("")))
+			.fieldIfAny("excerpt", this::excerpt)
+			.fieldIfAny("preview_link", (item, showing) -> preview(item))
+			.field("meta", RevisionFields::meta)
 			.links((item, links) -> item.post()
 				.parentId()
 				.ifPresent((parent) -> links.to("parent", item.type().route() + "/" + parent)));
+	}
+
+	/** Where the autosave is looked at as a page; what has no page has none. */
+	private String preview(PostItem item) {
+		if (!item.type().type().isPublic()) {
+			return "";
+		}
+		long id = item.post().parentId().filter((parent) -> item.post().is(PostType.REVISION)).orElse(item.post().id());
+		return this.urls.home("/?" + (item.type().type().equals(PostType.PAGE) ? "page_id=" : "p=") + id
+				+ "&preview_id=" + id + "&preview=true");
+	}
+
+	/** Whether a pattern is synced is not kept with what it said. */
+	private static Object meta(PostItem item) {
+		if (!item.type().has("meta")) {
+			return RestJson.array();
+		}
+		ObjectNode meta = RestJson.object();
+		if (item.type().isPattern()) {
+			meta.putNull(SentMeta.PATTERN_SYNC);
+		}
+		return meta.put("footnotes", item.post().meta("footnotes").orElse(""));
 	}
 
 	/** Of a revision, what was written as an excerpt; none is made of its text. */

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostAction;
+import blog.troppo.content.PostRemoval;
 import blog.troppo.content.PostRights;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Posts;
@@ -16,6 +17,7 @@ import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Listing;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
+import blog.troppo.rest.server.RestJson;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
@@ -23,6 +25,7 @@ import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.RouteTable;
 import blog.troppo.support.Page;
 import org.springframework.beans.factory.ObjectProvider;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
@@ -34,28 +37,34 @@ class RevisionsResource implements RestResource {
 
 	private final PostRights rights;
 
+	private final PostRemoval removal;
+
 	private final RevisionFields fields;
 
 	private final ObjectProvider<RestServer> server;
 
-	RevisionsResource(Posts posts, PostRights rights, RevisionFields fields, ObjectProvider<RestServer> server) {
+	RevisionsResource(Posts posts, PostRights rights, PostRemoval removal, RevisionFields fields,
+			ObjectProvider<RestServer> server) {
 		this.posts = posts;
 		this.rights = rights;
+		this.removal = removal;
 		this.fields = fields;
 		this.server = server;
 	}
 
 	@Override
 	public void routes(RouteTable routes) {
-		for (RestType type : List.of(RestType.POST, RestType.PAGE)) {
+		for (RestType type : RestType.WRITTEN) {
 			Contract contract = Contract.of(type.type().name() + "-revision");
 			Representation<PostItem> shown = this.fields.of(contract);
 			String route = type.route() + "/(?P<parent>[\\d]+)/revisions";
 			routes.at(route, contract)
 				.get((request) -> mayRead(type, request), (request) -> list(type, shown, request));
 			routes.at(route + "/(?P<id>[\\d]+)", contract)
-				.get((request) -> mayRead(type, request), (request) -> RestResponse
-					.ok(shown.show(item(revision(type, request), type, request), request, this.server.getObject())));
+				.get((request) -> mayRead(type, request),
+						(request) -> RestResponse.ok(shown.show(item(revision(type, request), type, request), request,
+								this.server.getObject())))
+				.delete((request) -> mayDelete(type, request), (request) -> delete(type, shown, request));
 		}
 	}
 
@@ -70,6 +79,32 @@ class RevisionsResource implements RestResource {
 			throw RestException.forbidden(request, "rest_cannot_read",
 					"Sorry, you are not allowed to view revisions of this post.");
 		}
+	}
+
+	/**
+	 * {@link PostRights} says whose a revision is to delete: nobody's, as in WordPress.
+	 */
+	private void mayDelete(RestType type, RestRequest request) {
+		if (!this.rights.may(request.viewer(), PostAction.DELETE, parent(type, request))) {
+			throw RestException.forbidden(request, "rest_cannot_delete",
+					"Sorry, you are not allowed to delete revisions of this post.");
+		}
+		if (!this.rights.may(request.viewer(), PostAction.DELETE, revision(type, request))) {
+			throw RestException.forbidden(request, "rest_cannot_delete",
+					"Sorry, you are not allowed to delete this revision.");
+		}
+	}
+
+	private RestResponse delete(RestType type, Representation<PostItem> shown, RestRequest request) {
+		if (!request.flag("force")) {
+			throw new RestException("rest_trash_not_supported",
+					"Revisions do not support trashing. Set 'force=true' to delete.", 501);
+		}
+		Post revision = revision(type, request);
+		ObjectNode answer = RestJson.object().put("deleted", true);
+		answer.set("previous", shown.show(item(revision, type, request), request, this.server.getObject()));
+		this.removal.delete(revision.id());
+		return RestResponse.ok(answer);
 	}
 
 	private Post revision(RestType type, RestRequest request) {

@@ -7,6 +7,9 @@ import blog.troppo.content.Post;
 import blog.troppo.content.PostAction;
 import blog.troppo.content.PostRights;
 import blog.troppo.content.Posts;
+import blog.troppo.formatting.block.grammar.Block;
+import blog.troppo.formatting.block.grammar.BlockSerializer;
+import blog.troppo.formatting.block.json.BlockJson;
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.InvalidValue;
 import blog.troppo.rest.server.RestException;
@@ -85,9 +88,9 @@ class BlockRendererResource implements RestResource {
 		}
 		Optional<Post> post = post(request);
 		Texts texts = this.formatting.texts(post.map(List::of).orElse(List.of()), request.viewer());
-		JsonNode attributes = request.value("attributes");
-		String given = attributes.isEmpty() ? "" : attributes.toString().replace("--", "\\u002d\\u002d") + " ";
-		String block = "<!-- wp:" + name + " " + given + "/-->";
+		Block asked = new Block(name, BlockJson.object(request.value("attributes").toString()), List.of(), "",
+				List.of());
+		String block = BlockSerializer.serialize(List.of(asked));
 		return RestResponse.ok(RestJson.object()
 			.put("rendered", this.formatting.blocks(block, post.map(Post::id).orElse(0L), texts).markup()));
 	}

@@ -35,6 +35,14 @@ public final class InvalidValue extends Exception {
 				RestJson.object().put("param", parameter));
 	}
 
+	String code() {
+		return this.code;
+	}
+
+	JsonNode data() {
+		return this.data;
+	}
+
 	String message() {
 		return String.valueOf(getMessage());
 	}

@@ -58,16 +58,18 @@ final class Parameters {
 			JsonNode standard = schema.get("default");
 			return (standard == null || standard.isNull()) ? standard : checked(name, standard, schema);
 		}
-		return (value.isNull() && !schema.path("type").isArray() || isFree(schema)) ? value
+		return (value.isNull() && !schema.path("type").isArray() || isFree(schema, value)) ? value
 				: SchemaValue.of(value, schema, name);
 	}
 
 	/**
 	 * A text that has a raw and a rendered form is taken as either or as plain text, and
-	 * what has no type is taken as it is.
+	 * what has no type is taken as it is. Meta is checked entry by entry when it is
+	 * stored.
 	 */
-	private static boolean isFree(JsonNode schema) {
-		return schema.path("properties").has("raw") || !schema.has("type");
+	private static boolean isFree(JsonNode schema, JsonNode value) {
+		return schema.path("properties").has("raw") || !schema.has("type")
+				|| schema.path("description").asString("").equals("Meta fields.") && value.isContainer();
 	}
 
 	private static void requireAll(RestRequest request, JsonNode known) {

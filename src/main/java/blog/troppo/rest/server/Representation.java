@@ -54,6 +54,17 @@ public final class Representation<T> {
 		return field(name, value);
 	}
 
+	/** A property of those alone whose contract has it. */
+	public Representation<T> fieldIfAny(String name, BiFunction<T, Showing, @Nullable Object> value) {
+		return this.contract.properties().has(name) ? fieldAsAsked(name, value) : this;
+	}
+
+	/** A property that WordPress shows though its schema does not know of it. */
+	public Representation<T> unnamedField(String name, Function<T, @Nullable Object> value) {
+		this.fields.put(name, (item, showing) -> value.apply(item));
+		return this;
+	}
+
 	public Representation<T> links(BiConsumer<T, Links> links) {
 		this.links = links;
 		return this;
@@ -102,9 +113,13 @@ public final class Representation<T> {
 					|| contexts.valueStream().anyMatch((context) -> context.asString().equals(this.request.context()));
 		}
 
-		/** Takes away the parts of an object that another context has. */
+		/**
+		 * Takes away the parts of an object that another context has; what has no parts
+		 * left is an empty list, as PHP's empty array is.
+		 */
 		JsonNode inContext(JsonNode value, JsonNode schema) {
 			if (value instanceof ObjectNode object && schema.has("properties")) {
+				boolean wasEmpty = object.isEmpty();
 				schema.path("properties").properties().forEach((property) -> {
 					if (!includes(property.getValue())) {
 						object.remove(property.getKey());
@@ -113,6 +128,7 @@ public final class Representation<T> {
 						object.set(property.getKey(), inContext(object.get(property.getKey()), property.getValue()));
 					}
 				});
+				return (wasEmpty || !object.isEmpty()) ? object : RestJson.array();
 			}
 			return value;
 		}

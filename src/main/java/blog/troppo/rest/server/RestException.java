@@ -40,6 +40,15 @@ public final class RestException extends RuntimeException {
 		return new RestException(ex.code(), String.valueOf(ex.getMessage()), 400);
 	}
 
+	/** What a value must not be, checked beside the parameters. */
+	public static RestException refused(InvalidValue ex) {
+		RestException refusal = new RestException(ex.code(), ex.message(), 400);
+		if (!ex.data().isNull()) {
+			refusal.more = RestJson.of(List.of(ex.data()));
+		}
+		return refusal;
+	}
+
 	/**
 	 * Refuses who may not: 401 for those who could log in, 403 for those who have, as
 	 * {@code rest_authorization_required_code}.

@@ -72,8 +72,10 @@ class TermsResource implements RestResource {
 
 	@Override
 	public void routes(RouteTable routes) {
-		add(routes, new RestTaxonomy(Taxonomy.CATEGORY, "categories", Contract.of("category")));
-		add(routes, new RestTaxonomy(Taxonomy.POST_TAG, "tags", Contract.of("tag")));
+		add(routes, new RestTaxonomy(Taxonomy.CATEGORY, "categories", "posts", Contract.of("category")));
+		add(routes, new RestTaxonomy(Taxonomy.POST_TAG, "tags", "posts", Contract.of("tag")));
+		add(routes, new RestTaxonomy(Taxonomy.named("wp_pattern_category"), "wp_pattern_category", "blocks",
+				Contract.of("wp_pattern_category")));
 	}
 
 	private void add(RouteTable routes, RestTaxonomy taxonomy) {
@@ -105,7 +107,7 @@ class TermsResource implements RestResource {
 			.to("collection", taxonomy.route())
 			.to("about", "/wp/v2/taxonomies/" + taxonomy.taxonomy().name());
 		term.parentId().ifPresent((parent) -> links.embeddable("up", taxonomy.route() + "/" + parent));
-		links.to("wp:post_type", "/wp/v2/posts?" + taxonomy.base() + "=" + term.id());
+		links.to("wp:post_type", "/wp/v2/" + taxonomy.items() + "?" + taxonomy.base() + "=" + term.id());
 	}
 
 	private Term find(RestTaxonomy taxonomy, RestRequest request) {

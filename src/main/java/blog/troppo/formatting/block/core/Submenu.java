@@ -55,7 +55,7 @@ enum Submenu {
 		if (menu.text("submenuVisibility").equals("always")) {
 			return ALWAYS;
 		}
-		return Boolean.FALSE.equals(menu.get("showSubmenuIcon")) ? PLAIN : HOVER;
+		return menu.isTrue("showSubmenuIcon") ? HOVER : PLAIN;
 	}
 
 	/** The class of the item that opens, after a blank. */
