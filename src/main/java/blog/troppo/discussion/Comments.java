@@ -35,6 +35,10 @@ public interface Comments extends Repository<Comment, Long> {
 	@Query("select c from Comment c join fetch c.post left join fetch c.user where c.id in :ids")
 	List<Comment> findAllToShow(Collection<Long> ids);
 
+	/** With their users, in the order in which they were said. */
+	@Query("select c from Comment c left join fetch c.user where c.id in :ids order by c.publishedAt, c.id")
+	List<Comment> findAllInOrder(Collection<Long> ids);
+
 	@Modifying
 	@Query("update Comment c set c.parentId = :heir where c.parentId = :id")
 	void adoptAnswers(long id, @Nullable Long heir);

@@ -11,6 +11,7 @@ import blog.troppo.content.PostStatus;
 import blog.troppo.content.Posts;
 import blog.troppo.formatting.Emails;
 import blog.troppo.formatting.StripTags;
+import blog.troppo.site.CrowdedTransactions;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.ForbiddenException;
@@ -22,7 +23,6 @@ import blog.troppo.user.Users;
 import blog.troppo.user.Viewer;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The comment form's door: who may say something here, and what must be filled in.
@@ -47,8 +47,10 @@ public class Submissions {
 
 	private final Settings settings;
 
+	private final CrowdedTransactions transactions;
+
 	Submissions(Posts posts, PostFinder finder, PostRights rights, Comments comments, Users users, CommentGate gate,
-			Commenting commenting, Settings settings) {
+			Commenting commenting, Settings settings, CrowdedTransactions transactions) {
 		this.posts = posts;
 		this.finder = finder;
 		this.rights = rights;
@@ -57,6 +59,7 @@ public class Submissions {
 		this.gate = gate;
 		this.commenting = commenting;
 		this.settings = settings;
+		this.transactions = transactions;
 	}
 
 	/**
@@ -67,8 +70,11 @@ public class Submissions {
 	 * @throws blog.troppo.support.ForbiddenException the post takes none
 	 * @throws blog.troppo.support.InvalidException a field is missing or wrong
 	 */
-	@Transactional
 	public Comment take(Submission form, Viewer viewer, Caller caller, Predicate<Post> unlocked) {
+		return this.transactions.execute(() -> takeNow(form, viewer, caller, unlocked));
+	}
+
+	private Comment takeNow(Submission form, Viewer viewer, Caller caller, Predicate<Post> unlocked) {
 		checkParent(form);
 		Post post = this.posts.findToShow(form.post())
 			.orElseThrow(() -> new NotFoundException("There is no post " + form.post()));

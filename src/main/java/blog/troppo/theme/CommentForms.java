@@ -2,7 +2,6 @@ package blog.troppo.theme;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +10,8 @@ import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
 import blog.troppo.discussion.Comment;
+import blog.troppo.discussion.CommentStatus;
+import blog.troppo.discussion.Comments;
 import blog.troppo.discussion.FormStamps;
 import blog.troppo.formatting.Escape;
 import blog.troppo.site.Settings;
@@ -40,9 +41,13 @@ class CommentForms {
 
 	private final Users users;
 
+	private final Comments comments;
+
 	private final FormStamps stamps;
 
-	CommentForms(Settings settings, SiteUrls urls, Permalinks permalinks, Users users, FormStamps stamps) {
+	CommentForms(Settings settings, SiteUrls urls, Permalinks permalinks, Users users, Comments comments,
+			FormStamps stamps) {
+		this.comments = comments;
 		this.stamps = stamps;
 		this.settings = settings;
 		this.urls = urls;
@@ -51,11 +56,11 @@ class CommentForms {
 	}
 
 	/** The form; null where the reader may not comment. */
-	@Nullable CommentForm form(Post post, MainQuery query, boolean open, List<Comment> comments) {
+	@Nullable CommentForm form(Post post, MainQuery query, boolean open) {
 		if (!open || mustLogIn(query)) {
 			return null;
 		}
-		Optional<Comment> answered = answered(query.path(), comments);
+		Optional<Comment> answered = answered(query.path(), post);
 		String permalink = this.permalinks.of(post);
 		Long user = query.viewer().userId();
 		String name = (user == null) ? null : this.users.findById(user).map(User::displayName).orElse("");
@@ -88,13 +93,13 @@ class CommentForms {
 		return this.urls.site(path) + URLEncoder.encode(permalink, StandardCharsets.UTF_8);
 	}
 
-	private Optional<Comment> answered(String path, List<Comment> comments) {
+	private Optional<Comment> answered(String path, Post post) {
 		Matcher matcher = ANSWERED.matcher(path);
 		if (!this.settings.get(SiteSettings.THREAD_COMMENTS) || !matcher.find()) {
 			return Optional.empty();
 		}
-		long id = Long.parseLong(matcher.group(1));
-		return comments.stream().filter((comment) -> comment.id() == id).findFirst();
+		return this.comments.findToShow(Long.parseLong(matcher.group(1)))
+			.filter((comment) -> comment.post().id() == post.id() && comment.status().equals(CommentStatus.APPROVED));
 	}
 
 }

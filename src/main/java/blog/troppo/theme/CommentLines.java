@@ -3,7 +3,6 @@ package blog.troppo.theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
 
 import blog.troppo.content.Post;
 import blog.troppo.discussion.Comment;
@@ -48,11 +47,11 @@ class CommentLines {
 	/**
 	 * What the comments of one page have in common.
 	 *
-	 * @param known all comments of the post, by id
-	 * @param pageOf the address of the page that a comment is on
+	 * @param known all of them, by id
+	 * @param here the address of the page
 	 */
-	record Frame(Post post, String permalink, Viewer viewer, Commenter commenter, Map<Long, Comment> known,
-			LongFunction<String> pageOf, int deepest, boolean open, Words words) {
+	record Frame(Post post, String permalink, Viewer viewer, Commenter commenter, Map<Long, Comment> known, String here,
+			int deepest, boolean open, Words words) {
 	}
 
 	List<CommentView> of(List<Thread> threads, Frame frame) {
@@ -99,7 +98,7 @@ class CommentLines {
 	}
 
 	private static String url(Comment comment, Frame frame) {
-		return frame.pageOf().apply(comment.id()) + "#comment-" + comment.id();
+		return frame.here() + "#comment-" + comment.id();
 	}
 
 	private static String author(Comment comment, Words words) {

@@ -5,11 +5,11 @@ import java.util.Map;
 
 import blog.troppo.support.DatabaseReplaced;
 import com.zaxxer.hikari.HikariDataSource;
-import org.awaitility.Awaitility;
 
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
@@ -50,14 +50,20 @@ class TroppoTestContext implements ApplicationContextInitializer<GenericApplicat
 			this.database = database;
 		}
 
+		/**
+		 * Tasks stand still meanwhile: what a class left behind goes with its database.
+		 */
 		void renew(ApplicationContext context) {
 			if (this.used) {
+				Lifecycle tasks = context.getBean("blog.troppo.site.TaskRunner", Lifecycle.class);
+				tasks.stop();
 				HikariDataSource pool = context.getBean(HikariDataSource.class);
 				pool.getHikariPoolMXBean().softEvictConnections();
 				this.database.drop();
 				this.database.create();
 				pool.getHikariPoolMXBean().softEvictConnections();
 				context.publishEvent(new DatabaseReplaced());
+				tasks.start();
 			}
 			this.used = true;
 		}
@@ -70,14 +76,6 @@ class TroppoTestContext implements ApplicationContextInitializer<GenericApplicat
 		@Override
 		public int getOrder() {
 			return Ordered.HIGHEST_PRECEDENCE + 1000;
-		}
-
-		/**
-		 * A task that a class left behind fails when its database goes; whoever waits for
-		 * something else need not hear of it.
-		 */
-		static {
-			Awaitility.doNotCatchUncaughtExceptionsByDefault();
 		}
 
 		@Override

@@ -69,6 +69,9 @@ class FeedNews {
 	}
 
 	private void lookSoon() {
+		if (this.hubs.others().isEmpty() && !this.subscriptions.areThere()) {
+			return;
+		}
 		this.queue.add(LOOK.instance(UUID.randomUUID().toString()).build(), this.clock.instant().plus(SETTLING));
 	}
 

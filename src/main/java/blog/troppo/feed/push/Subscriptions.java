@@ -54,6 +54,14 @@ class Subscriptions {
 			.list();
 	}
 
+	/** Whether anybody is to be told of anything. */
+	boolean areThere() {
+		return this.database.sql("select exists (select from feed_subscriptions where expires_at > ?)")
+			.param(now())
+			.query(Boolean.class)
+			.single();
+	}
+
 	boolean isFull() {
 		return this.database.sql("select count(*) from feed_subscriptions").query(Integer.class).single() >= MOST;
 	}
