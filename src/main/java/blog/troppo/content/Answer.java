@@ -41,6 +41,11 @@ public record Answer(Question question, Question asked, Page<Post> posts, @Nulla
 		return this.asked.is(Is.NOT_FOUND) && !this.asked.vars().has("error") && this.asked.vars().isGiven("p");
 	}
 
+	/** The same, but listing these posts. */
+	public Answer listing(Page<Post> posts) {
+		return new Answer(this.question, this.asked, posts, this.post, this.term, this.terms, this.author, this.query);
+	}
+
 	/** The same, asked for without a preview. */
 	public Answer withoutPreview() {
 		return new Answer(this.question.without(Is.PREVIEW), this.asked, this.posts, this.post, this.term, this.terms,

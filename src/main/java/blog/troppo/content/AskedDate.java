@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code year}, {@code monthnum} and so on, and {@code m}, which is all of them written
- * together.
+ * together. Seconds of an hour without a minute narrow nothing down.
  */
 final class AskedDate {
 
@@ -22,6 +22,10 @@ final class AskedDate {
 		Integer minute = part(vars, "minute", -1, m, 10, 12);
 		Integer second = part(vars, "second", -1, m, 12, 14);
 		long week = vars.number("w");
+		if (hour != null && minute == null && second != null) {
+			hour = null;
+			second = null;
+		}
 		return new DateCondition(year, month, day, hour, minute, second, (week != 0) ? Math.clamp(week, -1, 99) : null);
 	}
 

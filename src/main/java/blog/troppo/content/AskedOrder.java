@@ -8,7 +8,10 @@ import blog.troppo.content.PostQuery.Order;
 import blog.troppo.content.PostQuery.Sort;
 import blog.troppo.site.QueryVars;
 
-/** {@code orderby} and {@code order}, as far as readers may use them. */
+/**
+ * {@code orderby} and {@code order}, as far as readers may use them. A search has what
+ * fits best in front, but its feed what is new.
+ */
 final class AskedOrder {
 
 	private static final Map<String, Order> ORDERS = Map.ofEntries(Map.entry("date", Order.DATE),
@@ -37,7 +40,8 @@ final class AskedOrder {
 			}
 		}
 		if (sorting.isEmpty()) {
-			sorting.add(new Sort(search && !vars.has("orderby") ? Order.RELEVANCE : Order.DATE, ascending));
+			boolean relevance = search && !vars.has("orderby") && !vars.has("feed");
+			sorting.add(new Sort(relevance ? Order.RELEVANCE : Order.DATE, ascending));
 		}
 		return sorting;
 	}

@@ -2,7 +2,9 @@ package blog.troppo.content;
 
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -84,6 +86,28 @@ public class Permalinks {
 		PermalinkStructure structure = this.bases.structure();
 		return structure.isPlain() || !hasName(page) ? plain(page)
 				: this.urls.home(structure.slashed(structure.root() + pagePath(page)));
+	}
+
+	/**
+	 * The addresses of several posts or pages, by their ids, with one look for all
+	 * ancestors.
+	 */
+	public Map<Long, String> of(List<Post> posts) {
+		PermalinkStructure structure = this.bases.structure();
+		List<Long> nested = posts.stream()
+			.filter((post) -> post.is(PostType.PAGE) && post.parentId().isPresent() && hasName(post))
+			.map(Post::id)
+			.toList();
+		Map<Long, String> addresses = new HashMap<>();
+		if (!structure.isPlain() && !nested.isEmpty()) {
+			this.posts.findPaths(nested)
+				.forEach((found) -> addresses.put(found.getPage(),
+						this.urls.home(structure.slashed(structure.root() + found.getPath()))));
+		}
+		posts.stream()
+			.filter((post) -> !addresses.containsKey(post.id()) || this.front.is(post.id()))
+			.forEach((post) -> addresses.put(post.id(), of(post)));
+		return addresses;
 	}
 
 	/** The address by number, which outlives every change of structure. */

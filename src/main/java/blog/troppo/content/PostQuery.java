@@ -31,6 +31,10 @@ public final class PostQuery {
 
 	String search = "";
 
+	boolean asSentence;
+
+	boolean exactly;
+
 	List<String> searchColumns = List.of("title", "excerpt", "content");
 
 	List<String> slugs = List.of();
@@ -149,6 +153,16 @@ public final class PostQuery {
 	/** Words to be found, as a reader typed them; empty for no search. */
 	public PostQuery matching(String search) {
 		return with((query) -> query.search = search);
+	}
+
+	/** The words are one, with the spaces between them. */
+	public PostQuery asSentence(boolean asSentence) {
+		return with((query) -> query.asSentence = asSentence);
+	}
+
+	/** The words are all that title, excerpt or content say. */
+	public PostQuery exactly(boolean exactly) {
+		return with((query) -> query.exactly = exactly);
 	}
 
 	/** What is searched: some of title, excerpt and content. */
@@ -281,6 +295,8 @@ public final class PostQuery {
 		changed.terms = this.terms;
 		changed.date = this.date;
 		changed.search = this.search;
+		changed.asSentence = this.asSentence;
+		changed.exactly = this.exactly;
 		changed.searchColumns = this.searchColumns;
 		changed.slugs = this.slugs;
 		changed.prefix = this.prefix;

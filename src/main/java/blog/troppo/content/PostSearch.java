@@ -15,8 +15,11 @@ import blog.troppo.user.Viewer;
 /**
  * WordPress's search: every word must stand in title, excerpt or content, a word with a
  * minus in none of them, quoted words together; case and accents do not count.
+ *
+ * @param columns what is looked through: {@code title}, {@code excerpt}, {@code content}
+ * @param exactly whether nothing else may stand there
  */
-final class PostSearch {
+record PostSearch(String search, List<String> words, List<String> columns, boolean exactly) {
 
 	/** As many words as are looked at; more of them are taken as one sentence. */
 	private static final int MOST_WORDS = 9;
@@ -27,21 +30,22 @@ final class PostSearch {
 			"from", "how", "in", "is", "it", "of", "on", "or", "that", "the", "this", "to", "was", "what", "when",
 			"where", "who", "will", "with", "www");
 
-	private PostSearch() {
+	PostSearch(PostQuery query) {
+		this(query.search, query.asSentence ? List.of(query.search.replaceAll("[\\r\\n]", "")) : words(query.search),
+				query.searchColumns, query.exactly);
 	}
 
 	/**
-	 * @param columns what is looked through: {@code title}, {@code excerpt},
-	 * {@code content}
 	 * @param viewer who is not known does not find what a password hides
 	 */
-	static String condition(String search, List<String> columns, Viewer viewer, Map<String, Object> parameters) {
+	String condition(Viewer viewer, Map<String, Object> parameters) {
 		List<String> conditions = new ArrayList<>();
-		for (String word : words(search)) {
+		for (String word : this.words) {
 			boolean without = word.startsWith("-") && word.length() > 1;
 			String name = "word" + conditions.size();
-			parameters.put(name, like(without ? word.substring(1) : word));
-			conditions.add(columns.stream()
+			String text = literal(without ? word.substring(1) : word);
+			parameters.put(name, this.exactly ? text : "%" + text + "%");
+			conditions.add(this.columns.stream()
 				.map((column) -> "fold(p." + column + ")" + (without ? " not like :" : " like :") + name)
 				.collect(Collectors.joining(without ? " and " : " or ", "(", ")")));
 		}
@@ -55,15 +59,17 @@ final class PostSearch {
 	 * The whole sentence in the title first, then all words there, then any, then the
 	 * sentence elsewhere.
 	 */
-	static String relevance(String search, Map<String, Object> parameters) {
-		List<String> words = words(search);
-		parameters.put("sentence", like(search));
-		if (words.size() < 2) {
+	String relevance(Map<String, Object> parameters) {
+		if (this.exactly) {
+			return "";
+		}
+		parameters.put("sentence", "%" + literal(this.search) + "%");
+		if (this.words.size() < 2) {
 			return "(fold(p.title) like :sentence) desc, ";
 		}
 		List<String> titles = new ArrayList<>();
-		for (int i = 0; i < words.size(); i++) {
-			if (!words.get(i).startsWith("-")) {
+		for (int i = 0; i < this.words.size(); i++) {
+			if (!this.words.get(i).startsWith("-")) {
 				titles.add("fold(p.title) like :word" + i);
 			}
 		}
@@ -89,11 +95,11 @@ final class PostSearch {
 		return (words.isEmpty() || words.size() > MOST_WORDS) ? List.of(plain.strip()) : List.copyOf(words);
 	}
 
-	private static String like(String word) {
+	private static String literal(String word) {
 		String folded = java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFKD)
 			.replaceAll("[\\u0300-\\u036f]", "")
 			.toLowerCase(Locale.ROOT);
-		return "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+		return folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
 	}
 
 }

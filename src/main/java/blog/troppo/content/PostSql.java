@@ -56,7 +56,7 @@ final class PostSql {
 		query.moments.forEach(this::within);
 		published(query.date);
 		if (!query.search.isBlank()) {
-			this.conditions.add(PostSearch.condition(query.search, query.searchColumns, viewer, this.parameters));
+			this.conditions.add(new PostSearch(query).condition(viewer, this.parameters));
 		}
 		this.order = query.sorting.stream().map((sort) -> order(sort, query)).collect(Collectors.joining(", "));
 	}
@@ -168,7 +168,7 @@ final class PostSql {
 			return "random()";
 		}
 		if (sort.order() == Order.RELEVANCE) {
-			return PostSearch.relevance(query.search, this.parameters) + "p.published_local desc, p.id desc";
+			return new PostSearch(query).relevance(this.parameters) + "p.published_local desc, p.id desc";
 		}
 		if (sort.order() == Order.AS_ASKED && query.only != null) {
 			return "array_position(array[%s]::bigint[], p.id)"

@@ -70,6 +70,40 @@ public interface Posts extends Repository<Post, Long> {
 			nativeQuery = true)
 	List<Post> findAncestry(long id);
 
+	/** Of these guids, the post that had each of them first. */
+	@Query(value = "select guid, min(id) as first from posts where guid in (:guids) group by guid", nativeQuery = true)
+	List<GuidHolder> findFirstByGuids(Collection<String> guids);
+
+	/** The first post that has a guid. */
+	interface GuidHolder {
+
+		String getGuid();
+
+		long getFirst();
+
+	}
+
+	/** The paths of several pages: their slugs and those of their ancestors. */
+	@Query(value = """
+			with recursive above (page, id, slug, parent_id, depth) as (
+				select id, id, slug, parent_id, 0 from posts where id in (:ids)
+				union all
+				select a.page, p.id, p.slug, p.parent_id, a.depth + 1
+					from posts p join above a on p.id = a.parent_id where a.depth < 50)
+			cycle id set looped using path
+			select page, string_agg(slug, '/' order by depth desc) as path from above where not looped group by page""",
+			nativeQuery = true)
+	List<PagePath> findPaths(Collection<Long> ids);
+
+	/** A page's path. */
+	interface PagePath {
+
+		long getPage();
+
+		String getPath();
+
+	}
+
 	/** A post's revisions without autosaves, oldest first. */
 	@Query("""
 			select p from Post p where p.parentId = :id and p.type = 'revision' and p.slug like concat(:id, '-revision%')

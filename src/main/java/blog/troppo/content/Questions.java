@@ -9,6 +9,7 @@ import blog.troppo.site.FrontPage;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.QueryVars;
 import blog.troppo.site.RequestQuery;
+import blog.troppo.site.RewriteRules;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.Page;
@@ -63,6 +64,9 @@ public class Questions {
 	 */
 	public QueryVars read(String path, RequestQuery query) {
 		boolean plain = this.bases.structure().isPlain();
+		if (plain && RewriteRules.isOldFeed(path)) {
+			return QueryVars.of(java.util.Map.of("feed", "old"), query);
+		}
 		if (path.isEmpty() || path.equals("index.php") || plain) {
 			return QueryVars.of(java.util.Map.of(), query);
 		}
@@ -154,13 +158,17 @@ public class Questions {
 
 	private Answer list(Question question, Viewer viewer) {
 		QueryVars vars = question.vars();
+		if (question.is(Is.COMMENT_FEED) && question.page() > 1) {
+			return nothing(question);
+		}
 		AskedTerms.Found terms = this.terms.narrow(PostQuery.posts(), vars);
 		PostQuery query = terms.query().publishedIn(AskedDate.of(vars)).sortedBy(AskedOrder.of(vars));
 		query = types(authors(query, vars), question).page(question.page(),
 				this.settings.get(question.is(Is.FEED) ? SiteSettings.POSTS_PER_RSS : SiteSettings.POSTS_PER_PAGE));
 		query = (question.is(Is.HOME) && question.page() == 1) ? query.withStickyFirst() : query;
 		String words = vars.isList("s") ? "" : vars.text("s");
-		query = (words.length() > LONGEST_SEARCH) ? query.only(List.of()) : query.matching(words);
+		query = (words.length() > LONGEST_SEARCH) ? query.only(List.of())
+				: query.matching(words).asSentence(vars.isTruthy("sentence")).exactly(vars.isTruthy("exact"));
 		Page<Post> posts = this.finder.find(query, viewer);
 		Optional<User> author = question.is(Is.AUTHOR) ? author(vars) : Optional.empty();
 		Post page = question.is(Is.POSTS_PAGE) ? this.finder.find(pageId(vars), viewer).orElse(null) : null;

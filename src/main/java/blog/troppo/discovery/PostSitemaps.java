@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import blog.troppo.content.Permalinks;
@@ -75,8 +77,10 @@ class PostSitemaps implements SitemapSection {
 		}
 		List<Long> ids = this.posts.findIds(all(part).page(page, SIZE), Viewer.anybody());
 		for (int from = 0; from < ids.size(); from += AT_ONCE) {
-			this.posts.load(ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
-				.forEach((post) -> entries.add(entry(post)));
+			List<Post> some = this.posts.load(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+			Map<Long, String> addresses = this.permalinks.of(some);
+			some.forEach((post) -> entries.add(new SitemapEntry(Objects.requireNonNull(addresses.get(post.id())),
+					post.modifiedAt().map(this::date).orElse(null))));
 		}
 		return entries;
 	}
@@ -97,10 +101,6 @@ class PostSitemaps implements SitemapSection {
 			.stream()
 			.flatMap((post) -> post.modifiedAt().stream())
 			.max(Comparator.naturalOrder());
-	}
-
-	private SitemapEntry entry(Post post) {
-		return new SitemapEntry(this.permalinks.of(post), post.modifiedAt().map(this::date).orElse(null));
 	}
 
 	private String date(Instant instant) {

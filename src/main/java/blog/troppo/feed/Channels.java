@@ -18,6 +18,7 @@ import blog.troppo.discussion.Comments;
 import blog.troppo.discussion.LatestComments;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
+import blog.troppo.support.Page;
 import blog.troppo.theme.FeedTexts;
 import blog.troppo.theme.MainQuery;
 import blog.troppo.user.Viewer;
@@ -77,17 +78,23 @@ class Channels {
 	 */
 	FeedChannel of(Answer answer, String self, FeedFormat format) {
 		MainQuery query = MainQuery.of(answer, "", Viewer.anybody(), Set.of(), 0);
-		String title = this.texts.title(query);
 		List<Post> listed = this.finder.load(answer.posts().items().stream().map(Post::id).toList());
 		if (!answer.is(Is.COMMENT_FEED)) {
-			return this.postFeed.of(title, self, listed, newest(listed, List.of()), query.part(), next(answer, self));
+			return this.postFeed.of(this.texts.title(query), self, listed, newest(listed, List.of()), query.part(),
+					next(answer, self));
 		}
 		List<Comment> told = comments(answer);
 		List<Post> spoken = answer.asked().isSingular() ? listed
 				: told.stream().map(Comment::post).distinct().sorted(NEWEST_FIRST).toList();
+		String title = title(answer, spoken);
 		Instant built = newest(spoken, told);
 		return format.canTellComments() ? this.commentFeed.of(answer, title, self, format, told, built)
 				: this.postFeed.of(title, self, spoken, built, query.part(), null);
+	}
+
+	/** A month without a year is called after the first post that is spoken of. */
+	private String title(Answer answer, List<Post> spoken) {
+		return this.texts.title(MainQuery.of(answer.listing(Page.of(spoken)), "", Viewer.anybody(), Set.of(), 0));
 	}
 
 	private static @Nullable String next(Answer answer, String self) {

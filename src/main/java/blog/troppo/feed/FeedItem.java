@@ -24,6 +24,13 @@ record FeedItem(String title, String titleMarkup, String link, String creator, S
 		@Nullable String summary, @Nullable String content, List<Enclosure> enclosures, @Nullable String image,
 		@Nullable Discussion discussion, @Nullable InReplyTo inReplyTo) {
 
+	/** The same, known by another guid. */
+	FeedItem identified(String guid) {
+		return new FeedItem(this.title, this.titleMarkup, this.link, this.creator, this.creatorUrl, this.published,
+				this.modified, this.categories, guid, this.summary, this.content, this.enclosures, this.image,
+				this.discussion, this.inReplyTo);
+	}
+
 	/**
 	 * Where a post is talked about, where that can be followed, and how much was said.
 	 *

@@ -74,10 +74,15 @@ class FeedMaker {
 		byte[] bytes = format.write(draft.channel());
 		String tag = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 16);
 		draft.headers().set(HttpHeaders.CONTENT_TYPE, format.contentType());
-		return new MadeFeed(answer.isNotFound() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK,
+		return new MadeFeed(isGone(answer) ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK,
 				HttpHeaders.readOnlyHttpHeaders(draft.headers()), bytes, pack(bytes), tag,
 				changed(request, answer, draft, tag), made,
 				new SentFeed(answer.question().vars().text("feed"), newest(answer)));
+	}
+
+	/** A month 13 is not there either, but WordPress says so only inside. */
+	private static boolean isGone(Answer answer) {
+		return answer.isNotFound() && !answer.asked().is(Is.NOT_FOUND);
 	}
 
 	private Draft draft(String self, Answer answer, FeedFormat format) {

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
+import blog.troppo.content.Posts;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.formatting.Characters;
@@ -42,14 +45,17 @@ class PostFeed {
 
 	private final Attachments attachments;
 
+	private final Posts posts;
+
 	PostFeed(SiteUrls urls, Settings settings, Permalinks permalinks, FeedTexts texts, FeedAddress addresses,
-			Attachments attachments) {
+			Attachments attachments, Posts posts) {
 		this.urls = urls;
 		this.settings = settings;
 		this.permalinks = permalinks;
 		this.texts = texts;
 		this.addresses = addresses;
 		this.attachments = attachments;
+		this.posts = posts;
 	}
 
 	/**
@@ -67,10 +73,25 @@ class PostFeed {
 							posts.stream().flatMap((post) -> picture(post).stream()))
 					.distinct()
 					.toList());
+		Set<Long> originals = originals(posts);
 		String home = this.urls.home();
 		return new FeedChannel(title, self, this.addresses.ofPosts(FeedFormat.ATOM), home, home,
 				this.texts.description(), built, "en-US", this.texts.styleSheet(), false, icon(pictures), next,
-				posts.stream().map((post) -> item(post, page, shared, pictures)).toList());
+				posts.stream()
+					.map((post) -> item(post, page, shared, pictures)
+						.identified(originals.contains(post.id()) ? post.guid() : this.permalinks.plain(post)))
+					.toList());
+	}
+
+	/**
+	 * Those whose guid no older post has. Imports and copies can give one guid to two, of
+	 * which readers would show but one.
+	 */
+	private Set<Long> originals(List<Post> posts) {
+		return this.posts.findFirstByGuids(posts.stream().map(Post::guid).distinct().toList())
+			.stream()
+			.map(Posts.GuidHolder::getFirst)
+			.collect(Collectors.toSet());
 	}
 
 	private @Nullable String icon(Map<Long, Attachment> pictures) {

@@ -39,12 +39,15 @@ final class RdfWriter {
 	}
 
 	/**
-	 * What Rome has no word for: the base of the update period, the generator, plain
-	 * subjects.
+	 * What Rome has no word for: an empty list, the base of the update period, the
+	 * generator, plain subjects.
 	 */
 	private static void complete(Element root, FeedChannel feed) {
 		Namespace rss = root.getNamespace("");
 		Element channel = root.getChild("channel", rss);
+		if (feed.items().isEmpty()) {
+			channel.addContent(new Element("items", rss).addContent(new Element("Seq", FeedNamespaces.RDF)));
+		}
 		channel.addContent(new Element("updateBase", FeedNamespaces.SY).setText("2000-01-01T12:00+00:00"));
 		channel.addContent(new Element("generatorAgent", FeedNamespaces.ADMIN).setAttribute("resource",
 				FeedChannel.GENERATOR, FeedNamespaces.RDF));

@@ -58,7 +58,8 @@ final class RssItems {
 		item.setCategories(entry.categories().stream().map(RssItems::category).toList());
 		List<Module> modules = new ArrayList<>(List.of(creator(entry.creator())));
 		if (entry.content() != null) {
-			modules.add(content(entry.content()));
+			modules.add(content(
+					(entry.content().isEmpty() && entry.summary() != null) ? entry.summary() : entry.content()));
 		}
 		FeedItem.Discussion discussion = entry.discussion();
 		if (discussion != null) {

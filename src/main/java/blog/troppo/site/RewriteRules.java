@@ -20,6 +20,8 @@ public final class RewriteRules {
 	/** What may follow {@code feed/}: JSON too, which WordPress leaves to a plugin. */
 	private static final String NAMED_FEEDS = "(feed|rdf|rss|rss2|atom|json)";
 
+	private static final String OLD_FEEDS = ".*wp-(?:atom|rdf|rss|rss2|feed|commentsrss2)\\.php$";
+
 	private static final Map<String, String> NOTHING = Map.of();
 
 	private final Map<String, RewriteRule> rules = new LinkedHashMap<>();
@@ -74,6 +76,11 @@ public final class RewriteRules {
 		return new RewriteRules(bases);
 	}
 
+	/** Whether a path is that of a feed of old versions, whatever form addresses have. */
+	public static boolean isOldFeed(String path) {
+		return path.matches(OLD_FEEDS);
+	}
+
 	/**
 	 * What a path asks for.
 	 * @param path as it was requested, still escaped, without slashes around it
@@ -102,7 +109,7 @@ public final class RewriteRules {
 		add("robots\\.txt$", List.of(), Map.of("robots", "1"));
 		add("favicon\\.ico$", List.of(), Map.of("favicon", "1"));
 		add("sitemap\\.xml", List.of(), Map.of("sitemap", "index"));
-		add(".*wp-(?:atom|rdf|rss|rss2|feed|commentsrss2)\\.php$", List.of(), Map.of("feed", "old"));
+		add(OLD_FEEDS, List.of(), Map.of("feed", "old"));
 		add(".*wp-app\\.php(?:/.*)?$", List.of(), Map.of("error", "403"));
 		add(".*wp-register.php$", List.of(), Map.of("register", "true"));
 	}

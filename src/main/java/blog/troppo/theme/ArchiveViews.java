@@ -38,6 +38,8 @@ class ArchiveViews {
 		return switch (subject) {
 			case TermArchive archive -> ofTerm(archive, words);
 			case AuthorArchive archive -> ofAuthor(archive.author(), words);
+			case DateArchive archive when archive.year() == null ->
+				titled(words, "", Html.of(words.say("archive.dates")), Html.EMPTY, null, null);
 			case DateArchive archive ->
 				titled(words, label(archive), Html.of(this.titles.date(archive)), Html.EMPTY, null, null);
 			case TypeArchive archive ->

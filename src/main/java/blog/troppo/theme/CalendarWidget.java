@@ -2,6 +2,7 @@ package blog.troppo.theme;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -73,10 +74,8 @@ class CalendarWidget implements WidgetSource {
 	}
 
 	private YearMonth month(Subject subject) {
-		if (subject instanceof DateArchive archive) {
-			return YearMonth.from(DocumentTitle.start(archive));
-		}
-		return YearMonth.from(this.clock.siteNow());
+		Optional<LocalDateTime> shown = (subject instanceof DateArchive archive) ? archive.start() : Optional.empty();
+		return shown.map(YearMonth::from).orElseGet(() -> YearMonth.from(this.clock.siteNow()));
 	}
 
 	private List<List<Day>> weeks(YearMonth month, DayOfWeek start, Set<Integer> days) {

@@ -1,6 +1,5 @@
 package blog.troppo.theme;
 
-import java.time.LocalDateTime;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,19 +85,9 @@ class DocumentTitle {
 	}
 
 	String date(DateArchive archive) {
-		LocalDateTime start = start(archive);
-		if (archive.month() == null) {
-			return this.dates.format("Y", start);
-		}
-		return this.dates.format((archive.day() == null) ? "F Y" : this.settings.get(SiteSettings.DATE_FORMAT), start);
-	}
-
-	static LocalDateTime start(DateArchive archive) {
-		Integer month = archive.month();
-		Integer day = archive.day();
-		int safeMonth = (month != null) ? Math.clamp(month, 1, 12) : 1;
-		return LocalDateTime.of(Math.clamp(archive.year(), 1, 9999), safeMonth, 1, 0, 0)
-			.plusDays(((month != null && day != null) ? Math.clamp(day, 1, 31) : 1) - 1L);
+		String format = (archive.month() == null) ? "Y"
+				: (archive.day() == null) ? "F Y" : this.settings.get(SiteSettings.DATE_FORMAT);
+		return archive.start().map((start) -> this.dates.format(format, start)).orElse("");
 	}
 
 	/** Texturized and without markup. */

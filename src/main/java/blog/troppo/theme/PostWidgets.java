@@ -3,6 +3,7 @@ package blog.troppo.theme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.PostFinder;
@@ -102,8 +103,8 @@ class PostWidgets implements WidgetSource {
 			.map((month) -> new Item(Html.EMPTY,
 					Html.of(this.dates.format("F Y", LocalDate.of(month.year(), month.month(), 1).atStartOfDay())),
 					this.permalinks.ofMonth(month.year(), month.month()), count(call, month.posts()), "",
-					shown != null && shown.year() == month.year() && shown.month() != null
-							&& shown.month() == month.month(),
+					shown != null && Objects.equals(shown.year(), month.year())
+							&& Objects.equals(shown.month(), month.month()),
 					List.of()))
 			.toList();
 		return items.isEmpty() ? List.of() : List.of(new Widget.Box("links",

@@ -78,8 +78,9 @@ final class RequestViews {
 				known(Optional.ofNullable(site.terms().term(archive.term().id())), PageSubject.TermArchive::new);
 			case Subject.AuthorArchive archive ->
 				known(Optional.ofNullable(site.users().user(archive.author().id())), PageSubject.AuthorArchive::new);
-			case Subject.DateArchive date -> new PageSubject.DateArchive(date.year(),
-					Objects.requireNonNullElse(date.month(), 0), Objects.requireNonNullElse(date.day(), 0));
+			case Subject.DateArchive date -> (date.year() != null) ? new PageSubject.DateArchive(date.year(),
+					Objects.requireNonNullElse(date.month(), 0), Objects.requireNonNullElse(date.day(), 0))
+					: new PageSubject.Home(null);
 			case Subject.TypeArchive archive -> new PageSubject.TypeArchive(archive.type().label());
 			case Subject.SearchResults results -> new PageSubject.SearchResults(results.words());
 			case Subject.Follow _, Subject.NotFound _ -> new PageSubject.NotFound();

@@ -1,5 +1,8 @@
 package blog.troppo.theme;
 
+import java.time.LocalDateTime;
+import java.util.Optional;
+
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Post;
@@ -32,8 +35,24 @@ public sealed interface Subject {
 	record AuthorArchive(User author) implements Subject {
 	}
 
-	/** A year, a month of it, or a day of that. */
-	record DateArchive(int year, @Nullable Integer month, @Nullable Integer day) implements Subject {
+	/**
+	 * A year, a month of it, or a day of that; without a year, posts of certain hours or
+	 * weeks.
+	 */
+	record DateArchive(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) implements Subject {
+
+		/**
+		 * When it begins, with what is out of bounds moved within; empty without a year.
+		 */
+		Optional<LocalDateTime> start() {
+			if (this.year == null) {
+				return Optional.empty();
+			}
+			int month = (this.month != null) ? Math.clamp(this.month, 1, 12) : 1;
+			int day = (this.month != null && this.day != null) ? Math.clamp(this.day, 1, 31) : 1;
+			return Optional.of(LocalDateTime.of(Math.clamp(this.year, 1, 9999), month, 1, 0, 0).plusDays(day - 1L));
+		}
+
 	}
 
 	/** All posts of a type: {@code ?post_type=page}. */
@@ -79,11 +98,22 @@ public sealed interface Subject {
 		if (answer.is(Is.AUTHOR) && answer.author() != null) {
 			return new AuthorArchive(answer.author());
 		}
+		return answer.is(Is.DATE) ? date(answer) : new Posts(null);
+	}
+
+	/**
+	 * What is not said, as the year of {@code ?monthnum=5}, is that of the first post.
+	 */
+	private static DateArchive date(Answer answer) {
 		PostQuery.DateCondition date = answer.date();
-		if (answer.is(Is.DATE) && date.year() != null) {
-			return new DateArchive(date.year(), date.month(), date.day());
-		}
-		return new Posts(null);
+		Optional<LocalDateTime> first = answer.posts().items().stream().findFirst().flatMap(Post::publishedLocal);
+		boolean day = answer.is(Is.DAY);
+		boolean month = day || answer.is(Is.MONTH);
+		boolean year = month || answer.is(Is.YEAR);
+		return new DateArchive(
+				(year && date.year() == null) ? first.map(LocalDateTime::getYear).orElse(null) : date.year(),
+				(month && date.month() == null) ? first.map(LocalDateTime::getMonthValue).orElse(null) : date.month(),
+				(day && date.day() == null) ? first.map(LocalDateTime::getDayOfMonth).orElse(null) : date.day());
 	}
 
 }

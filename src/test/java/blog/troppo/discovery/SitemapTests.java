@@ -100,6 +100,23 @@ class SitemapTests {
 	}
 
 	@Test
+	void pagesAreFoundBelowTheirAncestors() throws Exception {
+		this.database
+			.sql("""
+					insert into posts (id, type, status, slug, title, parent_id)
+					values (901, 'page', 'publish', 'about', 'About', null),
+						(902, 'page', 'publish', 'team', 'Team', 901), (903, 'page', 'publish', 'ken', 'Ken', 902),
+						(904, 'page', 'publish', 'round', 'Round', null), (905, 'page', 'publish', 'about', 'About', 904)""")
+			.update();
+		this.database.sql("update posts set parent_id = 905 where id = 904").update();
+		assertThat(body("/wp-sitemap-posts-page-1.xml")).contains("<loc>http://localhost:8080/about/</loc>",
+				"<loc>http://localhost:8080/about/team/</loc>", "<loc>http://localhost:8080/about/team/ken/</loc>",
+				"<loc>http://localhost:8080/about/round/</loc>", "<loc>http://localhost:8080/round/about/</loc>");
+		this.settings.set(SiteSettings.PERMALINK_STRUCTURE, "");
+		assertThat(body("/?sitemap=posts&sitemap-subtype=page&paged=1")).contains("?page_id=903");
+	}
+
+	@Test
 	void peopleSeeATable() throws Exception {
 		publish(2);
 		StringWriter page = new StringWriter();

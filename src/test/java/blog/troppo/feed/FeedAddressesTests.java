@@ -142,9 +142,40 @@ class FeedAddressesTests {
 			"/blog/wp-rdf.php, /feed/rdf/", "/wp-feed.php, /feed/", "/x/wp-commentsrss2.php, /comments/feed/",
 			"/wp-commentsrss2.php?p=12, /?feed=comments-rss2&p=12", "/wp-rss2.php?cat=3, /?feed=rss2&cat=3" })
 	void theFeedsOfTheFirstWordPressesAreFound(String old, String instead) throws Exception {
-		this.reader.perform(get(URI.create(old)))
+		this.reader.perform(get(URI.create(old)).header(HttpHeaders.HOST, "localhost:8080"))
 			.andExpect(status().isMovedPermanently())
 			.andExpect(header().string(HttpHeaders.LOCATION, "http://localhost:8080" + instead));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/wp-rss2.php, /?feed=rss2", "/deep/er/wp-atom.php, /?feed=atom", "/wp-rdf.php, /?feed=rdf",
+			"/x/wp-commentsrss2.php, /?feed=comments-rss2", "/wp-commentsrss2.php?p=12, /?feed=comments-rss2&p=12" })
+	void theFeedsOfTheFirstWordPressesAreFoundWhereAddressesArePlain(String old, String instead) throws Exception {
+		this.settings.set(SiteSettings.PERMALINK_STRUCTURE, "");
+		theFeedsOfTheFirstWordPressesAreFound(old, instead);
+	}
+
+	/** Readers would show but one of two that have the same. */
+	@Test
+	void noTwoPostsHaveOneGuid() throws Exception {
+		this.downtime.identify("http://blog.example/?p=568");
+		Post copy = publish("A copy", "copy", "The same once more");
+		copy.identify("http://blog.example/?p=568");
+		this.posts.save(copy);
+		this.reader.perform(get("/feed/"))
+			.andExpect(xpath("/rss/channel/item[title='Continuing Adventures in Downtime']/guid")
+				.string("http://blog.example/?p=568"))
+			.andExpect(xpath("/rss/channel/item[title='A copy']/guid").string("http://localhost:8080/?p=" + copy.id()));
+	}
+
+	/**
+	 * In a format that has a summary besides, a post of an excerpt alone says it twice.
+	 */
+	@Test
+	void aPostOfAnExcerptAloneIsNotEmpty() throws Exception {
+		this.downtime.write("Continuing Adventures in Downtime", "", "In short: it was down.");
+		this.reader.perform(get("/feed/"))
+			.andExpect(xpath("/rss/channel/item/*[local-name()='encoded']").string("In short: it was down."));
 	}
 
 	@Test

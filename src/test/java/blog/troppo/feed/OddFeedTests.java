@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +41,9 @@ class OddFeedTests {
 	@Autowired
 	Settings settings;
 
+	@Autowired
+	JdbcClient database;
+
 	@LocalServerPort
 	int port;
 
@@ -58,6 +62,8 @@ class OddFeedTests {
 	@MethodSource
 	void feedsUnderTheseSettingsAreWordPresss(String file, Map<String, String> wanted) {
 		wanted.forEach(this.settings::store);
+		// settings change faster here than feeds can be dated
+		this.database.sql("delete from feed_dates").update();
 		Conformance conformance = new Conformance(this.port, Map.of());
 		for (RecordedCase one : RecordedCase.load(file)) {
 			assertThat(conformance.differences(one)).as(one.id()).isEmpty();
