@@ -1,5 +1,6 @@
 package blog.troppo.media;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +23,13 @@ record DescribedFile(String original, String shown, Map<String, Object> metadata
 		return change.mimeType(FileTypes.of(this.shown))
 			.meta("_wp_attached_file", this.shown)
 			.meta("_wp_attachment_metadata", PhpSerialized.write(this.metadata));
+	}
+
+	/** The same, saying which attachment it was made of. */
+	DescribedFile madeOf(long attachment, String file) {
+		Map<String, Object> metadata = new LinkedHashMap<>(this.metadata);
+		metadata.put("parent_image", Map.of("attachment_id", String.valueOf(attachment), "file", file));
+		return new DescribedFile(this.original, this.shown, metadata, this.title, this.caption);
 	}
 
 	/** All files there are of it. */

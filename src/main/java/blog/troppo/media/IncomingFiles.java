@@ -76,6 +76,11 @@ class IncomingFiles {
 		}
 	}
 
+	/** Makes the versions of a file that stays, whatever comes of it. */
+	DescribedFile describeAgain(String path) throws IOException {
+		return describe(this.folder.find(path).orElseThrow(), path);
+	}
+
 	private DescribedFile describe(Path file, String path) throws IOException {
 		Optional<ImageHeader> header = FileTypes.of(path).startsWith("image/") ? ImageHeader.read(file)
 				: Optional.empty();

@@ -60,6 +60,18 @@ class RestServingTests {
 	}
 
 	@Test
+	void aBrowserMayAskBeforeItSendsFromAnotherSite() {
+		RawHttp.Response answer = RawHttp.ask(this.port, "OPTIONS", "/wp-json/wp/v2/posts",
+				Map.of("Origin", "http://other.example", "Access-Control-Request-Method", "POST",
+						"Access-Control-Request-Headers", "authorization,content-type"),
+				new byte[0]);
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Access-Control-Allow-Origin")).contains("http://other.example");
+		assertThat(answer.header("Access-Control-Allow-Methods")).contains("OPTIONS, GET, POST, PUT, PATCH, DELETE");
+		assertThat(answer.header("Access-Control-Allow-Headers").orElse("")).contains("Authorization", "Content-Type");
+	}
+
+	@Test
 	void anOriginThatIsNoAddressIsToldNothing() {
 		RawHttp.Response answer = RawHttp.ask(this.port, "GET", "/wp-json/wp/v2/posts?per_page=1",
 				Map.of("Origin", "null"), new byte[0]);

@@ -42,7 +42,7 @@ class UrlDetailsResource implements RestResource {
 		routes.at("/wp-block-editor/v1/url-details", Contract.of("url-details"))
 			.get(UrlDetailsResource::mayAsk, this::details)
 			.checking("url", (url, request) -> check(url.asString("").strip()))
-			.withoutTransaction();
+			.withoutTransaction("GET");
 	}
 
 	private static void mayAsk(RestRequest request) {

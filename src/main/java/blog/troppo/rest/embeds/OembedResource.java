@@ -43,7 +43,9 @@ class OembedResource implements RestResource {
 		routes.at("/oembed/1.0/embed", contract)
 			.get(Route.Permission.ANYBODY, this::embed)
 			.finishing(OembedResource::asXml);
-		routes.at("/oembed/1.0/proxy", contract).get(OembedResource::mayAskOthers, this::proxy).withoutTransaction();
+		routes.at("/oembed/1.0/proxy", contract)
+			.get(OembedResource::mayAskOthers, this::proxy)
+			.withoutTransaction("GET");
 	}
 
 	/** Errors as well, for who asks for it. */

@@ -103,8 +103,8 @@ class UsersResource implements RestResource {
 			return;
 		}
 		if (request.forEditing() && !request.viewer().can("edit_users")) {
-			throw RestException.forbidden(request, "rest_user_cannot_view",
-					"Sorry, you are not allowed to edit users.");
+			throw RestException.forbidden(request, "rest_forbidden_context",
+					"Sorry, you are not allowed to edit this user.");
 		}
 		if (!this.posts.existsPublishedBy(user.id()) && !request.viewer().can("edit_users")
 				&& !request.viewer().can("list_users")) {

@@ -1,8 +1,10 @@
 package blog.troppo.rest.posts;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import blog.troppo.content.Post;
 import blog.troppo.media.Attachment;
@@ -57,6 +59,19 @@ class MediaDetails {
 		full.put("width", attachment.width()).put("height", attachment.height());
 		full.put("mime_type", attachment.mimeType()).put("source_url", attachment.url());
 		return shown;
+	}
+
+	/** The names of all files that there are of it. */
+	Set<String> files(Post post) {
+		Set<String> files = new HashSet<>();
+		Map<Object, Object> metadata = metadata(post);
+		post.meta("_wp_attached_file").ifPresent((path) -> files.add(path.substring(path.lastIndexOf('/') + 1)));
+		PhpSerialized.asArray(metadata.getOrDefault("sizes", ""))
+			.values()
+			.forEach((size) -> files.add(String.valueOf(PhpSerialized.asArray(size).get("file"))));
+		files.add(String.valueOf(metadata.getOrDefault("original_image", "")));
+		files.remove("");
+		return files;
 	}
 
 	/** The sizes that an image does not have and could. */

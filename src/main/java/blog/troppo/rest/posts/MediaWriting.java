@@ -16,9 +16,11 @@ import blog.troppo.media.MediaRemoval;
 import blog.troppo.media.Uploading;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestRequest;
+import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.SentBody.SentFile;
 import blog.troppo.support.InvalidException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 import org.springframework.stereotype.Component;
 
@@ -37,16 +39,20 @@ class MediaWriting {
 
 	private final PostRights rights;
 
-	MediaWriting(Uploading uploading, MediaRemoval removal, Posts posts, PostRights rights) {
+	private final ObjectProvider<RestServer> server;
+
+	MediaWriting(Uploading uploading, MediaRemoval removal, Posts posts, PostRights rights,
+			ObjectProvider<RestServer> server) {
 		this.uploading = uploading;
 		this.removal = removal;
 		this.posts = posts;
 		this.rights = rights;
+		this.server = server;
 	}
 
 	/** The file of the request, with what else it says of it. */
 	Post upload(PostChange change, RestRequest request) {
-		Long parent = parent(request);
+		Long parent = this.server.getObject().reading(() -> parent(request)).orElse(null);
 		try {
 			Optional<SentFile> file = request.body().file("file");
 			PostChange described = describe(change, request);
@@ -71,9 +77,9 @@ class MediaWriting {
 		}
 	}
 
-	private @Nullable Long parent(RestRequest request) {
+	private Optional<Long> parent(RestRequest request) {
 		if (request.number("post") == 0) {
-			return null;
+			return Optional.empty();
 		}
 		Post parent = this.posts.findById(request.number("post"))
 			.orElseThrow(() -> new RestException("rest_invalid_param", "Invalid parent type.", 400));
@@ -81,7 +87,7 @@ class MediaWriting {
 			throw RestException.forbidden(request, "rest_cannot_edit",
 					"Sorry, you are not allowed to upload media to this post.");
 		}
-		return parent.id();
+		return Optional.of(parent.id());
 	}
 
 	/** A body without a form has its name in a header. */

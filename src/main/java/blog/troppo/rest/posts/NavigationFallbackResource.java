@@ -62,7 +62,7 @@ class NavigationFallbackResource implements RestResource {
 					Map.of("embeddable", true)));
 		routes.at("/wp-block-editor/v1/navigation-fallback", contract)
 			.get(NavigationFallbackResource::mayRead, (request) -> answer(shown, request))
-			.withoutTransaction();
+			.withoutTransaction("GET");
 	}
 
 	private static void mayRead(RestRequest request) {

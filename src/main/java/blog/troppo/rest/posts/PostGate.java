@@ -33,7 +33,11 @@ class PostGate {
 
 	/** The post of the route, if there is one of this type. */
 	Post find(RestType type, RestRequest request) {
-		return this.posts.findToShow(request.number("id"))
+		return find(type, request.number("id"));
+	}
+
+	Post find(RestType type, long id) {
+		return this.posts.findToShow(id)
 			.filter((post) -> post.is(type.type()))
 			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid post ID.", 404));
 	}

@@ -2,6 +2,7 @@ package blog.troppo.rest.posts;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostAuthoring;
+import blog.troppo.content.PostChange;
 import blog.troppo.content.PostRemoval;
 import blog.troppo.content.PostTrash;
 import blog.troppo.rest.server.Representation;
@@ -56,7 +57,11 @@ class PostWriting {
 
 	/** Adds the writing methods to the routes of all items and of one. */
 	void add(RestType type, Representation<PostItem> shown, Route all, Route one) {
-		all.post((request) -> this.gate.mayCreate(type, request), (request) -> create(type, shown, request))
+		if (type.isMedia()) {
+			all.withoutTransaction("POST");
+		}
+		all.post((request) -> this.gate.mayCreate(type, request),
+				(request) -> type.isMedia() ? upload(type, shown, request) : create(type, shown, request))
 			.checking("template", (template, request) -> check(type, template, request));
 		one.edit((request) -> this.gate.mayEdit(type, request), (request) -> update(type, shown, request))
 			.delete((request) -> this.gate.mayDelete(type, request), (request) -> delete(type, shown, request))
@@ -77,14 +82,30 @@ class PostWriting {
 
 	private RestResponse create(RestType type, Representation<PostItem> shown, RestRequest request) {
 		try {
-			Post post = type.isMedia() ? this.media.upload(this.changes.change(type, request, null), request)
-					: this.authoring.create(type.type(), this.changes.change(type, request, null), request.viewer());
-			return RestResponse.created(show(type, shown, post, request),
-					this.server.getObject().address(type.route() + "/" + post.id()));
+			Post post = this.authoring.create(type.type(), this.changes.change(type, request, null), request.viewer());
+			return created(type, shown, post, request);
 		}
 		catch (InvalidException ex) {
 			throw RestException.refused(ex);
 		}
+	}
+
+	/** While a file comes in, nothing in the database waits. */
+	private RestResponse upload(RestType type, Representation<PostItem> shown, RestRequest request) {
+		RestServer server = this.server.getObject();
+		try {
+			PostChange change = server.reading(() -> this.changes.change(type, request, null));
+			long id = this.media.upload(change, request).id();
+			return server.reading(() -> created(type, shown, this.reading.find(type, id), request));
+		}
+		catch (InvalidException ex) {
+			throw RestException.refused(ex);
+		}
+	}
+
+	private RestResponse created(RestType type, Representation<PostItem> shown, Post post, RestRequest request) {
+		return RestResponse.created(show(type, shown, post, request),
+				this.server.getObject().address(type.route() + "/" + post.id()));
 	}
 
 	private RestResponse update(RestType type, Representation<PostItem> shown, RestRequest request) {

@@ -26,7 +26,7 @@ class BatchResource implements RestResource {
 	public void routes(RouteTable routes) {
 		routes.at("/batch/v1", Contract.of("batch"))
 			.post(Route.Permission.ANYBODY, this::answerAll)
-			.withoutTransaction();
+			.withoutTransaction("POST");
 	}
 
 	private RestResponse answerAll(RestRequest batch) {

@@ -76,7 +76,7 @@ final class Parameters {
 		ArrayNode missing = RestJson.array();
 		known.properties()
 			.stream()
-			.filter((entry) -> entry.getValue().path("required").asBoolean(false))
+			.filter((entry) -> entry.getValue().path("required").asBoolean(false) && !entry.getValue().has("default"))
 			.map(Map.Entry::getKey)
 			.filter((name) -> !request.gives(name))
 			.forEach(missing::add);

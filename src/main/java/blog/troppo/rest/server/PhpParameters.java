@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A query string or a form as PHP reads it into nested arrays: {@code a[b][]=1}. A list
  * is an object with the keys 0, 1, 2 until {@link #withLists} makes arrays of such.
  */
-final class PhpParameters {
+public final class PhpParameters {
 
 	private static final int MOST = 1000;
 
@@ -23,7 +23,7 @@ final class PhpParameters {
 
 	private int count;
 
-	static ObjectNode parse(String query) {
+	public static ObjectNode parse(String query) {
 		PhpParameters parameters = new PhpParameters();
 		for (String pair : query.split("&", MOST + 1)) {
 			int equals = pair.indexOf('=');

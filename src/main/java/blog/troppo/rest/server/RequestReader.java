@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import blog.troppo.user.Callers;
 import jakarta.servlet.ServletException;
@@ -72,7 +73,8 @@ final class RequestReader {
 		}
 		PhpParameters parameters = new PhpParameters();
 		asked.getParameterMap()
-			.forEach((name, values) -> List.of(values).forEach((value) -> parameters.add(name, value)));
+			.forEach((name, values) -> Stream.of(values)
+				.forEach((value) -> parameters.add(name, Objects.requireNonNullElse(value, ""))));
 		return parameters.object();
 	}
 

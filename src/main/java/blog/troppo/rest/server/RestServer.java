@@ -107,8 +107,17 @@ public class RestServer {
 
 	private RestResponse guarded(RestRequest request, Route route) {
 		try {
-			return route.isOwnTransaction() ? within(request.method().equals("GET"), () -> route.answer(request))
-					: route.answer(request);
+			if (route.needsTransaction(request.method())) {
+				return within(request.method().equals("GET"), () -> {
+					route.check(request);
+					return route.answer(request);
+				});
+			}
+			reading(() -> {
+				route.check(request);
+				return request;
+			});
+			return route.answer(request);
 		}
 		catch (RestException ex) {
 			return ex.response();
@@ -125,6 +134,11 @@ public class RestServer {
 	private RestResponse within(boolean reading, Supplier<RestResponse> work) {
 		TransactionOperations transactions = reading ? this.reading : this.writing;
 		return Objects.requireNonNull(transactions.execute((status) -> work.get()));
+	}
+
+	/** For handlers that see to transactions themselves. */
+	public <T> T reading(Supplier<T> work) {
+		return Objects.requireNonNull(this.reading.execute((status) -> work.get()));
 	}
 
 	private static RestException refused(RefusalException refusal, RestRequest request) {

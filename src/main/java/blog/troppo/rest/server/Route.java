@@ -1,9 +1,11 @@
 package blog.troppo.rest.server;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ public final class Route {
 
 	private final Map<String, Check> checks = new LinkedHashMap<>();
 
-	private boolean ownTransaction = true;
+	private final Set<String> withoutTransaction = new HashSet<>();
 
 	private Finish finish = (request, response) -> response;
 
@@ -111,9 +113,12 @@ public final class Route {
 		return this;
 	}
 
-	/** Its handler sees to transactions itself: it waits, or asks other routes. */
-	public Route withoutTransaction() {
-		this.ownTransaction = false;
+	/**
+	 * Handlers of these methods see to transactions themselves: they wait for somebody,
+	 * or ask other routes. What is checked before is checked in one.
+	 */
+	public Route withoutTransaction(String... methods) {
+		this.withoutTransaction.addAll(List.of(methods));
 		return this;
 	}
 
@@ -127,8 +132,8 @@ public final class Route {
 		return this.finish.apply(request, response);
 	}
 
-	boolean isOwnTransaction() {
-		return this.ownTransaction;
+	boolean needsTransaction(String method) {
+		return !this.withoutTransaction.contains(method);
 	}
 
 	private Route on(String method, Permission permission, Handler handler) {
@@ -183,13 +188,16 @@ public final class Route {
 		return endpoint(method).path("allow_batch").path("v1").asBoolean(false);
 	}
 
-	/** Checks the parameters, the permission, and answers. */
-	RestResponse answer(RestRequest request) {
-		Action action = action(request.method());
+	/** Checks the parameters and the permission. */
+	void check(RestRequest request) {
 		request.refuseUnreadable();
 		request.checked(Parameters.check(request, endpoint(request.method()), this.checks));
-		action.permission().check(request);
-		return action.handler().handle(request);
+		action(request.method()).permission().check(request);
+	}
+
+	/** Answers what has been checked. */
+	RestResponse answer(RestRequest request) {
+		return action(request.method()).handler().handle(request);
 	}
 
 	/** Checks what would be checked before an answer. */

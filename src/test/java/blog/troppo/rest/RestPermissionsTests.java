@@ -1,0 +1,161 @@
+package blog.troppo.rest;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+
+import blog.troppo.testing.RawHttp;
+import blog.troppo.testing.TroppoTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who may do what over REST: each route and method asked by nobody and by somebody of
+ * each role, answered as WordPress 7.1.4 did. What differs is listed with its reason; the
+ * list only shrinks.
+ */
+@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RestPermissionsTests {
+
+	@Autowired
+	ApplicationContext context;
+
+	@LocalServerPort
+	int port;
+
+	RestPeople people;
+
+	private final Map<String, Fixture> fixtures = new LinkedHashMap<>();
+
+	private int made;
+
+	/** What the administrator makes anew for each who asks. */
+	private record Fixture(String path, String body) {
+	}
+
+	/** A line of the table. */
+	private record Row(String method, String path, String body, List<String> answers) {
+
+		String name() {
+			return (this.method + " " + this.path + " " + this.body).strip();
+		}
+
+	}
+
+	@BeforeAll
+	void setUpSomebodyOfEachRole() {
+		this.people = RestPeople.setUp(this.context, this.port);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> eachRouteLetsThoseThroughWhomWordPressLets() throws IOException {
+		List<String> lines = lines("rest-permissions.tsv");
+		lines.stream()
+			.map((line) -> line.split("\t", -1))
+			.filter((cells) -> cells[0].equals("fixture"))
+			.forEach((cells) -> this.fixtures.put(cells[1], new Fixture(cells[2], cells[3])));
+		Map<String, String> differing = new LinkedHashMap<>();
+		lines("rest-permissions-differs.tsv").stream()
+			.map((line) -> line.split("\t", 2))
+			.forEach((cells) -> differing.put(cells[0], cells[1]));
+		List<Row> rows = lines.stream()
+			.map((line) -> line.split("\t", -1))
+			.filter((cells) -> !cells[0].equals("fixture"))
+			.map((cells) -> new Row(cells[0], cells[1], cells[2], List.of(cells).subList(3, cells.length)))
+			.toList();
+		assertThat(rows).extracting(Row::name).containsAll(differing.keySet());
+		return rows.stream().map((row) -> DynamicTest.dynamicTest(row.name(), () -> {
+			List<String> answers = answers(row);
+			if (differing.containsKey(row.name())) {
+				assertThat(answers).as("It has become equal: take it off the list").isNotEqualTo(row.answers());
+			}
+			else {
+				assertThat(answers).as(row.name()).isEqualTo(row.answers());
+			}
+		}));
+	}
+
+	private List<String> answers(Row row) throws IOException {
+		List<String> answers = new ArrayList<>();
+		for (String role : RestPeople.ROLES) {
+			Map<String, String> things = new LinkedHashMap<>();
+			for (String name : this.fixtures.keySet()) {
+				if ((row.path() + row.body()).contains("{" + name + "}")) {
+					things.put(name, make(name));
+				}
+			}
+			RawHttp.Response answer = this.people.ask(role, row.method(), fill(row.path(), things),
+					fill(row.body(), things));
+			JsonNode body = JsonMapper.shared().readTree(answer.text());
+			answers
+				.add((answer.status() + " " + (answer.status() < 400 ? "" : body.path("code").asString(""))).strip());
+		}
+		return answers;
+	}
+
+	private String make(String name) throws IOException {
+		Fixture fixture = Objects.requireNonNull(this.fixtures.get(name), name);
+		Map<String, String> things = new LinkedHashMap<>();
+		things.put("n", String.valueOf(++this.made));
+		for (String other : this.fixtures.keySet()) {
+			if (fixture.body().contains("{" + other + "}")) {
+				things.put(other, make(other));
+			}
+		}
+		RawHttp.Response answer = fixture.body().equals("@picture")
+				? this.people.ask("admin", "POST", fixture.path(),
+						Map.of("Content-Type", "image/png", "Content-Disposition",
+								"attachment; filename=\"probe.png\""),
+						picture())
+				: this.people.ask("admin", "POST", fixture.path(), fill(fixture.body(), things));
+		assertThat(answer.status()).as(name + ": " + answer.text()).isEqualTo(201);
+		JsonNode body = JsonMapper.shared().readTree(answer.text());
+		return body.has("id") ? body.path("id").asString() : body.path("uuid").asString();
+	}
+
+	private static String fill(String text, Map<String, String> things) {
+		String filled = text;
+		for (Map.Entry<String, String> thing : things.entrySet()) {
+			filled = filled.replace("{" + thing.getKey() + "}", thing.getValue());
+		}
+		return filled;
+	}
+
+	private static byte[] picture() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB), "png", bytes);
+		return bytes.toByteArray();
+	}
+
+	private static List<String> lines(String file) throws IOException {
+		try (InputStream in = Objects
+			.requireNonNull(RestPermissionsTests.class.getResourceAsStream("/conformance/" + file), file)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.toList();
+		}
+	}
+
+}
