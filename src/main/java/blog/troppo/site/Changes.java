@@ -110,8 +110,16 @@ public class Changes {
 		}
 	}
 
+	/**
+	 * Whether the database cannot be heard, and this node has written nothing since: what
+	 * was known then is the best that can be had.
+	 */
+	public boolean isAway() {
+		return !this.listening && this.heard >= this.committed.get();
+	}
+
 	/** This node has committed something, whatever it was. */
-	void committed() {
+	public void committed() {
 		this.committed.incrementAndGet();
 	}
 

@@ -71,6 +71,11 @@ public final class QueryVars {
 		return of(values, RequestQuery.NONE);
 	}
 
+	/** Whether a parameter of this name means something to the main query. */
+	public static boolean isPublic(String name) {
+		return PUBLIC.contains(name);
+	}
+
 	/** The same with one variable set to something else. */
 	public QueryVars with(String name, String value) {
 		Map<String, List<String>> changed = new LinkedHashMap<>(this.values);

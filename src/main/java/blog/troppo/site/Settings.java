@@ -41,6 +41,7 @@ public class Settings {
 
 	/** The stored text of an option, whether the catalogue knows it or not. */
 	public Optional<String> find(String name) {
+		SettingReads.note(name);
 		return Optional.ofNullable(values().get(name));
 	}
 

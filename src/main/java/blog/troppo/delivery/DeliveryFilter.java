@@ -1,0 +1,119 @@
+package blog.troppo.delivery;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Answers from memory where it can, before anybody looks who is asking: only requests
+ * that anybody would get the same answer to come that far. Of many who want the same at
+ * once, one makes it.
+ */
+@Component
+@ConditionalOnWebApplication
+@Order(DeliveryFilter.ORDER)
+class DeliveryFilter implements Filter {
+
+	/** After those who look at what became of a request, before sessions and sign-in. */
+	static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
+
+	private final PageCache cache;
+
+	private final Addresses addresses;
+
+	private final Flights flights;
+
+	private final Clock clock;
+
+	DeliveryFilter(PageCache cache, Addresses addresses, Flights flights, Clock clock) {
+		this.cache = cache;
+		this.addresses = addresses;
+		this.flights = flights;
+		this.clock = clock;
+	}
+
+	@Override
+	public void doFilter(ServletRequest asked, ServletResponse given, FilterChain chain)
+			throws IOException, ServletException {
+		HttpServletRequest request = (HttpServletRequest) asked;
+		HttpServletResponse response = (HttpServletResponse) given;
+		Optional<Address> address = this.cache.isUsed() ? address(request) : Optional.empty();
+		if (address.isEmpty()) {
+			chain.doFilter(request, response);
+		}
+		else if (!isAnswered(address.get(), request, response)) {
+			this.flights.take(address.get(), () -> isAnswered(address.get(), request, response),
+					() -> make(address.get(), request, response, chain));
+		}
+	}
+
+	/** Without a database nobody knows the site's own address. */
+	private Optional<Address> address(HttpServletRequest request) {
+		try {
+			return this.addresses.of(request);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private boolean isAnswered(Address address, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		KeptAnswer last = this.cache.last(address);
+		if (last == null) {
+			return false;
+		}
+		if (this.cache.isAlone()) {
+			AnswerSender.sendStale(request, response, last, this.clock.instant());
+			return true;
+		}
+		if (this.cache.isRight(last)) {
+			AnswerSender.send(request, response, last);
+			return true;
+		}
+		return false;
+	}
+
+	/** Sends what is kept if it proves right, else makes it anew. */
+	private void make(Address address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		KeptAnswer last = this.cache.last(address);
+		try {
+			if (last != null && this.cache.proves(last)) {
+				AnswerSender.send(request, response, last);
+				return;
+			}
+			Making making = new Making(this.cache, address, request, response);
+			making.make(chain);
+			if (last != null && making.isUnavailable()) {
+				response.reset();
+				AnswerSender.sendStale(request, response, last, this.clock.instant());
+				return;
+			}
+			making.send();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			if (last == null || response.isCommitted()) {
+				throw ex;
+			}
+			response.reset();
+			AnswerSender.sendStale(request, response, last, this.clock.instant());
+		}
+	}
+
+}

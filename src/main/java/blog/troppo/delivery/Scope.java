@@ -1,0 +1,101 @@
+package blog.troppo.delivery;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import blog.troppo.site.BlogChanged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement reads, as far as its text tells: parts of the blog, and of the posts,
+ * terms or users, where it names them by number, only those.
+ *
+ * @param parts as {@link BlogChanged} names them
+ * @param named the parts that the numbers are of
+ * @param ids the numbers; null if the statement looks for more than these
+ */
+record Scope(Set<String> parts, Set<String> named, @Nullable Set<Long> ids) {
+
+	private static final Map<String, String> PARTS = Map.ofEntries(Map.entry("posts", "posts"),
+			Map.entry("post_meta", "posts"), Map.entry("post_terms", "posts"), Map.entry("month_counts", "posts"),
+			Map.entry("author_counts", "posts"), Map.entry("terms", "terms"), Map.entry("term_meta", "terms"),
+			Map.entry("users", "users"), Map.entry("user_meta", "users"), Map.entry("roles", "users"),
+			Map.entry("user_roles", "users"), Map.entry("role_capabilities", "users"),
+			Map.entry("user_capabilities", "users"), Map.entry("comments", "comments"),
+			Map.entry("comment_meta", "comments"), Map.entry("comment_count", "comments"), Map.entry("links", "links"),
+			Map.entry("link_terms", "links"), Map.entry("embeds", "embeds"));
+
+	/** How a table is told by the number of what it belongs to. */
+	private static final Map<String, String> KEYS = Map.of("posts", "id", "post_meta", "post_id", "post_terms",
+			"post_id", "comments", "post_id", "terms", "id", "term_meta", "term_id", "users", "id", "user_meta",
+			"user_id");
+
+	private static final Pattern WORD = Pattern.compile("[a-z_]+");
+
+	private static final Pattern WRITING = Pattern.compile(
+			"^\\s*(?:insert|update|delete|merge|call|truncate|alter|create|drop|do)\\b"
+					+ "|^\\s*with\\b.*\\b(?:insert into|update \\w+ set|delete from)\\b|\\bnextval\\b|\\bfor update\\b",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	/** One table whose rows are named by their numbers, and what hangs on them. */
+	private static final Pattern BY_NUMBER = Pattern
+		.compile("^select (?:(?! from ).)* from (\\w+) (\\w+)(?: (?:left )?join \\w+ \\w+ on [\\w.= ]+?)*"
+				+ " where \\2\\.(\\w+) ?(?:= ?\\?|in \\([?, ]+\\)|= any \\(\\?\\))(?: and (?!.* or ).*)?(?: order by .*)?$",
+				Pattern.DOTALL);
+
+	static boolean isWriting(String sql) {
+		return WRITING.matcher(sql).find();
+	}
+
+	static Scope of(String sql, List<Object> parameters) {
+		Set<String> parts = new HashSet<>();
+		Matcher words = WORD.matcher(sql);
+		while (words.find()) {
+			String part = PARTS.get(words.group());
+			if (part != null) {
+				parts.add(part);
+			}
+		}
+		Matcher named = BY_NUMBER.matcher(sql);
+		if (!named.matches() || !named.group(3).equals(KEYS.get(named.group(1))) || isTwiceIn(sql, "posts")) {
+			return new Scope(parts, Set.of(), null);
+		}
+		String part = PARTS.getOrDefault(named.group(1), "");
+		Set<Long> ids = new HashSet<>();
+		parameters.forEach((value) -> addNumbers(value, ids));
+		boolean post = part.equals("posts") || part.equals("comments");
+		return new Scope(parts, post ? Set.of("posts", "comments") : Set.of(part), ids);
+	}
+
+	/** A post and another that belongs to it: the second is known by no number. */
+	private static boolean isTwiceIn(String sql, String table) {
+		int first = sql.indexOf(" " + table + " ");
+		return first >= 0 && sql.indexOf(" " + table + " ", first + 1) >= 0;
+	}
+
+	private static void addNumbers(Object value, Set<Long> ids) {
+		if (value instanceof Number number) {
+			ids.add(number.longValue());
+		}
+		else if (value instanceof SentArray array) {
+			array.elements().forEach((element) -> addNumbers(element, ids));
+		}
+	}
+
+	/** Whether the statement may give something else after this change. */
+	boolean isTouchedBy(BlogChanged change) {
+		if (change.part().equals("everything")) {
+			return true;
+		}
+		if (!this.parts.contains(change.part())) {
+			return false;
+		}
+		return this.ids == null || change.id() == null || !this.named.contains(change.part())
+				|| this.ids.contains(change.id());
+	}
+
+}
