@@ -27,9 +27,12 @@ public class PostFinder {
 
 	private final Posts posts;
 
-	PostFinder(EntityManager database, Posts posts) {
+	private final KeptCounts kept;
+
+	PostFinder(EntityManager database, Posts posts, KeptCounts kept) {
 		this.database = database;
 		this.posts = posts;
+		this.kept = kept;
 	}
 
 	/** One page of posts: four queries at most, whatever the page holds. */
@@ -100,16 +103,13 @@ public class PostFinder {
 		return all;
 	}
 
-	/** Of all posts, the count that is kept; of narrower queries, a count. */
+	/** The count that is kept, where it is; of narrower queries, a count. */
 	private long count(PostQuery query, PostSql sql, Viewer viewer) {
-		if (query.asksForAll() && !viewer.isLoggedIn()) {
-			return (Long) this.database
-				.createNativeQuery(
-						"select coalesce(sum(post_count), 0)::bigint from month_counts where type in (:types)",
-						Long.class)
-				.setParameter("types", query.types.stream().map(PostType::name).toList())
-				.getSingleResult();
-		}
+		Optional<Long> kept = viewer.isLoggedIn() ? Optional.empty() : this.kept.of(query);
+		return kept.orElseGet(() -> count(sql));
+	}
+
+	private long count(PostSql sql) {
 		Query count = this.database.createNativeQuery("select count(*) from posts p where " + sql.where(), Long.class);
 		count.getParameters().forEach((parameter) -> {
 			String name = Objects.requireNonNull(parameter.getName());

@@ -143,7 +143,7 @@ public final class PostQuery {
 	}
 
 	public PostQuery notIn(Set<Long> termIds) {
-		return with(new TermCondition(Set.copyOf(termIds), false));
+		return termIds.isEmpty() ? this : with(new TermCondition(Set.copyOf(termIds), false));
 	}
 
 	public PostQuery publishedIn(DateCondition date) {
@@ -271,13 +271,15 @@ public final class PostQuery {
 		return this.size;
 	}
 
-	/** Nothing narrows it but the types, which are posts' or pages' own. */
-	boolean asksForAll() {
-		return this.authors.isEmpty() && this.notBy.isEmpty() && this.terms.isEmpty() && this.date.isAny()
-				&& this.search.isBlank() && this.slugs.isEmpty() && this.prefix.isEmpty() && this.parents.isEmpty()
-				&& this.notBelow.isEmpty() && this.statuses.isEmpty() && this.moments.isEmpty()
-				&& this.mimeType.isEmpty() && this.menuOrder == null && this.sticky == null && this.only == null
-				&& this.except.isEmpty() && !this.types.contains(PostType.ATTACHMENT);
+	/**
+	 * Whether anything narrows it but types of posts' or pages' own, authors, terms and
+	 * the date.
+	 */
+	boolean isNarrowedOtherwise() {
+		return !this.notBy.isEmpty() || !this.search.isBlank() || !this.slugs.isEmpty() || !this.prefix.isEmpty()
+				|| !this.parents.isEmpty() || !this.notBelow.isEmpty() || !this.statuses.isEmpty()
+				|| !this.moments.isEmpty() || !this.mimeType.isEmpty() || this.menuOrder != null || this.sticky != null
+				|| this.only != null || !this.except.isEmpty() || this.types.contains(PostType.ATTACHMENT);
 	}
 
 	private PostQuery with(TermCondition condition) {

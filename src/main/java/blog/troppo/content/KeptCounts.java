@@ -1,0 +1,89 @@
+package blog.troppo.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many published posts a query finds, where the number is kept and need not be
+ * counted: all of them, those of a month or a year, of an author, or of one term.
+ */
+@Component
+class KeptCounts {
+
+	/** What has no terms that posts have, so that a term's count is that of its posts. */
+	private static final Set<String> WITHOUT_TERMS = Set.of("post", "page", "nav_menu_item", "wp_block",
+			"wp_navigation", "wp_template", "wp_template_part", "wp_global_styles", "wp_font_family", "wp_font_face");
+
+	private final JdbcClient database;
+
+	KeptCounts(JdbcClient database) {
+		this.database = database;
+	}
+
+	Optional<Long> of(PostQuery query) {
+		if (query.isNarrowedOtherwise()) {
+			return Optional.empty();
+		}
+		boolean dated = !query.date.isAny();
+		boolean written = !query.authors.isEmpty();
+		boolean filed = !query.terms.isEmpty();
+		if (dated) {
+			return (written || filed) ? Optional.empty() : inMonths(query);
+		}
+		if (written) {
+			return filed ? Optional.empty() : Optional.of(number(
+					"select coalesce(sum(post_count), 0) from author_counts where type in (:types) and author_id in (:authors)",
+					Map.of("types", types(query), "authors", query.authors)));
+		}
+		return filed ? inTerm(query)
+				: Optional.of(number("select coalesce(sum(post_count), 0) from month_counts where type in (:types)",
+						Map.of("types", types(query))));
+	}
+
+	private Optional<Long> inMonths(PostQuery query) {
+		PostQuery.DateCondition date = query.date;
+		Integer year = date.year();
+		if (year == null || year < 1 || year > 9999
+				|| !date.equals(PostQuery.DateCondition.of(year, date.month(), null))) {
+			return Optional.empty();
+		}
+		Integer month = date.month();
+		if (month != null && (month < 1 || month > 12)) {
+			return Optional.empty();
+		}
+		return Optional.of(number("""
+				select coalesce(sum(post_count), 0) from month_counts where type in (:types)
+					and month between make_date(:year, :from, 1) and make_date(:year, :to, 1)""", Map.of("types",
+				types(query), "year", year, "from", (month != null) ? month : 1, "to", (month != null) ? month : 12)));
+	}
+
+	/** A term's count is of posts of all types: it helps where posts alone have terms. */
+	private Optional<Long> inTerm(PostQuery query) {
+		PostQuery.TermCondition condition = query.terms.getFirst();
+		if (query.terms.size() > 1 || !condition.wanted() || condition.termIds().size() != 1
+				|| !query.types.equals(List.of(PostType.POST))) {
+			return Optional.empty();
+		}
+		return this.database.sql("""
+				select post_count from terms where id = :term and not exists (
+					select from month_counts where type not in (:without) and post_count > 0)""")
+			.param("term", condition.termIds().iterator().next())
+			.param("without", WITHOUT_TERMS)
+			.query(Long.class)
+			.optional();
+	}
+
+	private static List<String> types(PostQuery query) {
+		return query.types.stream().map(PostType::name).toList();
+	}
+
+	private long number(String sql, Map<String, ?> parameters) {
+		return this.database.sql(sql).params(parameters).query(Long.class).single();
+	}
+
+}

@@ -1,0 +1,135 @@
+package blog.troppo.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
+
+import blog.troppo.operations.Installation;
+import blog.troppo.testing.RawHttp;
+import blog.troppo.testing.TroppoTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * No page reads a whole table that grows with the blog: the plans of its statements say
+ * so.
+ */
+@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BigBlogTests {
+
+	private static final Pattern WHOLE_TABLE = Pattern
+		.compile("Seq Scan on (posts|comments|post_terms|post_meta)\\b.*");
+
+	@Autowired
+	Installation installation;
+
+	@Autowired
+	JdbcClient database;
+
+	@Autowired
+	DataSource pool;
+
+	@Autowired
+	PageCache cache;
+
+	@LocalServerPort
+	int port;
+
+	@BeforeAll
+	void fillTheBlog() throws IOException, SQLException {
+		this.installation.run(new Installation.Wish("http://localhost:" + this.port, "Club Troppo", "admin",
+				"admin-password-123", "admin@example.com", "UTC", "/%postname%/", true));
+		try (Connection connection = this.pool.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("set big.posts = '4000'; set big.comments = '8000'; set big.terms = '500'");
+			statement.execute(Files.readString(Path.of("bench/big-blog.sql")));
+			statement.execute("insert into post_meta (post_id, name, value) select id, '_edit_last', '1' from posts");
+			statement.execute("analyze");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/page/350/", "/post-3000/", "/category/big/", "/tag/term-7/", "/2010/05/",
+			"/author/admin/", "/?s=ab04ef1a", "/wp-sitemap-posts-post-1.xml", "/wp-json/wp/v2/posts",
+			"/wp-json/wp/v2/posts?per_page=10&page=350", "/wp-json/wp/v2/posts?categories=CATEGORY",
+			"/wp-json/wp/v2/posts?search=ab04ef1a" })
+	void noPageReadsAWholeTable(String asked) throws SQLException {
+		String path = asked.replace("CATEGORY", String.valueOf(category()));
+		assertThat(RawHttp.get(this.port, path).status()).isEqualTo(200);
+		for (KeptAnswer.Reading reading : kept(path).readings()) {
+			ReadStatement statement = reading.observation().statement();
+			assertThat(plan(statement)).as(statement.sql()).noneMatch((line) -> WHOLE_TABLE.matcher(line).find());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "/ | true", "/2010/ | extract(year from published_local) = 2010",
+			"/2010/05/ | date_trunc('month', published_local) = '2010-05-01'", "/author/admin/ | author_id = 1",
+			"/category/big/ | exists (select from post_terms t where post_id = p.id and term_id = (select id from terms where slug = 'big'))" })
+	void listsHaveAsManyPagesAsTheyNeed(String list, String condition) {
+		long posts = this.database
+			.sql("select count(*) from posts p where type = 'post' and status = 'publish' and " + condition)
+			.query(Long.class)
+			.single();
+		long last = (posts + 9) / 10;
+		assertThat(last).isGreaterThan(1);
+		assertThat(RawHttp.get(this.port, list + "page/" + last + "/").status()).isEqualTo(200);
+		assertThat(RawHttp.get(this.port, list + "page/" + (last + 1) + "/").status()).isEqualTo(404);
+		assertThat(RawHttp.get(this.port, list).text()).contains(list + "page/" + last + "/");
+	}
+
+	@Test
+	void whatIsKeptIsWhatWouldBeCounted() {
+		String wrong = """
+				select t.slug from terms t where t.post_count <> (
+					select count(*) from post_terms pt join posts p on p.id = pt.post_id
+					where pt.term_id = t.id and p.status = 'publish')""";
+		assertThat(this.database.sql(wrong).query(String.class).list()).isEmpty();
+	}
+
+	private List<String> plan(ReadStatement statement) throws SQLException {
+		List<String> lines = new java.util.ArrayList<>();
+		ReadStatement explained = new ReadStatement("explain " + statement.sql(), statement.parameters());
+		try (Connection connection = this.pool.getConnection();
+				PreparedStatement prepared = explained.prepare(connection);
+				ResultSet rows = prepared.executeQuery()) {
+			while (rows.next()) {
+				lines.add(rows.getString(1));
+			}
+		}
+		return lines;
+	}
+
+	private long category() {
+		return this.database.sql("select id from terms where slug = 'big'").query(Long.class).single();
+	}
+
+	private KeptAnswer kept(String path) {
+		int mark = path.indexOf('?');
+		KeptAnswer kept = this.cache.last(new Address(false, (mark < 0) ? path : path.substring(0, mark),
+				(mark < 0) ? "" : path.substring(mark + 1), false));
+		assertThat(kept).isNotNull();
+		return kept;
+	}
+
+}
