@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
+import blog.troppo.operations.postgres.DatabaseAhead;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,7 +68,8 @@ final class Engine {
 	/** Starts with the web; before it answers, an empty database becomes a site. */
 	ConfigurableApplicationContext serve() {
 		return builder(command().application()).web(WebApplicationType.SERVLET)
-			.initializers((context) -> ((GenericApplicationContext) context).registerBean(FirstStart.class))
+			.initializers(new DatabaseAhead(),
+					(context) -> ((GenericApplicationContext) context).registerBean(FirstStart.class))
 			.run();
 	}
 

@@ -2,6 +2,7 @@ package blog.troppo.operations.postgres;
 
 import java.nio.file.Path;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -16,8 +17,10 @@ import org.springframework.context.annotation.Configuration;
 public class DatabaseConfiguration {
 
 	@Bean
-	JdbcConnectionDetails database(DatabaseSettings settings, @Value("${troppo.data}") Path data) {
-		return settings.embedded() ? new EmbeddedDatabase(EmbeddedPostgres.open(data)) : settings.external();
+	JdbcConnectionDetails database(DatabaseSettings settings, @Value("${troppo.data}") Path data,
+			ObjectProvider<DatabaseAhead> ahead) {
+		return settings.embedded() ? new EmbeddedDatabase(ahead.getIfAvailable(DatabaseAhead::new).server(data))
+				: settings.external();
 	}
 
 }
