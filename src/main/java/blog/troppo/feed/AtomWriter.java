@@ -150,9 +150,10 @@ final class AtomWriter {
 		}
 		FeedItem.InReplyTo parent = item.inReplyTo();
 		if (parent != null) {
-			entry.addContent(new Element("in-reply-to", FeedNamespaces.THREADING).setAttribute("ref", parent.guid())
-				.setAttribute("href", parent.link())
-				.setAttribute("type", "text/html"));
+			entry.addContent(
+					new Element("in-reply-to", FeedNamespaces.THREADING).setAttribute("ref", legal(parent.guid()))
+						.setAttribute("href", legal(parent.link()))
+						.setAttribute("type", "text/html"));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import blog.troppo.formatting.XmlCharacters;
 import com.rometools.rome.feed.WireFeed;
@@ -19,11 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** What the writers of all XML formats share. */
 final class FeedText {
 
+	private static final Pattern DECLARATION = Pattern.compile("<!(?=[A-Za-z])");
+
 	private FeedText() {
 	}
 
+	/**
+	 * Text for an element or attribute: without characters that XML does not have. What
+	 * looks like a declaration, as {@code <!DOCTYPE}, is text, since readers that take
+	 * markup apart fail at it.
+	 */
 	static String legal(String text) {
-		return XmlCharacters.legal(text);
+		return DECLARATION.matcher(XmlCharacters.legal(text)).replaceAll("&lt;!");
 	}
 
 	/** Markup without tags as text. */

@@ -188,6 +188,25 @@ class FeedAddressesTests {
 	}
 
 	@Test
+	void theSitesIconIsInItsFeeds() throws Exception {
+		Post icon = new Post(PostType.ATTACHMENT, null);
+		icon.write("Icon", "", "");
+		icon.name("icon");
+		icon.publish(EVENING, LOCAL, EVENING);
+		icon.addMeta("_wp_attached_file", "2007/12/icon.png");
+		this.settings.set(SiteSettings.SITE_ICON, this.posts.save(icon).id());
+		String file = "http://localhost:8080/wp-content/uploads/2007/12/icon.png";
+		this.reader.perform(get("/feed/"))
+			.andExpect(xpath("/rss/channel/image/url").string(file))
+			.andExpect(xpath("/rss/channel/image/title").string("Club Troppo"))
+			.andExpect(xpath("/rss/channel/image/width").string("32"));
+		this.reader.perform(get("/feed/atom/")).andExpect(xpath("/*/*[local-name()='icon']").string(file));
+		this.reader.perform(get("/feed/json/")).andExpect(jsonPath("$.icon").value(file));
+		this.settings.set(SiteSettings.SITE_ICON, 0L);
+		this.reader.perform(get("/feed/")).andExpect(xpath("/rss/channel/image").doesNotExist());
+	}
+
+	@Test
 	void whatAPodcastEnclosesIsInTheFeed() throws Exception {
 		this.downtime.addMeta("enclosure",
 				"https://example.org/1.mp3\n12345\naudio/mpeg mpga\n" + "a:1:{s:8:\"duration\";s:5:\"30:00\";}");

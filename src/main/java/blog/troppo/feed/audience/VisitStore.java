@@ -49,7 +49,7 @@ class VisitStore {
 						errors = case when excluded.errors = excluded.visits then known.errors + excluded.errors
 							else excluded.errors end,
 						last_at = greatest(known.last_at, excluded.last_at),
-						status = excluded.status,
+						status = case when excluded.last_at < known.last_at then known.status else excluded.status end,
 						subscribers = coalesce(excluded.subscribers, known.subscribers),
 						newest_at = case when excluded.newest_post is null or excluded.newest_post = known.newest_post
 							then known.newest_at else excluded.newest_at end,
