@@ -35,6 +35,8 @@ class Addresses {
 	private static final Pattern PERSONAL = Pattern.compile("(?:^|&)(?:preview|unapproved|moderation-hash)",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern FEED = Pattern.compile("/(?:feed|rdf|rss2?|atom)(?:/|$)");
+
 	/** Pages of a list within a page. */
 	private static final Pattern LIST_IN_PAGE = Pattern.compile("query-(?:\\d+-)?page");
 
@@ -104,9 +106,10 @@ class Addresses {
 		return path.startsWith(home) && ELSEWHERE.stream().anyMatch((start) -> path.startsWith(start, home.length()));
 	}
 
-	/** Of REST all parameters count. */
+	/** Of REST all parameters count, and of feeds, which name the address they have. */
 	private static boolean isAskedByProgram(String path, String query) {
-		return path.contains("/wp-json") || query.contains("rest_route=");
+		return path.contains("/wp-json") || query.contains("rest_route=") || query.contains("feed=")
+				|| FEED.matcher(path).find();
 	}
 
 	/** The parameters that mean something, as they were written. */
