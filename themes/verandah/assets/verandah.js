@@ -147,23 +147,6 @@
     });
   };
 
-  /* Accordions stand open; a script may fold them */
-  const accordions = () => {
-    all(".wp-block-accordion-item").forEach((item) => {
-      const button = item.querySelector(".wp-block-accordion-heading__toggle");
-      const panel = item.querySelector(".wp-block-accordion-panel");
-      if (!button || !panel) {
-        return;
-      }
-      const show = (open) => {
-        button.setAttribute("aria-expanded", open);
-        panel.hidden = !open;
-      };
-      show(/"openByDefault": ?true/.test(item.dataset.wpContext ?? ""));
-      button.addEventListener("click", () => show(panel.hidden));
-    });
-  };
-
   /* What scrolls sideways can be scrolled by keys */
   const scrollers = () => {
     all(".entry-content :is(pre, .wp-block-table, .wp-block-math), .entry-content > table, .comment-content pre").forEach((box) => {
@@ -174,5 +157,5 @@
     all(".wp-block-search__input[aria-hidden]").forEach((field) => field.removeAttribute("aria-hidden"));
   };
 
-  [comments, menus, anchors, lightbox, accordions, scrollers].forEach((part) => part());
+  [comments, menus, anchors, lightbox, scrollers].forEach((part) => part());
 })();

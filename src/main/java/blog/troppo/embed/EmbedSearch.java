@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds what posts would like to have embedded, and sees that it will be known: taken
- * over from the blog that was imported, or asked for.
+ * Finds what posts would like to have embedded or show of feeds, and sees that it will be
+ * known: taken over from the blog that was imported, or asked for.
  */
 @Component
 class EmbedSearch {
@@ -86,6 +86,8 @@ class EmbedSearch {
 
 	private void search(Collection<Text> texts) {
 		for (Text text : texts) {
+			FeedBlocks.urls(text.content())
+				.forEach((url) -> this.queue.add(FeedTasks.fetch(url), this.clock.instant()));
 			Set<EmbedRequest> requests = EmbedRequests.in(text.content());
 			requests.removeAll(this.known.find(requests).keySet());
 			requests.stream()

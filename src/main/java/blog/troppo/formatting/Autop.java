@@ -31,11 +31,7 @@ public final class Autop {
 		prepared = AutopLines.separateBlocks(AutopLines.paragraphsForDoubleBreaks(prepared));
 		prepared = hideLineEndsInTags(prepared);
 		prepared = AutopMedia.closeGaps(prepared);
-		String html = AutopParagraphs.settle(AutopLines.wrap(prepared));
-		if (breaks) {
-			html = AutopBreaks.addLineBreaks(html);
-		}
-		html = AutopBreaks.dropAroundBlocks(html);
+		String html = new AutopPieces(prepared, breaks).write();
 		return showLineEndsInTags(putPreformattedBack(html, preformatted));
 	}
 

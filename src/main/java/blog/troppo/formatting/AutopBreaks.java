@@ -32,7 +32,7 @@ final class AutopBreaks {
 		return out.toString();
 	}
 
-	private static boolean hasVerbatim(String text) {
+	static boolean hasVerbatim(String text) {
 		for (String opening : OPENINGS) {
 			if (text.contains(opening)) {
 				return true;
@@ -68,9 +68,7 @@ final class AutopBreaks {
 	}
 
 	static String dropAroundBlocks(String text) {
-		String html = dropBefore(dropAfter(text));
-		return html.endsWith("\n</p>") ? html.substring(0, html.length() - 5) + "</p>"
-				: html.endsWith("\n</p>\n") ? html.substring(0, html.length() - 6) + "</p>\n" : html;
+		return text.contains(BREAK) ? dropBefore(dropAfter(text)) : text;
 	}
 
 	/** No break after a block's tag. */

@@ -1,8 +1,7 @@
 package blog.troppo.formatting;
 
 /**
- * The first half of {@link Autop}: puts blank lines where blocks begin and end, and wraps
- * what stands between blank lines in paragraphs.
+ * The first half of {@link Autop}: puts blank lines where blocks begin and end.
  */
 final class AutopLines {
 
@@ -98,39 +97,6 @@ final class AutopLines {
 		}
 		out.append(text, lt, nameEnd);
 		return nameEnd;
-	}
-
-	/** Every piece between blank lines becomes a paragraph. */
-	static String wrap(String text) {
-		TextBuilder out = new TextBuilder(text.length() + text.length() / 4 + 16);
-		int from = 0;
-		int lineEnd = text.indexOf('\n');
-		while (lineEnd >= 0) {
-			int runEnd = Ascii.skipSpace(text, lineEnd + 1);
-			int last = text.lastIndexOf('\n', runEnd - 1);
-			if (last > lineEnd) {
-				wrapPiece(text, from, lineEnd, out);
-				from = last + 1;
-			}
-			lineEnd = text.indexOf('\n', runEnd);
-		}
-		wrapPiece(text, from, text.length(), out);
-		return out.toString();
-	}
-
-	private static void wrapPiece(String text, int from, int to, TextBuilder out) {
-		if (from == to) {
-			return;
-		}
-		int start = from;
-		int end = to;
-		while (start < end && text.charAt(start) == '\n') {
-			start++;
-		}
-		while (end > start && text.charAt(end - 1) == '\n') {
-			end--;
-		}
-		out.append("<p>").append(text, start, end).append("</p>\n");
 	}
 
 }

@@ -48,20 +48,32 @@ public final class EmbedHtml {
 		return html.contains("<pre") ? html : html.replace("\r\n", "").replace("\n", "");
 	}
 
-	/** The first frame's title, for those who do not see it: its own or this. */
+	/**
+	 * The first frame's title, for those who do not see it, in front: its own or this.
+	 */
 	public static String withFrameTitle(String html, String title) {
 		Matcher frame = FRAME.matcher(html);
 		if (!frame.find()) {
 			return html;
 		}
 		Matcher own = TITLE.matcher(frame.group(1));
-		boolean named = own.find() && !own.group().matches("(?s).*=\\s*(\"\"|'')");
-		if (named || title.isEmpty()) {
+		String shown = own.find() ? value(own) : "";
+		shown = shown.isEmpty() ? Escape.attr(title) : shown;
+		if (shown.isEmpty()) {
 			return html;
 		}
 		String attributes = TITLE.matcher(frame.group(1)).replaceAll("");
-		return html.substring(0, frame.start()) + "<iframe title=\"" + Escape.attr(title) + "\"" + attributes + ">"
+		return html.substring(0, frame.start()) + "<iframe title=\"" + shown + "\"" + attributes + ">"
 				+ html.substring(frame.end());
+	}
+
+	private static String value(Matcher title) {
+		for (int i = 1; i <= title.groupCount(); i++) {
+			if (title.group(i) != null) {
+				return title.group(i);
+			}
+		}
+		return "";
 	}
 
 	/**

@@ -13,12 +13,12 @@ public final class Escape {
 
 	/** For the text of an element. References that are already there stay references. */
 	public static String html(String text) {
-		return special(UnicodeText.valid(text));
+		return encode(Entities.normalize(text), true);
 	}
 
 	/** For an attribute's value between double or single quotes. */
 	public static String attr(String text) {
-		return special(UnicodeText.valid(text));
+		return encode(Entities.normalize(text), true);
 	}
 
 	/**
@@ -26,33 +26,29 @@ public final class Escape {
 	 * what he wrote.
 	 */
 	public static String textarea(String text) {
-		return encode(UnicodeText.valid(text), false);
+		return encode(text, false);
 	}
 
-	private static String special(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			switch (text.charAt(i)) {
-				case '&', '<', '>', '"', '\'' -> {
-					return encode(Entities.normalize(text), true);
-				}
-				default -> {
-				}
-			}
-		}
-		return text;
-	}
-
+	/** What is no Unicode becomes nothing, as WordPress makes it of broken UTF-8. */
 	private static String encode(String text, boolean keepAmpersands) {
-		TextBuilder out = new TextBuilder(text.length() + text.length() / 8 + 16);
-		int done = 0;
-		for (int i = 0; i < text.length(); i++) {
-			String reference = reference(text, i, keepAmpersands);
-			if (reference != null) {
-				out.append(text, done, i).append(reference);
-				done = i + 1;
+		char[] chars = text.toCharArray();
+		Rewrite rewrite = new Rewrite(text);
+		for (int i = 0; i < chars.length; i++) {
+			char c = chars[i];
+			if (c <= '>') {
+				String reference = reference(text, i, keepAmpersands);
+				if (reference != null) {
+					rewrite.replace(i, i + 1, reference);
+				}
+			}
+			else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+				if (!UnicodeText.isPair(text, i)) {
+					return "";
+				}
+				i++;
 			}
 		}
-		return out.append(text, done, text.length()).toString();
+		return rewrite.result();
 	}
 
 	/** HTML 4 did not know {@code &apos;}, so it is no reference here. */

@@ -24,21 +24,24 @@ public final class Excerpts {
 	public static String trimWords(String html, int words, String more) {
 		String text = StripTags.stripAll(html);
 		TextBuilder out = new TextBuilder(Math.min(text.length(), words * 8) + 16);
-		int count = 0;
-		int at = skipSpace(text, 0);
-		while (at < text.length()) {
+		int from = skipSpace(text, 0);
+		int end = from;
+		int next = from;
+		for (int count = 0; next < text.length(); count++) {
 			if (count == words) {
-				return out.append(more).toString();
+				return out.append(text, from, end).append(more).toString();
 			}
-			int end = at;
+			if (count > 0 && (next != end + 1 || text.charAt(end) != ' ')) {
+				out.append(text, from, end).append(' ');
+				from = next;
+			}
+			end = next;
 			while (end < text.length() && !isSpace(text.charAt(end))) {
 				end++;
 			}
-			out.append((count == 0) ? "" : " ").append(text, at, end);
-			count++;
-			at = skipSpace(text, end);
+			next = skipSpace(text, end);
 		}
-		return out.toString();
+		return out.append(text, from, end).toString();
 	}
 
 	private static int skipSpace(String text, int from) {

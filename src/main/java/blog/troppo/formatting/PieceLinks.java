@@ -19,6 +19,9 @@ record PieceLinks(String siteHost, boolean comment) {
 	private static final int LONGEST_URL = 2000;
 
 	String convert(String text) {
+		if (text.indexOf(':') < 0 && text.indexOf('@') < 0 && text.indexOf('.') < 0) {
+			return text;
+		}
 		String padded = " " + text + " ";
 		String linked = padded.contains("://") ? linkUrls(padded) : padded;
 		linked = linkHosts(linked);

@@ -67,14 +67,14 @@ public final class Sanitize {
 	}
 
 	private static String keep(String text, String marks) {
-		TextBuilder out = new TextBuilder(text.length());
+		Rewrite rewrite = new Rewrite(text);
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			if (Ascii.isAlphanumeric(c) || marks.indexOf(c) >= 0) {
-				out.append(c);
+			if (!Ascii.isAlphanumeric(c) && marks.indexOf(c) < 0) {
+				rewrite.delete(i, i + 1);
 			}
 		}
-		return out.toString();
+		return rewrite.result();
 	}
 
 	private static String withoutEscapes(String text) {

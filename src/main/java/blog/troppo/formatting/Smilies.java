@@ -54,7 +54,7 @@ public final class Smilies {
 				break;
 			}
 			from = gt + 1;
-			verbatim = follow(html.substring(lt, from), verbatim);
+			verbatim = follow(html, lt, from, verbatim);
 		}
 		return rewrite.result();
 	}
@@ -63,13 +63,19 @@ public final class Smilies {
 		return html.indexOf(':') >= 0 || html.indexOf('8') >= 0 || html.indexOf(';') >= 0;
 	}
 
-	private static String follow(String tag, String verbatim) {
+	/** The verbatim element in which the text is after this tag, empty for none. */
+	private static String follow(String html, int lt, int end, String verbatim) {
 		if (!verbatim.isEmpty()) {
-			return tag.equals("</" + verbatim + ">") ? "" : verbatim;
+			boolean closes = end - lt == verbatim.length() + 3 && html.charAt(lt + 1) == '/'
+					&& html.startsWith(verbatim, lt + 2);
+			return closes ? "" : verbatim;
 		}
-		for (String name : VERBATIM) {
-			if (tag.startsWith(name, 1)) {
-				return name;
+		char first = html.charAt(lt + 1);
+		if (first == 'c' || first == 'p' || first == 's' || first == 't') {
+			for (String name : VERBATIM) {
+				if (html.startsWith(name, lt + 1) && lt + name.length() < end) {
+					return name;
+				}
 			}
 		}
 		return "";
@@ -78,7 +84,8 @@ public final class Smilies {
 	private static void convertWords(String html, int from, int to, Rewrite rewrite, String imagesUrl) {
 		int at = from;
 		while (at < to) {
-			String smiley = smileyAt(html, from, at, to);
+			char c = html.charAt(at);
+			String smiley = (c == ':' || c == ';' || c == '8') ? smileyAt(html, from, at, to) : null;
 			if (smiley == null) {
 				at++;
 			}
@@ -90,16 +97,16 @@ public final class Smilies {
 	}
 
 	private static @Nullable String smileyAt(String html, int from, int at, int to) {
-		char first = html.charAt(at);
-		if ((first != ':' && first != ';' && first != '8')
-				|| (at > from && !TextSpaces.endsWithSpace(html.substring(Math.max(from, at - 6), at)))) {
+		if (at > from && !TextSpaces.endsWithSpace(html, from, at)) {
 			return null;
 		}
 		for (int length = Math.min(LONGEST, to - at); length > 1; length--) {
-			String candidate = html.substring(at, at + length);
 			int next = at + length;
-			if (EMOJI.containsKey(candidate) && (next == to || TextSpaces.startsWithSpace(html, next))) {
-				return candidate;
+			if (next == to || TextSpaces.startsWithSpace(html, next)) {
+				String candidate = html.substring(at, next);
+				if (EMOJI.containsKey(candidate)) {
+					return candidate;
+				}
 			}
 		}
 		return null;

@@ -27,20 +27,23 @@ public final class StripTags {
 	}
 
 	static String collapseSpace(String text) {
-		TextBuilder out = new TextBuilder(text.length());
-		boolean inSpace = false;
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-			if (!space) {
-				out.append(c);
+		Rewrite rewrite = new Rewrite(text);
+		int at = 0;
+		while (at < text.length()) {
+			int end = at;
+			while (end < text.length() && isCollapsed(text.charAt(end))) {
+				end++;
 			}
-			else if (!inSpace) {
-				out.append(' ');
+			if (end > at + 1 || (end > at && text.charAt(at) != ' ')) {
+				rewrite.replace(at, end, " ");
 			}
-			inSpace = space;
+			at = end + 1;
 		}
-		return out.toString();
+		return rewrite.result();
+	}
+
+	private static boolean isCollapsed(char c) {
+		return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 	}
 
 	private static String withoutScripts(String html) {

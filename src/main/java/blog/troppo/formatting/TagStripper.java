@@ -41,11 +41,9 @@ final class TagStripper {
 
 	String strip() {
 		for (int i = 0; i < this.html.length(); i++) {
-			if (this.state == State.TEXT) {
-				i = copyText(i);
-				if (i == this.html.length()) {
-					break;
-				}
+			i = (this.state == State.TEXT) ? copyText(i) : (this.state == State.TAG) ? skipInTag(i) : i;
+			if (i == this.html.length()) {
+				break;
 			}
 			char c = this.html.charAt(i);
 			switch (this.state) {
@@ -74,6 +72,19 @@ final class TagStripper {
 			end++;
 		}
 		this.out.append(this.html, from, end);
+		return end;
+	}
+
+	/** What means nothing inside of a tag. */
+	private int skipInTag(int from) {
+		int end = from;
+		while (end < this.html.length()) {
+			char c = this.html.charAt(end);
+			if (c <= '?' && (c == '>' || c == '"' || c == '\'' || c == '<' || c == '!' || c == '?')) {
+				break;
+			}
+			end++;
+		}
 		return end;
 	}
 

@@ -38,6 +38,11 @@ final class TextBuilder {
 		return this.length;
 	}
 
+	/** Forgets what is beyond. */
+	void setLength(int shorter) {
+		this.length = shorter;
+	}
+
 	private void grow(int more) {
 		if (this.length + more > this.chars.length) {
 			this.chars = Arrays.copyOf(this.chars, Math.max(this.length + more, this.chars.length * 2));

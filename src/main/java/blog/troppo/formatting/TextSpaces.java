@@ -26,6 +26,12 @@ final class TextSpaces {
 		return at > 0 && (isSpace(text.charAt(at - 1)) || text.startsWith(NBSP, at - NBSP.length()));
 	}
 
+	/** The same within what begins at {@code from}. */
+	static boolean endsWithSpace(String text, int from, int at) {
+		return at > from && (isSpace(text.charAt(at - 1))
+				|| (at - NBSP.length() >= from && text.startsWith(NBSP, at - NBSP.length())));
+	}
+
 	static boolean isSpace(char c) {
 		return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == NO_BREAK_SPACE;
 	}

@@ -106,9 +106,13 @@ public final class Texturize {
 			if (from == to) {
 				return;
 			}
-			String words = this.text.substring(from, to);
 			boolean verbatim = !this.openTags.isEmpty() || !this.openShortcodes.isEmpty();
-			this.out.append((verbatim || Ascii.trim(words).isEmpty()) ? words : TexturizeText.texturize(words));
+			if (verbatim || to - from == 1 && this.text.charAt(from) <= ' ') {
+				this.out.append(this.text, from, to);
+				return;
+			}
+			String words = this.text.substring(from, to);
+			this.out.append(Ascii.trim(words).isEmpty() ? words : TexturizeText.texturize(words));
 		}
 
 		private void markup(String piece) {

@@ -10,6 +10,16 @@ final class TexturizeText {
 	private static final String[] COCKNEY = { "'tain't", "'twere", "'twas", "'tis", "'twill", "'til", "'bout", "'nuff",
 			"'round", "'cause", "'em" };
 
+	private static final int FIXED = 1;
+
+	private static final int QUOTES = 2;
+
+	private static final int DASHES = 4;
+
+	private static final int PRODUCTS = 8;
+
+	private static final int AMPERSANDS = 16;
+
 	private static final String[] COCKNEY_TYPOGRAPHIC = new String[COCKNEY.length];
 
 	static {
@@ -36,15 +46,37 @@ final class TexturizeText {
 	}
 
 	static String texturize(String text) {
-		String result = text;
-		if (hasWork(text)) {
-			result = replaceFixed(result);
-			result = TexturizeQuotes.curl(result);
-			result = TexturizeDashes.replace(result);
-			result = TexturizeTimes.replace(result);
-			result = Ampersands.encodeStray(result);
+		int work = work(text);
+		String result = ((work & FIXED) != 0) ? replaceFixed(text) : text;
+		result = ((work & QUOTES) != 0) ? TexturizeQuotes.curl(result) : result;
+		result = ((work & DASHES) != 0) ? TexturizeDashes.replace(result) : result;
+		result = ((work & PRODUCTS) != 0) ? TexturizeTimes.replace(result) : result;
+		return ((work & AMPERSANDS) != 0) ? Ampersands.encodeStray(result) : result;
+	}
+
+	/** What of the text there is to look at, found in one pass. */
+	private static int work(String text) {
+		int work = 0;
+		int length = text.length();
+		for (int i = 0; i < length; i++) {
+			char c = text.charAt(i);
+			if (c > 'x') {
+				continue;
+			}
+			switch (c) {
+				case '\'' -> work |= QUOTES | FIXED;
+				case '"' -> work |= QUOTES;
+				case '`' -> work |= FIXED;
+				case '.' -> work |= (i + 1 < length && text.charAt(i + 1) == '.') ? FIXED : 0;
+				case '(' -> work |= (i + 1 < length && text.charAt(i + 1) == 't') ? FIXED : 0;
+				case '-' -> work |= DASHES;
+				case '&' -> work |= AMPERSANDS;
+				case 'x' -> work |= (i > 0 && Ascii.isDigit(text.charAt(i - 1))) ? PRODUCTS : 0;
+				default -> {
+				}
+			}
 		}
-		return result;
+		return work;
 	}
 
 	private static String replaceFixed(String text) {

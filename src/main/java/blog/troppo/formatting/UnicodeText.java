@@ -14,13 +14,17 @@ public final class UnicodeText {
 		return isValid(text) ? text : "";
 	}
 
+	/** Whether two surrogates that belong together begin here. */
+	static boolean isPair(String text, int at) {
+		return Character.isHighSurrogate(text.charAt(at)) && at + 1 < text.length()
+				&& Character.isLowSurrogate(text.charAt(at + 1));
+	}
+
 	static boolean isValid(String text) {
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			if (Character.isSurrogate(c)) {
-				boolean paired = Character.isHighSurrogate(c) && i + 1 < text.length()
-						&& Character.isLowSurrogate(text.charAt(i + 1));
-				if (!paired) {
+				if (!isPair(text, i)) {
 					return false;
 				}
 				i++;

@@ -56,12 +56,16 @@ public class ContentFormatting {
 
 	private final KnownEmbeds embeds;
 
-	ContentFormatting(SiteUrls urls, ActiveTheme theme, BlockSites sites, PageLinks links, KnownEmbeds embeds) {
+	private final Oembed oembed;
+
+	ContentFormatting(SiteUrls urls, ActiveTheme theme, BlockSites sites, PageLinks links, KnownEmbeds embeds,
+			Oembed oembed) {
 		this.urls = urls;
 		this.theme = theme;
 		this.sites = sites;
 		this.links = links;
 		this.embeds = embeds;
+		this.oembed = oembed;
 	}
 
 	/** Begins the texts of a response that is for anybody. */
@@ -95,7 +99,7 @@ public class ContentFormatting {
 	}
 
 	private Texts texts(SiteData site, RequestView request, List<Post> posts, boolean mainLoop) {
-		PageEmbeds embeds = new PageEmbeds(this.embeds);
+		PageEmbeds embeds = new PageEmbeds(this.embeds, this.oembed);
 		embeds.expect(posts);
 		PostContent formatter = formatter(embeds);
 		ContentPage page = ContentPage.open(formatter, this.blocks, this.theme.blockSettings(), site, request);
@@ -173,7 +177,7 @@ public class ContentFormatting {
 	}
 
 	/** Markup as plain text: no tags, no entities. */
-	String plain(String markup) {
+	static String plain(String markup) {
 		return Parser.unescapeEntities(StripTags.stripAll(markup), false).strip();
 	}
 

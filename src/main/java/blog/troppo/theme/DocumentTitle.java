@@ -92,7 +92,7 @@ class DocumentTitle {
 
 	/** Texturized and without markup. */
 	private String text(String name) {
-		return this.formatting.plain(this.formatting.title(name).markup());
+		return ContentFormatting.plain(this.formatting.title(name).markup());
 	}
 
 }

@@ -3,8 +3,6 @@ package blog.troppo.theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.stream.Collectors;
 
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Urls;
@@ -13,6 +11,7 @@ import blog.troppo.site.SiteUrls;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 
 /**
  * The markup by which another site shows a post: a quotation that links to it, a frame,
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EmbedFrame {
 
-	private static final String SECRETS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+	private static final int SECRET = 10;
 
 	private static final String FRAME = """
 			<blockquote class="wp-embedded-content" data-secret="%1$s"><a href="%2$s">%3$s</a></blockquote>\
@@ -35,8 +34,6 @@ class EmbedFrame {
 
 	private static final String SCRIPT = read();
 
-	private final SecureRandom random = new SecureRandom();
-
 	private final PermalinkBases bases;
 
 	private final SiteUrls urls;
@@ -47,15 +44,21 @@ class EmbedFrame {
 	}
 
 	String markup(String permalink, String title, String site, int width, int height) {
-		String secret = this.random.ints(10, 0, SECRETS.length())
-			.mapToObj((at) -> SECRETS.substring(at, at + 1))
-			.collect(Collectors.joining());
+		String secret = secret(permalink);
 		return FRAME.formatted(secret, Urls.escape(permalink), title, Urls.escape(address(permalink)), width, height,
 				Escape.attr("“" + title + "” — " + site)
 					.replace("“", "&#8220;")
 					.replace("”", "&#8221;")
 					.replace("—", "&#8212;"),
 				SCRIPT, Urls.escape(this.urls.site("/wp-includes/js/wp-embed.min.js")));
+	}
+
+	/**
+	 * By which the frame and the script around it know each other; always the same, so
+	 * that a page stays byte for byte what it was.
+	 */
+	static String secret(String address) {
+		return DigestUtils.md5DigestAsHex(address.getBytes(StandardCharsets.UTF_8)).substring(0, SECRET);
 	}
 
 	/** As {@code get_post_embed_url}. */

@@ -53,7 +53,7 @@ public class FeedLinks {
 	}
 
 	List<Feed> of(Subject subject) {
-		String site = this.formatting.plain(this.formatting.title(this.settings.get(SiteSettings.BLOGNAME)).markup());
+		String site = ContentFormatting.plain(this.formatting.title(this.settings.get(SiteSettings.BLOGNAME)).markup());
 		List<Feed> feeds = new ArrayList<>();
 		feeds.add(new Feed(site + " » Feed", posts()));
 		feeds.add(new Feed(site + " » Comments Feed", comments()));
@@ -121,7 +121,7 @@ public class FeedLinks {
 	}
 
 	private String name(String stored) {
-		return this.formatting.plain(this.formatting.title(stored).markup());
+		return ContentFormatting.plain(this.formatting.title(stored).markup());
 	}
 
 	private static boolean takesPart(Post post) {

@@ -77,7 +77,7 @@ public class FeedTexts {
 
 	/** A name or title of the owner's, in plain text. */
 	public String name(String stored) {
-		return this.formatting.plain(this.formatting.title(stored).markup());
+		return ContentFormatting.plain(this.formatting.title(stored).markup());
 	}
 
 	/** Where the style sheet is by which browsers show feeds. */
@@ -87,7 +87,7 @@ public class FeedTexts {
 
 	/** The site's tagline, in plain text. */
 	public String description() {
-		return this.formatting.plain(this.settings.get(SiteSettings.BLOGDESCRIPTION));
+		return ContentFormatting.plain(this.settings.get(SiteSettings.BLOGDESCRIPTION));
 	}
 
 	/** The excerpt, markup: what was written as one, or the first words of this page. */
@@ -141,7 +141,7 @@ public class FeedTexts {
 
 	/** Markup that holds nothing but text, as text. */
 	public String plain(String markup) {
-		return this.formatting.plain(markup);
+		return ContentFormatting.plain(markup);
 	}
 
 	private static String name(Comment comment) {

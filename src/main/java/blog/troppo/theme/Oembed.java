@@ -6,7 +6,9 @@ import java.util.Optional;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
+import blog.troppo.formatting.EmbedHtml;
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.content.EmbedRequest;
 import blog.troppo.media.Attachment;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
@@ -58,6 +60,17 @@ public class Oembed {
 	 */
 	public Optional<Map<String, Object>> of(String address, long width) {
 		return this.posts.find(address).map((post) -> of(post, Math.clamp(width, LEAST, WIDTH)));
+	}
+
+	/**
+	 * What stands for an own post in the text of another, as it would for one of another
+	 * blog; nothing where no public post is.
+	 */
+	Optional<String> embed(EmbedRequest request) {
+		return of(request.url(), request.width()).map((data) -> EmbedHtml.ofStranger(
+				EmbedHtml.onOneLine(
+						EmbedHtml.withFrameTitle(String.valueOf(data.get("html")), String.valueOf(data.get("title")))),
+				EmbedFrame.secret(request.url() + request.width())));
 	}
 
 	private Map<String, Object> of(Post post, int width) {

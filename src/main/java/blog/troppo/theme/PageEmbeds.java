@@ -14,19 +14,23 @@ import blog.troppo.formatting.content.EmbedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The embeds of one page. Those that the texts of its posts ask for are read together
- * beforehand; others, as in a widget, when they are asked for.
+ * The embeds of one page: of the blog's own posts at once, of others what is known. Those
+ * that the texts of its posts ask for are read together beforehand; others, as in a
+ * widget, when they are asked for.
  */
 final class PageEmbeds implements EmbedSource {
 
 	private final KnownEmbeds known;
 
+	private final Oembed own;
+
 	private final Map<EmbedRequest, String> found = new HashMap<>();
 
 	private final Set<EmbedRequest> looked = new HashSet<>();
 
-	PageEmbeds(KnownEmbeds known) {
+	PageEmbeds(KnownEmbeds known, Oembed own) {
 		this.known = known;
+		this.own = own;
 	}
 
 	void expect(Collection<Post> posts) {
@@ -37,6 +41,7 @@ final class PageEmbeds implements EmbedSource {
 
 	private void look(Set<EmbedRequest> requests) {
 		this.found.putAll(this.known.find(requests));
+		requests.forEach((request) -> this.own.embed(request).ifPresent((html) -> this.found.put(request, html)));
 		this.looked.addAll(requests);
 	}
 

@@ -85,7 +85,7 @@ public class Pages {
 		Drawing drawing = new Drawing(reading, theme, Words.of(this.standard, theme), this.parts.texts(reading));
 		String template = this.templates.choose(theme, candidates);
 		String html = this.templates.render(theme, template, views(drawing, facts, template));
-		return new RenderedPage(ThemeStyles.withBlockStyles(html, drawing.texts().css()), facts);
+		return new RenderedPage(ThemeStyles.complete(html, drawing.texts()), facts);
 	}
 
 	/** What a page says of itself, without drawing it: for HTTP headers. */

@@ -91,7 +91,7 @@ class SiteViews {
 	}
 
 	private String text(blog.troppo.site.Setting<String> setting) {
-		return this.formatting.plain(this.formatting.title(this.settings.get(setting)).markup());
+		return ContentFormatting.plain(this.formatting.title(this.settings.get(setting)).markup());
 	}
 
 }

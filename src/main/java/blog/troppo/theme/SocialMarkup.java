@@ -104,7 +104,7 @@ class SocialMarkup {
 			return "";
 		}
 		String excerpt = post.excerpt().isBlank() ? this.formatting.beginning(post, drawing.texts()) : post.excerpt();
-		return this.formatting.plain(StripTags.stripAllToLine(excerpt));
+		return ContentFormatting.plain(StripTags.stripAllToLine(excerpt));
 	}
 
 	private static List<String> terms(Post post, Taxonomy taxonomy) {
@@ -112,7 +112,7 @@ class SocialMarkup {
 	}
 
 	private String plain(String text) {
-		return this.formatting.plain(this.formatting.title(text).markup());
+		return ContentFormatting.plain(this.formatting.title(text).markup());
 	}
 
 	private void script(StringBuilder out, String json) {

@@ -111,7 +111,7 @@ class TermWidgets implements WidgetSource {
 		List<CloudItem> items = used.stream()
 			.map((term) -> new CloudItem(this.formatting.title(term.name()), this.links.of(term),
 					1 + (SIZES - 1) * (term.postCount() - fewest) / Math.max(1, most - fewest),
-					call.drawing().say("widget.tags.count", this.formatting.plain(term.name()), term.postCount())))
+					call.drawing().say("widget.tags.count", ContentFormatting.plain(term.name()), term.postCount())))
 			.toList();
 		return items.isEmpty() ? List.of()
 				: List.of(new Widget.Box("cloud", Html

@@ -28,6 +28,11 @@ public final class Texts {
 		return this.formatter;
 	}
 
+	/** What the blocks rendered so far need at the page's end; empty if nothing. */
+	public String foot() {
+		return this.page.blocks().page().foot();
+	}
+
 	/** The rules that the blocks rendered so far need; empty if none. */
 	public String css() {
 		return this.page.blocks().page().styles().css();

@@ -1,5 +1,6 @@
 package blog.troppo.theme;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +18,14 @@ class ThemeStyles {
 
 	private static final String SCRIPT_END = "\"></script>\n";
 
-	/** Of what is drawn, these classes need the script. */
-	private static final List<String> SCRIPTED = List.of("wp-embedded-content\"", "wp-block-archives-dropdown",
-			"wp-block-categories-dropdown");
+	/** Each script, and what in a page needs it. */
+	private static final Map<String, List<String>> SCRIPTS = new LinkedHashMap<>();
+
+	static {
+		SCRIPTS.put("assets/content.js",
+				List.of("wp-embedded-content\"", "wp-block-archives-dropdown", "wp-block-categories-dropdown"));
+		SCRIPTS.put("assets/blocks.js", List.of("data-wp-interactive=\"core/"));
+	}
 
 	private final ThemeAssets assets;
 
@@ -39,7 +45,10 @@ class ThemeStyles {
 			link(out, each.name() + "-style-css", this.assets.url(each, "style.css"));
 		}
 		out.append(BLOCK_STYLES);
-		out.append("<script defer src=\"").append(this.assets.url(theme, "assets/content.js")).append(SCRIPT_END);
+		SCRIPTS.keySet()
+			.forEach((script) -> out.append("<script defer src=\"")
+				.append(this.assets.url(theme, script))
+				.append(SCRIPT_END));
 		String chosen = chosen(theme, values);
 		if (!chosen.isEmpty()) {
 			out.append("<style id=\"theme-settings-css\">:root{").append(safe(chosen)).append("}</style>\n");
@@ -51,7 +60,14 @@ class ThemeStyles {
 		HeadMarkup.tag(out, "link", "rel", "stylesheet", "id", id, "href", address);
 	}
 
-	/** The page with the rules and the script that its content turned out to need. */
+	/** The page with what its content turned out to need, in the head and at the end. */
+	static String complete(String html, Texts texts) {
+		String page = withBlockStyles(html, texts.css());
+		int end = texts.foot().isEmpty() ? -1 : page.lastIndexOf("</body>");
+		return (end < 0) ? page : page.substring(0, end) + texts.foot() + page.substring(end);
+	}
+
+	/** The page with the rules and the scripts that its content turned out to need. */
 	static String withBlockStyles(String html, String css) {
 		int place = html.indexOf(BLOCK_STYLES);
 		if (place < 0) {
@@ -59,10 +75,24 @@ class ThemeStyles {
 		}
 		String style = css.isEmpty() ? ""
 				: "<style id=\"core-block-supports-inline-css\">\n" + safe(css) + "\n</style>\n";
-		int script = place + BLOCK_STYLES.length();
-		int rest = html.indexOf(SCRIPT_END, script) + SCRIPT_END.length();
-		boolean scripted = SCRIPTED.stream().anyMatch((mark) -> html.indexOf(mark, rest) >= 0);
-		return html.substring(0, place) + style + html.substring(scripted ? script : rest);
+		StringBuilder page = new StringBuilder(html.length() + style.length()).append(html, 0, place).append(style);
+		int at = place + BLOCK_STYLES.length();
+		int rest = at;
+		for (int i = 0; i < SCRIPTS.size(); i++) {
+			rest = html.indexOf(SCRIPT_END, rest) + SCRIPT_END.length();
+		}
+		for (List<String> marks : SCRIPTS.values()) {
+			int end = html.indexOf(SCRIPT_END, at) + SCRIPT_END.length();
+			if (contains(html, rest, marks)) {
+				page.append(html, at, end);
+			}
+			at = end;
+		}
+		return page.append(html, rest, html.length()).toString();
+	}
+
+	private static boolean contains(String html, int from, List<String> marks) {
+		return marks.stream().anyMatch((mark) -> html.indexOf(mark, from) >= 0);
 	}
 
 	/** Only what differs from the style sheet's own. */

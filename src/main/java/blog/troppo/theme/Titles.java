@@ -10,20 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Titles {
 
-	private final ContentFormatting formatting;
-
-	Titles(ContentFormatting formatting) {
-		this.formatting = formatting;
-	}
-
 	public Html of(Post post) {
 		String before = post.needsPassword() ? "Protected: " : post.is(PostStatus.PRIVATE) ? "Private: " : "";
-		return this.formatting.title(before + post.title());
+		return new Html(blog.troppo.formatting.Titles.toShow(before + post.title()));
 	}
 
 	/** Without markup: for attributes and {@code <title>}. */
 	String text(Post post) {
-		return this.formatting.plain(of(post).markup());
+		return ContentFormatting.plain(of(post).markup());
 	}
 
 }

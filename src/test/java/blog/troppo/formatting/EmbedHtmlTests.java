@@ -58,7 +58,9 @@ class EmbedHtmlTests {
 		assertThat(EmbedHtml.withFrameTitle("<iframe title=\"\" src=\"x\"></iframe>", "A"))
 			.isEqualTo("<iframe title=\"A\" src=\"x\"></iframe>");
 		assertThat(EmbedHtml.withFrameTitle("<iframe title='own' src=\"x\"></iframe>", "A"))
-			.isEqualTo("<iframe title='own' src=\"x\"></iframe>");
+			.isEqualTo("<iframe title=\"own\" src=\"x\"></iframe>");
+		assertThat(EmbedHtml.withFrameTitle("<iframe src=\"x\" title=\"q&quot;r\" width=\"1\"></iframe>", "A"))
+			.isEqualTo("<iframe title=\"q&quot;r\" src=\"x\" width=\"1\"></iframe>");
 		assertThat(EmbedHtml.withFrameTitle("<iframe src=\"x\"></iframe>", ""))
 			.isEqualTo("<iframe src=\"x\"></iframe>");
 		assertThat(EmbedHtml.withFrameTitle("<b>", "A")).isEqualTo("<b>");

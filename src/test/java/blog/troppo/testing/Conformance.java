@@ -39,7 +39,8 @@ public final class Conformance {
 	private static final Set<String> HEADERS_OF_PAGES = Set.of("content-type", "location", "x-pingback");
 
 	private static final Pattern HANDLE = Pattern
-		.compile("(data-secret=\\\\?[\"'&#039;quot;]*|secret=)[0-9A-Za-z]{10}\\b");
+		.compile("((?:data-secret=\\\\?[\"'&#039;quot;]*|secret=)(?=[0-9A-Za-z]{10}\\b)"
+				+ "|(?:imageId&quot;:&quot;|data-wp-key=\\\\?\")(?=[0-9a-f]{13}\\b))[0-9A-Za-z]+");
 
 	private static final Pattern SAVED = Pattern.compile("\\{\\{(\\w+)}}");
 

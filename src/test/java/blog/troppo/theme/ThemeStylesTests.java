@@ -11,6 +11,7 @@ class ThemeStylesTests {
 	private static final String PAGE = """
 			<head><!-- block styles -->
 			<script defer src="/content.js"></script>
+			<script defer src="/blocks.js"></script>
 			</head><body>%s</body>""";
 
 	@Test
@@ -26,6 +27,21 @@ class ThemeStylesTests {
 	void menusAndEmbedsLoadTheirScript(String content) {
 		assertThat(ThemeStyles.withBlockStyles(PAGE.formatted(content), ""))
 			.isEqualTo("<head><script defer src=\"/content.js\"></script>\n</head><body>" + content + "</body>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "core/tabs", "core/accordion", "core/playlist", "core/image", "core/file", "core/navigation" })
+	void blocksThatCanDoMoreWithAScriptLoadTheirs(String block) {
+		String content = "<div data-wp-interactive=\"" + block + "\">";
+		assertThat(ThemeStyles.withBlockStyles(PAGE.formatted(content), ""))
+			.isEqualTo("<head><script defer src=\"/blocks.js\"></script>\n</head><body>" + content + "</body>");
+	}
+
+	@Test
+	void aPageMayNeedBoth() {
+		String content = "<iframe class=\"wp-embedded-content\"><i data-wp-interactive=\"core/tabs\">";
+		assertThat(ThemeStyles.withBlockStyles(PAGE.formatted(content), "")).contains("content.js", "blocks.js");
 	}
 
 	@Test

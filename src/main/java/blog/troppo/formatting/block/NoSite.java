@@ -10,6 +10,7 @@ import blog.troppo.formatting.data.ArchivePeriod;
 import blog.troppo.formatting.data.CommentPaging;
 import blog.troppo.formatting.data.CommentSource;
 import blog.troppo.formatting.data.CommentView;
+import blog.troppo.formatting.data.FeedSource;
 import blog.troppo.formatting.data.MarkupSource;
 import blog.troppo.formatting.data.MediaSource;
 import blog.troppo.formatting.data.MediaView;
@@ -31,8 +32,8 @@ final class NoSite implements PostSource, TermSource, CommentSource, MediaSource
 	private static final NoSite NOTHING = new NoSite();
 
 	static final SiteData DATA = new SiteData(new SiteView("", "", "", "", "F j, Y", "g:i a", 1, 0, 0, false, "mystery",
-			false, 1, CommentPaging.NONE, Clock.systemUTC()), NOTHING, NOTHING, NOTHING, (id) -> null, NOTHING,
-			NOTHING);
+			false, 1, CommentPaging.NONE, Clock.systemUTC()), NOTHING, NOTHING, NOTHING, (id) -> null, NOTHING, NOTHING,
+			FeedSource.NONE);
 
 	private NoSite() {
 	}

@@ -135,7 +135,7 @@ final class ContentImages {
 
 	private String frame(String tag) {
 		boolean sized = tag.contains(" src=\"") && tag.contains(" width=\"") && tag.contains(" height=\"");
-		if (!sized || tag.contains(" loading=") || tag.contains("data-secret=")) {
+		if (!sized || tag.contains(" loading=")) {
 			return tag;
 		}
 		boolean lazy = this.priority.next(0, 0).contains("loading=\"lazy\"");

@@ -1,31 +1,16 @@
 package blog.troppo.formatting.content;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 import blog.troppo.formatting.data.MediaSource;
-import blog.troppo.formatting.data.MediaView;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
 import blog.troppo.formatting.shortcode.ShortcodeScope;
-import org.jspecify.annotations.Nullable;
 
 /** What a text will ask its {@link EmbedSource}, without making a page of it. */
 public final class EmbedRequests {
 
 	private static final ShortcodeEngine SHORTCODES = ShortcodeEngine.core();
-
-	private static final MediaSource NO_MEDIA = new MediaSource() {
-		@Override
-		public @Nullable MediaView media(long id) {
-			return null;
-		}
-
-		@Override
-		public List<MediaView> attachedTo(long postId) {
-			return List.of();
-		}
-	};
 
 	private EmbedRequests() {
 	}
@@ -37,7 +22,7 @@ public final class EmbedRequests {
 			requests.add(request);
 			return null;
 		});
-		asking.alone(asking.shortcodes(text, ShortcodeScope.page(SHORTCODES, NO_MEDIA)));
+		asking.alone(asking.shortcodes(text, ShortcodeScope.page(SHORTCODES, MediaSource.NONE)));
 		return requests;
 	}
 

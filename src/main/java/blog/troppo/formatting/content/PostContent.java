@@ -8,6 +8,7 @@ import blog.troppo.formatting.Smilies;
 import blog.troppo.formatting.Texturize;
 import blog.troppo.formatting.Titles;
 import blog.troppo.formatting.block.grammar.BlockParser;
+import blog.troppo.formatting.data.MediaSource;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
 
 /**
@@ -82,7 +83,8 @@ public final class PostContent {
 	/** {@code the_excerpt}: an excerpt, automatic or written, as a list shows it. */
 	public String shownExcerpt(String excerpt) {
 		String html = Smilies.convert(Texturize.texturize(excerpt, this.shortcodes.tags()), this.smiliesUrl);
-		return ShortcodeParagraphs.unwrap(Autop.autop(Characters.convert(html)), this.shortcodes);
+		String shown = ShortcodeParagraphs.unwrap(Autop.autop(Characters.convert(html)), this.shortcodes);
+		return new ContentImages(MediaSource.NONE, new ImagePriority()).complete(shown);
 	}
 
 	/** {@code the_title}. */

@@ -9,6 +9,19 @@ import org.jspecify.annotations.Nullable;
  */
 public interface MediaSource {
 
+	/** Has none. */
+	MediaSource NONE = new MediaSource() {
+		@Override
+		public @Nullable MediaView media(long id) {
+			return null;
+		}
+
+		@Override
+		public List<MediaView> attachedTo(long postId) {
+			return List.of();
+		}
+	};
+
 	@Nullable MediaView media(long id);
 
 	/** The attachments whose parent is this post, in menu order, then by id. */

@@ -4,5 +4,5 @@ package blog.troppo.formatting.data;
  * All that blocks may ask of the site.
  */
 public record SiteData(SiteView site, PostSource posts, TermSource terms, CommentSource comments, UserSource users,
-		MediaSource media, MarkupSource markup) {
+		MediaSource media, MarkupSource markup, FeedSource feeds) {
 }

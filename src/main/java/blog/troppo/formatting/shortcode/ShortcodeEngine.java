@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * one.
  */
 public final class ShortcodeEngine {
-
-	private static final Pattern NAME = Pattern.compile("\\[([^<>&/\\[\\]\\x00-\\x20=]++)");
 
 	private final Map<String, Shortcode> shortcodes;
 
@@ -123,13 +119,21 @@ public final class ShortcodeEngine {
 		if (text.indexOf('[') < 0) {
 			return used;
 		}
-		Matcher matcher = NAME.matcher(text);
-		while (matcher.find()) {
-			if (this.shortcodes.containsKey(matcher.group(1))) {
-				used.add(matcher.group(1));
+		for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+			int end = open + 1;
+			while (end < text.length() && isOfName(text.charAt(end))) {
+				end++;
+			}
+			String name = text.substring(open + 1, end);
+			if (this.shortcodes.containsKey(name)) {
+				used.add(name);
 			}
 		}
 		return used;
+	}
+
+	private static boolean isOfName(char c) {
+		return c > ' ' && "<>&/[]=".indexOf(c) < 0;
 	}
 
 }

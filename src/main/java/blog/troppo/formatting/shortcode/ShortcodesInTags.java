@@ -57,11 +57,23 @@ final class ShortcodesInTags {
 		int at = 0;
 		while (open >= 0) {
 			int end = endOfTag(prepared, open);
-			changed.append(prepared, at, open).append(change.apply(prepared.substring(open, end)));
-			at = end;
-			open = prepared.indexOf('<', at);
+			if (hasBracket(prepared, open, end)) {
+				changed.append(prepared, at, open).append(change.apply(prepared.substring(open, end)));
+				at = end;
+			}
+			open = prepared.indexOf('<', end);
 		}
 		return changed.append(prepared, at, prepared.length()).toString();
+	}
+
+	private static boolean hasBracket(String text, int from, int to) {
+		for (int i = from; i < to; i++) {
+			char c = text.charAt(i);
+			if (c == '[' || c == ']') {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static int endOfTag(String text, int open) {

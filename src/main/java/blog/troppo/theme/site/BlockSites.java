@@ -9,6 +9,7 @@ import blog.troppo.content.PostFinder;
 import blog.troppo.content.Posts;
 import blog.troppo.content.Terms;
 import blog.troppo.discussion.Comments;
+import blog.troppo.embed.RemoteFeeds;
 import blog.troppo.formatting.data.CommentPaging;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.data.SiteView;
@@ -54,9 +55,11 @@ public class BlockSites {
 
 	private final JdbcClient database;
 
+	private final RemoteFeeds feeds;
+
 	BlockSites(PostFinder finder, Posts posts, Terms terms, Users users, Comments comments, Attachments attachments,
 			Permalinks permalinks, TermLinks links, Settings settings, SiteUrls urls, SiteClock clock,
-			JdbcClient database) {
+			JdbcClient database, RemoteFeeds feeds) {
 		this.finder = finder;
 		this.posts = posts;
 		this.terms = terms;
@@ -69,6 +72,7 @@ public class BlockSites {
 		this.urls = urls;
 		this.clock = clock;
 		this.database = database;
+		this.feeds = feeds;
 	}
 
 	/** The attachments of one response, none of them read yet. */
@@ -87,7 +91,7 @@ public class BlockSites {
 		known.expect(posts);
 		return new SiteData(site(), known, new SiteTerms(this.terms, this.links, known, this.database),
 				new SiteComments(this.comments, this.permalinks, this.clock), this::user, media,
-				new SiteMarkup(this.posts, this.database));
+				new SiteMarkup(this.posts, this.database), this.feeds::entries);
 	}
 
 	private SiteView site() {

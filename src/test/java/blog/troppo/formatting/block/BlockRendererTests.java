@@ -7,6 +7,7 @@ import blog.troppo.formatting.block.core.CoreBlocks;
 import blog.troppo.formatting.content.ContentPage;
 import blog.troppo.formatting.content.EmbedSource;
 import blog.troppo.formatting.content.PostContent;
+import blog.troppo.formatting.data.FeedSource;
 import blog.troppo.formatting.data.MarkupSource;
 import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.data.SiteData;
@@ -123,7 +124,7 @@ class BlockRendererTests {
 	private static String withPattern(String pattern, String text) {
 		MarkupSource markup = new OnePattern(pattern);
 		SiteData site = new SiteData(SITE.site(), SITE.posts(), SITE.terms(), SITE.comments(), SITE.users(),
-				SITE.media(), markup);
+				SITE.media(), markup, FeedSource.NONE);
 		return page(site).blocks().render(text);
 	}
 

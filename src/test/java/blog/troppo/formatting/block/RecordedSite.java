@@ -23,6 +23,7 @@ import blog.troppo.formatting.data.CommentPaging;
 import blog.troppo.formatting.data.CommentView;
 import blog.troppo.formatting.data.MediaView;
 import blog.troppo.formatting.data.PostView;
+import blog.troppo.formatting.data.FeedSource;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.data.SiteView;
 import blog.troppo.formatting.data.TermView;
@@ -80,7 +81,7 @@ public final class RecordedSite {
 			RecordedPosts posts = new RecordedPosts(site);
 			RecordedTerms terms = new RecordedTerms(site);
 			return new SiteData(view(), posts, terms, new RecordedComments(site), site.users::get,
-					new RecordedMedia(site), new RecordedMarkup(site));
+					new RecordedMedia(site), new RecordedMarkup(site), FeedSource.NONE);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

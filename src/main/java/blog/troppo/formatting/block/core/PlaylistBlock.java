@@ -20,6 +20,8 @@ final class PlaylistBlock implements DynamicBlock {
 
 	private static final String TRACKS = "playlist tracks";
 
+	private static final String SOURCES = "playlist sources";
+
 	private static final Map<String, String> WAVEFORM = new LinkedHashMap<>();
 
 	static {
@@ -37,7 +39,8 @@ final class PlaylistBlock implements DynamicBlock {
 	@Override
 	public String render(BlockInstance block, String content) {
 		List<String> tracks = new ArrayList<>();
-		String inner = block.renderInner(Map.of(TRACKS, tracks));
+		List<String> sources = new ArrayList<>();
+		String inner = block.renderInner(Map.of(TRACKS, tracks, SOURCES, sources));
 		if (tracks.isEmpty()) {
 			return "";
 		}
@@ -47,7 +50,11 @@ final class PlaylistBlock implements DynamicBlock {
 		}
 		block.page().scripts().add("core/playlist");
 		tags.setAttribute("data-wp-interactive", "core/playlist");
-		tags.setAttribute("data-wp-context", BlockJson.write(state(block, tracks)));
+		Map<String, Object> state = state(block, tracks);
+		tags.setAttribute("data-wp-context", BlockJson.write(state));
+		block.page()
+			.addToFoot("<script type=\"application/json\" id=\"" + state.get("playlistId") + "-tracks\">"
+					+ BlockJson.write(sources).replace("<", "\\u003c") + "</script>\n");
 		int end = tags.tagEnd();
 		String html = tags.html();
 		int after = html.length() - (inner.length() - end);
@@ -86,10 +93,11 @@ final class PlaylistBlock implements DynamicBlock {
 		if (!attributes.has("id") || !(block.availableContext().get(TRACKS) instanceof List<?> known)) {
 			return "";
 		}
-		@SuppressWarnings("unchecked") // the list that render() put there
-		List<String> tracks = (List<String>) known;
-		String id = "track-" + tracks.size();
-		tracks.add(id);
+		String id = "track-" + known.size();
+		add(known, id);
+		if (block.availableContext().get(SOURCES) instanceof List<?> sources) {
+			add(sources, Urls.escapeRaw(attributes.text("src")));
+		}
 		String title = attributes.text("title");
 		String length = attributes.text("length");
 		return "<li " + block.wrapper() + "><button data-wp-context=\"{&quot;trackId&quot;:&quot;" + id
@@ -102,6 +110,11 @@ final class PlaylistBlock implements DynamicBlock {
 						length.isEmpty() ? ""
 								: "<span class=\"screen-reader-text\">Duration: </span>" + Escape.html(length))
 				+ "<span class=\"screen-reader-text\" data-wp-text=\"state.trackButtonActionLabel\"></span></button></li>";
+	}
+
+	@SuppressWarnings("unchecked") // one of the lists that render() put there
+	private static void add(List<?> list, String text) {
+		((List<String>) list).add(text);
 	}
 
 	private static String image(BlockInstance block) {

@@ -1,11 +1,25 @@
 package blog.troppo.formatting.block.core;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Excerpts;
+import blog.troppo.formatting.PhpDateFormat;
+import blog.troppo.formatting.StripTags;
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
+import blog.troppo.formatting.block.json.Attributes;
+import blog.troppo.formatting.data.FeedEntry;
+import blog.troppo.formatting.markup.HtmlEntities;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Another site's feed. A page is not kept waiting for another site, so without a stored
- * copy it says that the feed is down, as WordPress does when it cannot be fetched.
+ * Another site's feed, from the copy that is kept of it. A page is not kept waiting for
+ * another site, so without a copy it says that the feed is down, as WordPress does when
+ * it cannot be fetched.
  */
 final class RssBlock implements DynamicBlock {
 
@@ -19,9 +33,77 @@ final class RssBlock implements DynamicBlock {
 
 	@Override
 	public String render(BlockInstance block, String content) {
-		String url = block.attributes().text("feedURL").replaceFirst("/+$", "");
+		Attributes attributes = block.attributes();
+		String url = attributes.text("feedURL");
 		String home = block.site().site().homeUrl();
-		return (!home.isEmpty() && url.equals(home)) ? OWN : DOWN;
+		if (!home.isEmpty() && url.replaceFirst("/+$", "").equals(home)) {
+			return OWN;
+		}
+		List<FeedEntry> entries = block.site().feeds().entries(url);
+		if (entries == null || entries.isEmpty()) {
+			return DOWN;
+		}
+		StringBuilder html = new StringBuilder("<ul ").append(block.wrapper(classes(attributes))).append('>');
+		entries.stream()
+			.limit(Math.max(1, attributes.number("itemsToShow", 5)))
+			.forEach((entry) -> html.append("<li class='wp-block-rss__item'>")
+				.append(title(entry, attributes))
+				.append(date(entry, block))
+				.append(author(entry, attributes))
+				.append(excerpt(entry, attributes))
+				.append("</li>"));
+		return html.append("</ul>").toString();
+	}
+
+	private static String classes(Attributes attributes) {
+		String grid = attributes.text("blockLayout").equals("grid") ? "is-grid columns-" + attributes.text("columns")
+				: "";
+		return (grid + flag(attributes, "displayDate", " has-dates") + flag(attributes, "displayAuthor", " has-authors")
+				+ flag(attributes, "displayExcerpt", " has-excerpts"))
+			.strip();
+	}
+
+	private static String flag(Attributes attributes, String name, String written) {
+		return attributes.isTrue(name) ? written : "";
+	}
+
+	private static String title(FeedEntry entry, Attributes attributes) {
+		String plain = StripTags.stripAll(HtmlEntities.decode(entry.title()));
+		String title = plain.isEmpty() ? "(no title)" : Escape.html(plain);
+		String link = Urls.escape(entry.link());
+		if (!link.startsWith("http")) {
+			return "<div class='wp-block-rss__item-title'>" + title + "</div>";
+		}
+		String rel = attributes.text("rel");
+		return "<div class='wp-block-rss__item-title'><a href='" + link + "'"
+				+ flag(attributes, "openInNewTab", " target=\"_blank\"")
+				+ (rel.isEmpty() ? "" : " rel=\"" + Escape.attr(rel) + "\"") + ">" + title + "</a></div>";
+	}
+
+	private static String date(FeedEntry entry, BlockInstance block) {
+		@Nullable Instant published = entry.published();
+		if (published == null || !block.attributes().isTrue("displayDate")) {
+			return "";
+		}
+		ZonedDateTime date = published.atZone(block.site().site().clock().getZone());
+		return "<time datetime=\"" + PhpDateFormat.format("c", date) + "\" class=\"wp-block-rss__item-publish-date\">"
+				+ PhpDateFormat.format(block.site().site().dateFormat(), date) + "</time> ";
+	}
+
+	private static String author(FeedEntry entry, Attributes attributes) {
+		String author = StripTags.stripAll(entry.author());
+		return (author.isEmpty() || !attributes.isTrue("displayAuthor")) ? ""
+				: "<span class=\"wp-block-rss__item-author\">by " + Escape.html(author) + "</span>";
+	}
+
+	private static String excerpt(FeedEntry entry, Attributes attributes) {
+		if (entry.description().isEmpty() || !attributes.isTrue("displayExcerpt")) {
+			return "";
+		}
+		String cut = Excerpts.trimWords(HtmlEntities.decode(entry.description()),
+				attributes.number("excerptLength", 55), " [&hellip;]");
+		String excerpt = cut.endsWith("[...]") ? cut.substring(0, cut.length() - 5) + "[&hellip;]" : cut;
+		return "<div class=\"wp-block-rss__item-excerpt\">" + Escape.html(excerpt) + "</div>";
 	}
 
 }
