@@ -3,6 +3,7 @@ package blog.troppo.embed;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import blog.troppo.formatting.data.FeedEntry;
@@ -42,11 +43,11 @@ public class RemoteFeeds {
 
 	/** Whether a post that readers see shows this feed. */
 	boolean isWanted(String url) {
-		try (Stream<String> texts = this.database
+		try (Stream<Set<String>> shown = this.database
 			.sql("select content from posts where status = 'publish' and content like '%<!-- wp:rss %'")
-			.query(String.class)
+			.query((row, number) -> FeedBlocks.urls(row.getString(1)))
 			.stream()) {
-			return texts.anyMatch((text) -> FeedBlocks.urls(text).contains(url));
+			return shown.anyMatch((urls) -> urls.contains(url));
 		}
 	}
 

@@ -39,4 +39,10 @@ class RestConformanceTests {
 		return Differences.tests(this.conformance, "rest-read.json", "rest-read-differs.txt");
 	}
 
+	/** What readers see of each post and page that was imported. */
+	@TestFactory
+	Stream<DynamicTest> texts() {
+		return Differences.tests(this.conformance, "rest-rendered.json", "rest-rendered-differs.txt");
+	}
+
 }

@@ -40,7 +40,7 @@ public final class Conformance {
 
 	private static final Pattern HANDLE = Pattern
 		.compile("((?:data-secret=\\\\?[\"'&#039;quot;]*|secret=)(?=[0-9A-Za-z]{10}\\b)"
-				+ "|(?:imageId&quot;:&quot;|data-wp-key=\\\\?\")(?=[0-9a-f]{13}\\b))[0-9A-Za-z]+");
+				+ "|(?:(?:image|gallery)Id&quot;:&quot;|data-wp-key=\\\\?\")(?=[0-9a-f]{13}\\b))[0-9A-Za-z]+");
 
 	private static final Pattern SAVED = Pattern.compile("\\{\\{(\\w+)}}");
 
