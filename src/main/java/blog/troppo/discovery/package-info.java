@@ -3,7 +3,7 @@
  * the blogroll as OPML, oEmbed.
  */
 @ApplicationModule(displayName = "discovery",
-		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "theme" })
+		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion" })
 @NullMarked
 package blog.troppo.discovery;
 
