@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "rest",
 		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "embed",
-				"theme", "theme::view" })
+				"theme", "theme::view", "theme::folder" })
 @NullMarked
 package blog.troppo.rest;
 

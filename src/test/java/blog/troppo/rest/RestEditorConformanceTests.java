@@ -44,6 +44,11 @@ class RestEditorConformanceTests {
 		return replay("blocks");
 	}
 
+	@TestFactory
+	Stream<DynamicTest> themesAndStyles() {
+		return replay("design");
+	}
+
 	private Stream<DynamicTest> replay(String part) {
 		return Differences.tests(this.conformance, "rest-editor-" + part + ".json",
 				"rest-editor-" + part + "-differs.txt");

@@ -1,6 +1,8 @@
 package blog.troppo.theme.folder;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -44,6 +46,31 @@ public record StyleHeader(Map<String, String> fields) {
 
 	public String author() {
 		return field("author");
+	}
+
+	public String authorUri() {
+		return field("author uri");
+	}
+
+	public String uri() {
+		return field("theme uri");
+	}
+
+	public String textDomain() {
+		return field("text domain");
+	}
+
+	/** The least WordPress it asks for; empty if it does not. */
+	public String requiresAtLeast() {
+		return field("requires at least");
+	}
+
+	public String requiresPhp() {
+		return field("requires php");
+	}
+
+	public List<String> tags() {
+		return Arrays.stream(field("tags").split(",")).map(String::strip).filter((tag) -> !tag.isEmpty()).toList();
 	}
 
 	/** The folder of the theme that a child theme builds on; empty for one of its own. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A theme as it was when it was read: its files, and those of the theme that it is a
@@ -44,6 +45,11 @@ public record Theme(String name, StyleHeader header, ThemeFiles files, ThemeOpti
 		Set<String> paths = new LinkedHashSet<>();
 		line().forEach((theme) -> paths.addAll(theme.files().paths()));
 		return paths;
+	}
+
+	/** The JSON of a file of {@code styles/}; empty if there is none to be read. */
+	public Optional<ObjectNode> variation(String path) {
+		return text(path).map(ThemeJson::parse).map(ThemeJson::root);
 	}
 
 	public String title() {

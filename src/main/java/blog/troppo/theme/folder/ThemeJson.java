@@ -34,7 +34,7 @@ public record ThemeJson(ObjectNode root, ThemeSettings blockSettings) {
 		return new ThemeJson(merged);
 	}
 
-	private static void merge(ObjectNode below, ObjectNode above) {
+	static void merge(ObjectNode below, ObjectNode above) {
 		above.properties().forEach((entry) -> {
 			if (entry.getValue() instanceof ObjectNode object
 					&& below.get(entry.getKey()) instanceof ObjectNode deeper) {

@@ -1,0 +1,91 @@
+package blog.troppo.rest.design;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import blog.troppo.content.Post;
+import blog.troppo.content.PostAuthoring;
+import blog.troppo.content.PostChange;
+import blog.troppo.content.PostFinder;
+import blog.troppo.content.PostQuery;
+import blog.troppo.content.PostStatus;
+import blog.troppo.content.PostType;
+import blog.troppo.rest.server.RestJson;
+import blog.troppo.theme.folder.Theme;
+import blog.troppo.user.Viewer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people chose over a theme's settings and styles: one post a theme, whose text is
+ * in the form of {@code theme.json}.
+ */
+@Component
+class GlobalStyles {
+
+	static final PostType TYPE = PostType.named("wp_global_styles");
+
+	private static final Set<String> SETTINGS = Set.of("appearanceTools", "useRootPaddingAwareAlignments", "background",
+			"border", "color", "custom", "dimensions", "layout", "lightbox", "position", "spacing", "shadow",
+			"typography", "blocks");
+
+	private static final Set<String> STYLES = Set.of("background", "border", "color", "dimensions", "filter", "outline",
+			"shadow", "spacing", "typography", "css", "blocks", "elements", "variations");
+
+	private final PostFinder finder;
+
+	private final PostAuthoring authoring;
+
+	GlobalStyles(PostFinder finder, PostAuthoring authoring) {
+		this.finder = finder;
+		this.authoring = authoring;
+	}
+
+	/** The id of the theme's; made when it is first asked for. */
+	@Transactional
+	public long of(Theme theme, Viewer viewer) {
+		String slug = "wp-global-styles-" + theme.name();
+		Optional<Post> there = this.finder.findFirst(
+				PostQuery.posts().ofType(TYPE).ofStatuses(List.of(PostStatus.PUBLISH)).named(slug).page(1, 1), viewer);
+		return there.orElseGet(() -> make(slug, viewer)).id();
+	}
+
+	private Post make(String slug, Viewer viewer) {
+		return this.authoring.create(TYPE,
+				PostChange.nothing()
+					.title("Custom Styles")
+					.slug(slug)
+					.content("{\"version\": 3, \"isGlobalStylesUserThemeJSON\": true }")
+					.status(PostStatus.PUBLISH),
+				viewer);
+	}
+
+	/** {@code settings} or {@code styles} of a text, as far as they are known. */
+	static ObjectNode part(Post post, String name) {
+		ObjectNode part = RestJson.object();
+		Set<String> known = name.equals("settings") ? SETTINGS : STYLES;
+		read(post).path(name)
+			.properties()
+			.stream()
+			.filter((entry) -> known.contains(entry.getKey()))
+			.forEach((entry) -> part.set(entry.getKey(), entry.getValue()));
+		return part;
+	}
+
+	static JsonNode read(Post post) {
+		try {
+			JsonNode json = JsonMapper.shared().readTree(post.content());
+			return json.path("isGlobalStylesUserThemeJSON").asBoolean(false) ? json : RestJson.object();
+		}
+		catch (JacksonException ex) {
+			return RestJson.object();
+		}
+	}
+
+}
