@@ -24,6 +24,9 @@ class PostSlugs {
 	private static final Set<PostStatus> UNCHECKED = Set.of(PostStatus.DRAFT, PostStatus.PENDING,
 			PostStatus.AUTO_DRAFT);
 
+	/** Each theme has its own: whoever writes one sees that it is free there. */
+	private static final Set<String> TEMPLATES = Set.of("wp_template", "wp_template_part");
+
 	private final JdbcClient database;
 
 	private final PermalinkBases bases;
@@ -41,7 +44,7 @@ class PostSlugs {
 	/** The slug, or the first with a number behind it that is free. */
 	String unique(String wanted, Post post) {
 		if (isFree(post.status()) || post.is(PostType.NAV_MENU_ITEM) || post.is(PostType.REVISION)
-				|| wanted.isEmpty()) {
+				|| TEMPLATES.contains(post.type().name()) || wanted.isEmpty()) {
 			return wanted;
 		}
 		waitForOthersLike(wanted);

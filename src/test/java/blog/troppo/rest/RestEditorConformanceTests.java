@@ -34,6 +34,12 @@ class RestEditorConformanceTests {
 		this.conformance = RecordedBlog.setUp(this.context, this.port);
 	}
 
+	/** What it asks before it shows a post, one after the other. */
+	@TestFactory
+	Stream<DynamicTest> howTheEditorStarts() {
+		return replay("start");
+	}
+
 	@TestFactory
 	Stream<DynamicTest> whatIsRegistered() {
 		return replay("registry");
@@ -47,6 +53,11 @@ class RestEditorConformanceTests {
 	@TestFactory
 	Stream<DynamicTest> themesAndStyles() {
 		return replay("design");
+	}
+
+	@TestFactory
+	Stream<DynamicTest> templatesAndTheirParts() {
+		return replay("templates");
 	}
 
 	private Stream<DynamicTest> replay(String part) {

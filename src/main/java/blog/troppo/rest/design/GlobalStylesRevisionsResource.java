@@ -8,8 +8,8 @@ import blog.troppo.content.PostRights;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Posts;
 import blog.troppo.rest.posts.RestDates;
+import blog.troppo.rest.posts.RevisionPage;
 import blog.troppo.rest.server.Contract;
-import blog.troppo.rest.server.Listing;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestRequest;
@@ -17,7 +17,6 @@ import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.RouteTable;
-import blog.troppo.support.Page;
 import blog.troppo.user.User;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -89,18 +88,8 @@ class GlobalStylesRevisionsResource implements RestResource {
 	/** The newest first. */
 	private RestResponse list(Representation<Post> shown, RestRequest request) {
 		List<Post> all = this.posts.findRevisions(parent(request).id()).reversed();
-		int size = request.gives("per_page") ? request.count("per_page") : Math.max(1, all.size());
-		int page = Math.max(1, request.count("page"));
-		long from = request.gives("offset") ? request.number("offset") : (page - 1L) * size;
-		if (from >= all.size() && !all.isEmpty()) {
-			throw new RestException("rest_revision_invalid_page_number",
-					"The page number requested is larger than the number of pages available.", 400);
-		}
-		List<Post> part = all.stream().skip(from).limit(size).toList();
-		return Listing.of(
-				new Page<>(part, page, size, all.size())
-					.map((revision) -> shown.show(revision, request, this.server.getObject())),
-				request, this.server.getObject());
+		return RevisionPage.of(all, request, this.server.getObject(),
+				(revision) -> shown.show(revision, request, this.server.getObject()));
 	}
 
 }

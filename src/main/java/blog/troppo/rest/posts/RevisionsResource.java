@@ -14,7 +14,6 @@ import blog.troppo.content.PostRights;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Posts;
 import blog.troppo.rest.server.Contract;
-import blog.troppo.rest.server.Listing;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestJson;
@@ -23,7 +22,6 @@ import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.RouteTable;
-import blog.troppo.support.Page;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -120,7 +118,6 @@ class RevisionsResource implements RestResource {
 		return revision;
 	}
 
-	/** All of them on one page, unless a size is asked for. */
 	private RestResponse list(RestType type, Representation<PostItem> shown, RestRequest request) {
 		Comparator<Post> order = order(request.text("orderby"));
 		List<Post> all = this.posts.findAllByParentIdOrderById(parent(type, request).id())
@@ -129,20 +126,8 @@ class RevisionsResource implements RestResource {
 			.filter(asked(request))
 			.sorted(request.text("order").equals("asc") ? order : order.reversed())
 			.toList();
-		int size = request.gives("per_page") ? request.count("per_page") : Math.max(1, all.size());
-		int page = Math.max(1, request.count("page"));
-		long from = request.gives("offset") ? request.number("offset") : (page - 1L) * size;
-		if (from >= all.size() && !all.isEmpty()) {
-			throw request.gives("offset") ? new RestException("rest_revision_invalid_offset_number",
-					"The offset number requested is larger than or equal to the number of available revisions.", 400)
-					: new RestException("rest_revision_invalid_page_number",
-							"The page number requested is larger than the number of pages available.", 400);
-		}
-		List<Post> part = all.stream().skip(from).limit(size).toList();
-		return Listing.of(
-				new Page<>(part, page, size, all.size())
-					.map((revision) -> shown.show(item(revision, type, request), request, this.server.getObject())),
-				request, this.server.getObject());
+		return RevisionPage.of(all, request, this.server.getObject(),
+				(revision) -> shown.show(item(revision, type, request), request, this.server.getObject()));
 	}
 
 	private static Predicate<Post> asked(RestRequest request) {

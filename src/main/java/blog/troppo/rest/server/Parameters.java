@@ -68,7 +68,9 @@ final class Parameters {
 	 * stored.
 	 */
 	private static boolean isFree(JsonNode schema, JsonNode value) {
-		return schema.path("properties").has("raw") || !schema.has("type")
+		boolean text = schema.path("properties").has("raw") && (!schema.path("type").isArray() || value.isString()
+				|| value.isObject());
+		return text || !schema.has("type")
 				|| schema.path("description").asString("").equals("Meta fields.") && value.isContainer();
 	}
 

@@ -1,0 +1,40 @@
+package blog.troppo.rest.posts;
+
+import java.util.List;
+import java.util.function.Function;
+
+import blog.troppo.content.Post;
+import blog.troppo.rest.server.Listing;
+import blog.troppo.rest.server.RestException;
+import blog.troppo.rest.server.RestRequest;
+import blog.troppo.rest.server.RestResponse;
+import blog.troppo.rest.server.RestServer;
+import blog.troppo.support.Page;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The revisions of something: all of them on one page, unless a size is asked for. */
+public final class RevisionPage {
+
+	private RevisionPage() {
+	}
+
+	/**
+	 * The page that is asked for.
+	 * @param all in their order
+	 */
+	public static RestResponse of(List<Post> all, RestRequest request, RestServer server,
+			Function<Post, ObjectNode> show) {
+		int size = request.gives("per_page") ? request.count("per_page") : Math.max(1, all.size());
+		int page = Math.max(1, request.count("page"));
+		long from = request.gives("offset") ? request.number("offset") : (page - 1L) * size;
+		if (from >= all.size() && !all.isEmpty()) {
+			throw request.gives("offset") ? new RestException("rest_revision_invalid_offset_number",
+					"The offset number requested is larger than or equal to the number of available revisions.", 400)
+					: new RestException("rest_revision_invalid_page_number",
+							"The page number requested is larger than the number of pages available.", 400);
+		}
+		List<Post> part = all.stream().skip(from).limit(size).toList();
+		return Listing.of(new Page<>(part, page, size, all.size()).map(show), request, server);
+	}
+
+}
