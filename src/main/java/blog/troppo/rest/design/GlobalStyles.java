@@ -9,6 +9,7 @@ import blog.troppo.content.PostAuthoring;
 import blog.troppo.content.PostChange;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostQuery;
+import blog.troppo.content.PostRemoval;
 import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
 import blog.troppo.rest.server.RestJson;
@@ -42,28 +43,40 @@ class GlobalStyles {
 
 	private final PostAuthoring authoring;
 
-	GlobalStyles(PostFinder finder, PostAuthoring authoring) {
+	private final PostRemoval removal;
+
+	GlobalStyles(PostFinder finder, PostAuthoring authoring, PostRemoval removal) {
 		this.finder = finder;
 		this.authoring = authoring;
+		this.removal = removal;
 	}
 
 	/** The id of the theme's; made when it is first asked for. */
 	@Transactional
 	public long of(Theme theme, Viewer viewer) {
 		String slug = "wp-global-styles-" + theme.name();
-		Optional<Post> there = this.finder.findFirst(
-				PostQuery.posts().ofType(TYPE).ofStatuses(List.of(PostStatus.PUBLISH)).named(slug).page(1, 1), viewer);
-		return there.orElseGet(() -> make(slug, viewer)).id();
+		return find(slug, viewer).orElseGet(() -> make(slug, viewer)).id();
 	}
 
+	private Optional<Post> find(String slug, Viewer viewer) {
+		return this.finder.findFirst(
+				PostQuery.posts().ofType(TYPE).ofStatuses(List.of(PostStatus.PUBLISH)).named(slug).page(1, 1), viewer);
+	}
+
+	/** Of two who ask at once, the one who had to take another name finds the other's. */
 	private Post make(String slug, Viewer viewer) {
-		return this.authoring.create(TYPE,
+		Post made = this.authoring.create(TYPE,
 				PostChange.nothing()
 					.title("Custom Styles")
 					.slug(slug)
 					.content("{\"version\": 3, \"isGlobalStylesUserThemeJSON\": true }")
 					.status(PostStatus.PUBLISH),
 				viewer);
+		if (made.slug().equals(slug)) {
+			return made;
+		}
+		this.removal.delete(made.id());
+		return find(slug, viewer).orElseThrow(() -> new IllegalStateException("There is no post " + slug));
 	}
 
 	/** {@code settings} or {@code styles} of a text, as far as they are known. */

@@ -24,10 +24,15 @@ import blog.troppo.rest.server.RouteTable;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What templates were before, and what people are writing of them. */
+/**
+ * What templates were before, and what people are writing of them. Asked before the templates
+ * themselves, whose ids have slashes and would take these addresses.
+ */
 @Component
+@Order(0)
 class TemplateRevisionsResource implements RestResource {
 
 	private final Templates templates;

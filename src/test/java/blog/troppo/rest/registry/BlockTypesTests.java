@@ -1,0 +1,54 @@
+package blog.troppo.rest.registry;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import blog.troppo.formatting.block.BlockTypes;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What editors are told of blocks is what the renderer knows of them. */
+class BlockTypesTests {
+
+	private final List<JsonNode> types = RegistryResource.load("block-types").valueStream().toList();
+
+	@Test
+	void theRendererKnowsEachBlockThatEditorsAreToldOf() {
+		BlockTypes known = BlockTypes.core();
+		assertThat(this.types).isNotEmpty()
+			.allSatisfy((type) -> assertThat(known.find(type.path("name").asString())).isNotNull());
+	}
+
+	@Test
+	void eachBlockStandsUnderItsName() {
+		RegistryResource.load("block-types")
+			.properties()
+			.forEach((entry) -> assertThat(entry.getValue().path("name").asString()).isEqualTo(entry.getKey()));
+	}
+
+	@Test
+	void eachPatternIsOfACategoryThatThereIs() {
+		Set<String> categories = RegistryResource.load("block-pattern-categories").propertyNames().stream()
+			.collect(Collectors.toSet());
+		RegistryResource.load("block-patterns")
+			.forEach((pattern) -> assertThat(categories).containsAll(
+					pattern.path("categories").valueStream().map(JsonNode::asString).toList()));
+	}
+
+	@Test
+	void patternsAreMadeOfBlocksThatThereAre() {
+		Set<String> names = this.types.stream().map((type) -> type.path("name").asString()).collect(Collectors.toSet());
+		RegistryResource.load("block-patterns").forEach((pattern) -> {
+			var blocks = java.util.regex.Pattern.compile("<!-- wp:([a-z/-]+) ")
+				.matcher(pattern.path("content").asString())
+				.results()
+				.map((found) -> found.group(1).contains("/") ? found.group(1) : "core/" + found.group(1))
+				.toList();
+			assertThat(names).as(pattern.path("name").asString()).containsAll(blocks);
+		});
+	}
+
+}
