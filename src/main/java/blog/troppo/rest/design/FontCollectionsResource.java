@@ -10,7 +10,10 @@ import blog.troppo.rest.server.RouteTable;
 
 import org.springframework.stereotype.Component;
 
-/** Fonts to choose from: none, since WordPress's collection is fetched from its own servers. */
+/**
+ * Fonts to choose from: none, since WordPress's collection is fetched from its own
+ * servers.
+ */
 @Component
 class FontCollectionsResource implements RestResource {
 
@@ -19,7 +22,9 @@ class FontCollectionsResource implements RestResource {
 		Contract contract = Contract.of("font-collection");
 		routes.at("/wp/v2/font-collections", contract)
 			.get(FontCollectionsResource::mayRead,
-					(request) -> RestResponse.ok(RestJson.array()).header("X-WP-Total", 0).header("X-WP-TotalPages", 0));
+					(request) -> RestResponse.ok(RestJson.array())
+						.header("X-WP-Total", 0)
+						.header("X-WP-TotalPages", 0));
 		routes.at("/wp/v2/font-collections/(?P<slug>[\\/\\w-]+)", contract)
 			.get(FontCollectionsResource::mayRead, (request) -> {
 				throw new RestException("rest_font_collection_not_found", "Font collection not found.", 404);

@@ -29,6 +29,11 @@ record Template(TemplateKind kind, Post post, String theme, String slug, PostSta
 		return new Template(this.kind, this.post, this.theme, this.slug, standing);
 	}
 
+	/** The same at the address of another kind. */
+	Template at(TemplateKind other) {
+		return new Template(other, this.post, this.theme, this.slug, this.status);
+	}
+
 	/** Whether the author chooses it, and no rule of the hierarchy. */
 	boolean isCustom() {
 		return TemplateKinds.find(this.slug).isEmpty() && this.post.meta("is_wp_suggestion").isEmpty();

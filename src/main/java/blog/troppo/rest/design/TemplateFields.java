@@ -5,6 +5,7 @@ import java.util.Map;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostStatus;
+import blog.troppo.content.PostType;
 import blog.troppo.content.Posts;
 import blog.troppo.content.Term;
 import blog.troppo.rest.posts.RestDates;
@@ -38,7 +39,7 @@ class TemplateFields {
 			.field("slug", Template::slug)
 			.field("source", (template) -> "custom")
 			.field("origin", (template) -> template.post().meta("origin").orElse(null))
-			.field("type", (template) -> template.kind().type().name())
+			.field("type", (template) -> type(template))
 			.field("description", (template) -> template.post().excerpt())
 			.field("title", (template) -> title(template.post()))
 			.field("status", (template) -> template.status().name())
@@ -52,6 +53,11 @@ class TemplateFields {
 			.field("author_text", (template) -> template.post().author().map(User::displayName).orElse(""))
 			.field("original_source", (template) -> "user")
 			.fieldIfAny("parent", (template, showing) -> template.post().parentId().orElse(0L));
+	}
+
+	private static String type(Template template) {
+		PostType type = template.post().type();
+		return (type.equals(PostType.REVISION) ? template.kind().type() : type).name();
 	}
 
 	private static ObjectNode content(Post post) {

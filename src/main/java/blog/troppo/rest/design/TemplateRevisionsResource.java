@@ -28,8 +28,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What templates were before, and what people are writing of them. Asked before the templates
- * themselves, whose ids have slashes and would take these addresses.
+ * What templates were before, and what people are writing of them. Asked before the
+ * templates themselves, whose ids have slashes and would take these addresses.
  */
 @Component
 @Order(0)
@@ -119,6 +119,7 @@ class TemplateRevisionsResource implements RestResource {
 			throw RestException.forbidden(request, "rest_cannot_delete",
 					"Sorry, you are not allowed to delete revisions of this post.");
 		}
+		find(kind, request);
 	}
 
 	private Template find(TemplateKind kind, RestRequest request) {
@@ -181,8 +182,7 @@ class TemplateRevisionsResource implements RestResource {
 
 	/** What is not sent is empty, unlike in those of posts. */
 	private RestResponse keep(TemplateKind kind, Representation<Template> shown, RestRequest request) {
-		Template template = this.templates.find(kind, request.text("id"))
-			.orElseThrow(() -> new RestException("rest_template_not_found", "No templates exist with that id.", 404));
+		Template template = template(kind, "id", request);
 		PostChange texts = PostChange.nothing()
 			.title(request.text("title"))
 			.content(request.text("content"))

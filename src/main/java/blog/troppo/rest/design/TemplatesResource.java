@@ -57,7 +57,7 @@ class TemplatesResource implements RestResource {
 				.get(TemplatesResource::mayRead, (request) -> list(kind, shown, request))
 				.post(TemplatesResource::mayWrite, (request) -> create(kind, shown, request));
 			routes.at(kind.route() + "/lookup", kind.lookup())
-				.get(TemplatesResource::mayRead, (request) -> lookUp(page, request));
+				.get(TemplatesResource::mayRead, (request) -> lookUp(kind, page, request));
 			routes.at(kind.oneRoute("id"), kind.contract())
 				.get(TemplatesResource::mayRead,
 						(request) -> RestResponse.ok(show(find(kind, request), shown, request)))
@@ -108,16 +108,17 @@ class TemplatesResource implements RestResource {
 	}
 
 	/**
-	 * The nearest that has something in it; an empty object if there is none. Of parts,
-	 * too, WordPress tells the template of a page.
+	 * The nearest that has something in it; an empty object if there is none. Asked for a
+	 * part, too, WordPress tells the template of a page, at a part's address.
 	 */
-	private RestResponse lookUp(Representation<Template> shown, RestRequest request) {
+	private RestResponse lookUp(TemplateKind kind, Representation<Template> shown, RestRequest request) {
 		Optional<Template> nearest = Hierarchy
 			.of(request.text("slug"), request.flag("is_custom"), request.text("template_prefix"))
 			.stream()
 			.flatMap((slug) -> this.templates.find(TemplateKind.PAGE, this.chosen.theme().name(), slug).stream())
 			.filter((template) -> !template.post().content().isEmpty())
-			.findFirst();
+			.findFirst()
+			.map((template) -> template.at(kind));
 		return RestResponse.ok(nearest.map((template) -> show(template, shown, request)).orElseGet(RestJson::object));
 	}
 

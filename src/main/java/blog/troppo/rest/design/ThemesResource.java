@@ -68,13 +68,13 @@ class ThemesResource implements RestResource {
 	@Override
 	public void routes(RouteTable routes) {
 		Representation<Theme> shown = fields();
-		routes.at(ALL, this.contract).get(this::mayList, (request) -> list(shown, request)).withoutTransaction();
+		routes.at(ALL, this.contract).get(this::mayList, (request) -> list(shown, request)).withoutTransaction("GET");
 		routes.at(ONE, this.contract)
 			.get(this::mayRead,
 					(request) -> RestResponse.ok(shown.show(
 							this.themes.find(request.text("stylesheet")).orElseThrow(ThemesResource::notFound), request,
 							this.server.getObject())))
-			.withoutTransaction();
+			.withoutTransaction("GET");
 	}
 
 	private Representation<Theme> fields() {

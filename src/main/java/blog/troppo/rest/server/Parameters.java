@@ -68,8 +68,8 @@ final class Parameters {
 	 * stored.
 	 */
 	private static boolean isFree(JsonNode schema, JsonNode value) {
-		boolean text = schema.path("properties").has("raw") && (!schema.path("type").isArray() || value.isString()
-				|| value.isObject());
+		boolean text = schema.path("properties").has("raw")
+				&& (!schema.path("type").isArray() || value.isString() || value.isObject());
 		return text || !schema.has("type")
 				|| schema.path("description").asString("").equals("Meta fields.") && value.isContainer();
 	}

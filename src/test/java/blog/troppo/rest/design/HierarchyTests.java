@@ -11,7 +11,9 @@ import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The templates that stand in for another, as {@code get_template_hierarchy} names them. */
+/**
+ * The templates that stand in for another, as {@code get_template_hierarchy} names them.
+ */
 class HierarchyTests {
 
 	@TestFactory

@@ -57,7 +57,8 @@ class TemplatesTests {
 		make("verandah", "b", "B");
 		make("verandah", "a", "A");
 		make("other", "c", "C");
-		assertThat(this.templates.all(TemplateKind.PAGE, "verandah")).extracting(Template::slug).containsExactly("b", "a");
+		assertThat(this.templates.all(TemplateKind.PAGE, "verandah")).extracting(Template::slug)
+			.containsExactly("b", "a");
 	}
 
 	@Test

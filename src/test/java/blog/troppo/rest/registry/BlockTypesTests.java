@@ -31,11 +31,13 @@ class BlockTypesTests {
 
 	@Test
 	void eachPatternIsOfACategoryThatThereIs() {
-		Set<String> categories = RegistryResource.load("block-pattern-categories").propertyNames().stream()
+		Set<String> categories = RegistryResource.load("block-pattern-categories")
+			.propertyNames()
+			.stream()
 			.collect(Collectors.toSet());
 		RegistryResource.load("block-patterns")
-			.forEach((pattern) -> assertThat(categories).containsAll(
-					pattern.path("categories").valueStream().map(JsonNode::asString).toList()));
+			.forEach((pattern) -> assertThat(categories)
+				.containsAll(pattern.path("categories").valueStream().map(JsonNode::asString).toList()));
 	}
 
 	@Test
