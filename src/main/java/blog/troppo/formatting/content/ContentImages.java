@@ -24,6 +24,8 @@ final class ContentImages {
 
 	private static final Pattern SIZES = Pattern.compile(" sizes=\"(?!auto)([^\"]*)\"");
 
+	private static final int MOST_DIGITS = 9;
+
 	private final MediaSource media;
 
 	private final ImagePriority priority;
@@ -86,8 +88,11 @@ final class ContentImages {
 	}
 
 	private static String fileName(String url) {
-		String path = url.replaceFirst("[?#].*$", "");
-		return path.substring(path.lastIndexOf('/') + 1);
+		int end = 0;
+		while (end < url.length() && url.charAt(end) != '?' && url.charAt(end) != '#') {
+			end++;
+		}
+		return url.substring(url.lastIndexOf('/', end - 1) + 1, end);
 	}
 
 	private static String withSources(String tag, MediaView media) {
@@ -130,7 +135,7 @@ final class ContentImages {
 		if (!tag.contains(" decoding=")) {
 			attributes.append("decoding=\"async\" ");
 		}
-		return tag.replaceFirst("<img ", "<img " + attributes);
+		return tag.startsWith("<img ") ? "<img " + attributes + tag.substring("<img ".length()) : tag;
 	}
 
 	private String frame(String tag) {
@@ -139,16 +144,26 @@ final class ContentImages {
 			return tag;
 		}
 		boolean lazy = this.priority.next(0, 0).contains("loading=\"lazy\"");
-		return lazy ? tag.replaceFirst("<iframe", "<iframe loading=\"lazy\"") : tag;
+		return lazy ? "<iframe loading=\"lazy\"" + tag.substring("<iframe".length()) : tag;
 	}
 
 	private static String attribute(String tag, String name) {
-		Matcher matcher = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
-		return matcher.find() ? matcher.group(1) : "";
+		String opening = " " + name + "=\"";
+		int start = tag.indexOf(opening);
+		int end = (start < 0) ? -1 : tag.indexOf('"', start + opening.length());
+		return (end < 0) ? "" : tag.substring(start + opening.length(), end);
 	}
 
 	private static long number(String text) {
-		return text.matches("\\d{1,9}.*") ? Long.parseLong(text.replaceFirst("^(\\d{1,9}).*$", "$1")) : 0;
+		long number = 0;
+		for (int i = 0; i < Math.min(text.length(), MOST_DIGITS); i++) {
+			int digit = text.charAt(i) - '0';
+			if (digit < 0 || digit > 9) {
+				break;
+			}
+			number = number * 10 + digit;
+		}
+		return number;
 	}
 
 }

@@ -17,9 +17,6 @@ import blog.troppo.formatting.shortcode.ShortcodeScope;
  */
 final class Embeds {
 
-	private static final Pattern LINE = Pattern.compile("^([^\\S\\n]*)(https?://[^\\s<>\"]+)([^\\S\\n]*)$",
-			Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
-
 	private static final Pattern PARAGRAPH = Pattern.compile("(<p(?: [^>]*)?>\\s*)(https?://[^\\s<>\"]+)(\\s*</p>)",
 			Pattern.CASE_INSENSITIVE);
 
@@ -48,15 +45,61 @@ final class Embeds {
 		if (!mayStandAlone(text)) {
 			return text;
 		}
-		String lines = LINE.matcher(withoutBreaksInTags(text)).replaceAll(this::alone);
-		String paragraphs = PARAGRAPH.matcher(lines).replaceAll(this::alone);
+		String lines = onLines(withoutBreaksInTags(text));
+		String paragraphs = lines.contains("<p") ? PARAGRAPH.matcher(lines).replaceAll(this::alone) : lines;
 		return paragraphs.replace('\u0001', '\n');
+	}
+
+	/** With nothing but white space beside it on its line. */
+	private String onLines(String text) {
+		StringBuilder changed = new StringBuilder(text.length());
+		int done = 0;
+		for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
+			int start = schemeStart(text, at);
+			int end = (start >= done && isBlank(text, start - 1, -1)) ? endOfAddress(text, at + 3) : 0;
+			if (end > at + 3 && isBlank(text, end, 1)) {
+				changed.append(text, done, start)
+					.append(embed(text.substring(start, end), ShortcodeAttributes.parse(""), false));
+				done = end;
+			}
+		}
+		return changed.append(text, done, text.length()).toString();
+	}
+
+	/** Where http or https begins, whose colon this is, or -1. */
+	private static int schemeStart(String text, int colon) {
+		return text.regionMatches(true, colon - 5, "https", 0, 5) ? colon - 5
+				: text.regionMatches(true, colon - 4, "http", 0, 4) ? colon - 4 : -1;
+	}
+
+	private static int endOfAddress(String text, int from) {
+		int end = from;
+		while (end < text.length() && !isSpace(text.charAt(end)) && "<>\"".indexOf(text.charAt(end)) < 0) {
+			end++;
+		}
+		return end;
+	}
+
+	/** Whether there is only white space from here to the line's end or beginning. */
+	private static boolean isBlank(String text, int from, int step) {
+		int at = from;
+		while (at >= 0 && at < text.length() && text.charAt(at) != '\n') {
+			if (!isSpace(text.charAt(at))) {
+				return false;
+			}
+			at += step;
+		}
+		return true;
+	}
+
+	private static boolean isSpace(char c) {
+		return c == ' ' || (c >= '\t' && c <= '\r');
 	}
 
 	/** Whether an address follows white space, a tag or nothing. */
 	private static boolean mayStandAlone(String text) {
 		for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
-			int begin = at - (text.regionMatches(true, at - 5, "https", 0, 5) ? 5 : 4);
+			int begin = schemeStart(text, at);
 			if (begin == 0 || begin > 0 && (text.charAt(begin - 1) == '>' || text.charAt(begin - 1) <= ' ')) {
 				return true;
 			}
