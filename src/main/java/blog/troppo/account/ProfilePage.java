@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import blog.troppo.mail.Mailer;
+import blog.troppo.media.Portraits;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
@@ -37,6 +38,8 @@ class ProfilePage {
 
 	private final ApplicationPasswords applicationPasswords;
 
+	private final Portraits portraits;
+
 	private final Passkeys passkeys;
 
 	private final SecondFactor secondFactor;
@@ -50,12 +53,13 @@ class ProfilePage {
 	private final MessageSource messages;
 
 	ProfilePage(Settings settings, SiteUrls urls, SignIns signIns, ApplicationPasswords applicationPasswords,
-			Passkeys passkeys, SecondFactor secondFactor, AuditLog log, Mailer mailer, Nonces nonces,
-			MessageSource messages) {
+			Portraits portraits, Passkeys passkeys, SecondFactor secondFactor, AuditLog log, Mailer mailer,
+			Nonces nonces, MessageSource messages) {
 		this.settings = settings;
 		this.urls = urls;
 		this.signIns = signIns;
 		this.applicationPasswords = applicationPasswords;
+		this.portraits = portraits;
 		this.passkeys = passkeys;
 		this.secondFactor = secondFactor;
 		this.log = log;
@@ -82,6 +86,10 @@ class ProfilePage {
 			.addObject("log", this.log.about(user.id(), ENTRIES))
 			.addObject("mailLies", !this.mailer.reachesPeople() && mayManage(request))
 			.addObject("wholeLog", mayManage(request) ? this.urls.site("/wp-admin/audit-log.php") : "")
+			.addObject("portraits",
+					this.settings.get(SiteSettings.SHOW_AVATARS)
+							&& this.settings.get(SiteSettings.AVATAR_SOURCE).equals("local"))
+			.addObject("portrait", this.portraits.has(user.id()))
 			.addObject("said",
 					(updated != null && updated.matches("[a-z-]{1,20}")) ? say("profile.done." + updated) : "");
 		for (String later : new String[] { "error", "errorIn", "made", "recovery", "secret", "qr" }) {

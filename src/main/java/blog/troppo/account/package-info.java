@@ -2,7 +2,7 @@
  * The doors: signing in and out, registering, lost passwords, one's own profile, and the
  * filters that find out who is asking.
  */
-@ApplicationModule(displayName = "account", allowedDependencies = { "support", "site", "mail", "user" })
+@ApplicationModule(displayName = "account", allowedDependencies = { "support", "site", "mail", "media", "user" })
 @NullMarked
 package blog.troppo.account;
 

@@ -62,6 +62,11 @@ final class Picture {
 		return this.header.height();
 	}
 
+	/** {@code jpeg}, {@code png} or {@code gif}. */
+	String format() {
+		return this.header.format().equals("jpg") ? "jpeg" : this.header.format();
+	}
+
 	/** Upright, where the camera was held otherwise: EXIF's orientation, 1 to 8. */
 	Picture turnedBy(int orientation) {
 		int w = this.image.getWidth();

@@ -1,7 +1,10 @@
 package blog.troppo.reader;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+
+import blog.troppo.media.Portraits;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -11,20 +14,34 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Faces for a site that asks nobody else for them: a pattern made of the hash of the
- * e-mail address, the same on each page.
+ * Faces for a site that asks nobody else for them: the picture that a user chose, or else
+ * a pattern made of the hash of the e-mail address, the same on each page.
  */
 @Controller
 class LocalAvatarController {
 
 	private static final int SIDE = 5;
 
+	private final Portraits portraits;
+
+	LocalAvatarController(Portraits portraits) {
+		this.portraits = portraits;
+	}
+
 	@GetMapping("/wp-content/avatars/{hash:[0-9a-f]{64}}.svg")
-	ResponseEntity<String> face(@PathVariable String hash) {
+	ResponseEntity<byte[]> face(@PathVariable String hash) {
+		return this.portraits.find(hash)
+			.map((portrait) -> face(portrait.type(), portrait.bytes()))
+			.orElseGet(
+					() -> face("image/svg+xml", draw(HexFormat.of().parseHex(hash)).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** For an hour, so that a new picture is seen before long. */
+	private static ResponseEntity<byte[]> face(String type, byte[] bytes) {
 		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType("image/svg+xml"))
-			.cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic())
-			.body(draw(HexFormat.of().parseHex(hash)));
+			.contentType(MediaType.parseMediaType(type))
+			.cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+			.body(bytes);
 	}
 
 	/** Five columns, of which two mirror two others. */

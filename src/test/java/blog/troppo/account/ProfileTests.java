@@ -1,11 +1,26 @@
 package blog.troppo.account;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
+import javax.imageio.ImageIO;
+
+import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.HtmlCheck;
 import blog.troppo.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -161,6 +176,66 @@ class ProfileTests extends AtTheDoor {
 		assertThat(HtmlCheck.errors(amy.get(PROFILE).body())).isEmpty();
 		assertThat(HtmlCheck.errors(amy.submit(amy.get(PROFILE), "#codes-begin", "current_pass", PASSWORD).body()))
 			.isEmpty();
+	}
+
+	@Test
+	void aPictureIsShownWhereTheSiteAsksNobodyElseForFaces() throws Exception {
+		Visitor amy = loggedIn("amy");
+		assertThat(amy.get(PROFILE).document().select("#portrait-form")).isEmpty();
+		this.settings.set(SiteSettings.AVATAR_SOURCE, "local");
+		try {
+			assertThat(visitor().get(face("amy@example.org")).header("content-type")).isEqualTo("image/svg+xml");
+			assertThat(upload(amy, picture("png", 300, 200)).location()).endsWith("updated=portrait");
+			assertThat(size(face("amy@example.org"))).isEqualTo("image/png 256x256");
+			assertThat(upload(amy, picture("jpg", 20, 40)).location()).endsWith("updated=portrait");
+			assertThat(size(face("amy@example.org"))).isEqualTo("image/jpeg 256x256");
+			assertThat(HtmlCheck.errors(amy.get(PROFILE).body())).isEmpty();
+			assertThat(visitor().get(face("owner@example.org")).header("content-type")).isEqualTo("image/svg+xml");
+			amy.submit(amy.get(PROFILE), "#portrait-remove");
+			assertThat(visitor().get(face("amy@example.org")).header("content-type")).isEqualTo("image/svg+xml");
+		}
+		finally {
+			this.settings.set(SiteSettings.AVATAR_SOURCE, "gravatar");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "<html>", "", "GIF89a",
+			"\u00ff\u00d8\u00ff\u00e0 no picture" })
+	void whatIsNoPictureIsRefused(String content) throws Exception {
+		this.settings.set(SiteSettings.AVATAR_SOURCE, "local");
+		try {
+			Visitor.Page page = upload(loggedIn("amy"), content.getBytes(StandardCharsets.ISO_8859_1));
+			assertThat(page.status()).isEqualTo(200);
+			assertThat(page.text("#error-portrait")).as(page.body()).startsWith("Please choose");
+			assertThat(this.database.sql("select count(*) from portraits").query(Integer.class).single()).isZero();
+		}
+		finally {
+			this.settings.set(SiteSettings.AVATAR_SOURCE, "gravatar");
+		}
+	}
+
+	private Visitor.Page upload(Visitor visitor, byte[] file) {
+		return visitor.send(visitor.get(PROFILE), "#portrait-form", "portrait", "me.png", file);
+	}
+
+	private static byte[] picture(String format, int width, int height) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
+		return out.toByteArray();
+	}
+
+	private String size(String face) throws IOException {
+		URLConnection answer = URI.create(base() + face).toURL().openConnection();
+		try (InputStream in = answer.getInputStream()) {
+			BufferedImage image = ImageIO.read(in);
+			return answer.getContentType() + " " + image.getWidth() + "x" + image.getHeight();
+		}
+	}
+
+	private static String face(String email) throws NoSuchAlgorithmException {
+		byte[] hash = MessageDigest.getInstance("SHA-256").digest(email.getBytes(StandardCharsets.UTF_8));
+		return "/wp-content/avatars/" + HexFormat.of().formatHex(hash) + ".svg";
 	}
 
 	private Visitor.Page secondStep(String code) {

@@ -1,5 +1,6 @@
 package blog.troppo.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -79,6 +80,23 @@ public final class Visitor {
 			.flatMap((field) -> java.util.stream.Stream.of(field.getKey(), field.getValue()))
 			.toArray(String[]::new);
 		return post(element.absUrl("action"), flat);
+	}
+
+	/** Sends a form of a page with a file, its hidden fields included. */
+	public Page send(Page page, String form, String field, String name, byte[] file) {
+		Element element = page.document().expectFirst(form);
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		element.select("input[type=hidden]")
+			.forEach((input) -> body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\""
+					+ input.attr("name") + "\"\r\n\r\n" + input.val() + "\r\n")
+				.getBytes(StandardCharsets.UTF_8)));
+		body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(file);
+		body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+		return send(request(element.absUrl("action")).header("Content-Type", "multipart/form-data; boundary=part")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
 	}
 
 	public Optional<HttpCookie> cookie(String name) {
