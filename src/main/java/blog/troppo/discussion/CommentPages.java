@@ -1,6 +1,7 @@
 package blog.troppo.discussion;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -104,15 +105,26 @@ public class CommentPages {
 		if (top.publishedAt().isEmpty()) {
 			return 1;
 		}
-		long before = Reader.ANYBODY
-			.set(this.database.sql("select count(*) from comments c where c.published_at < :at and "
-					+ Reader.ANYBODY.sees("c") + beginning()), comment.post().id())
-			.param("at", Timestamp.from(top.publishedAt().get()))
-			.query(Long.class)
-			.single();
+		long before = before(comment.post().id(), top.publishedAt().get());
 		boolean stray = isThreaded() && top.parentId().isPresent();
 		return (int) ((stray ? Math.max(0, before - 1) : before) / this.settings.get(SiteSettings.COMMENTS_PER_PAGE))
 				+ 1;
+	}
+
+	/**
+	 * How many threads begin before a moment: all comments, whose number is kept, without
+	 * answers and what came later. Who is new has next to nothing to count so.
+	 */
+	private long before(long post, Instant moment) {
+		String count = " - (select count(*) from comments c where " + Reader.ANYBODY.sees("c");
+		String answers = isThreaded() ? count + " and c.parent_id is not null)" : "";
+		return this.database
+			.sql("select comment_count" + answers + count + beginning() + " and c.published_at >= :moment)" + count
+					+ beginning() + " and c.published_at is null) from posts where id = :post")
+			.param("post", post)
+			.param("moment", Timestamp.from(moment))
+			.query(Long.class)
+			.single();
 	}
 
 	/** The one that its thread begins with. */

@@ -115,6 +115,7 @@ public class Commenting {
 		comment.answer(said.parent());
 		comment.belongTo(said.user());
 		comment.begin(status);
+		said.notes().forEach(comment::setMeta);
 		return comment;
 	}
 

@@ -41,6 +41,8 @@ public final class NewComment {
 
 	private Map<String, String> traces = Map.of();
 
+	private Map<String, String> notes = Map.of();
+
 	private NewComment(long post) {
 		this.post = post;
 	}
@@ -85,6 +87,11 @@ public final class NewComment {
 
 	public NewComment from(Caller caller) {
 		return with((comment) -> comment.from = caller);
+	}
+
+	/** What is to be kept about it beside, as its meta. */
+	public NewComment noting(Map<String, String> notes) {
+		return with((comment) -> comment.notes = Map.copyOf(notes));
 	}
 
 	/** A moderator must see it, whatever the checks say. */
@@ -149,6 +156,10 @@ public final class NewComment {
 		return this.traces;
 	}
 
+	Map<String, String> notes() {
+		return this.notes;
+	}
+
 	boolean isHeld() {
 		return this.held;
 	}
@@ -175,6 +186,7 @@ public final class NewComment {
 		changed.local = this.local;
 		changed.at = this.at;
 		changed.traces = this.traces;
+		changed.notes = this.notes;
 		change.accept(changed);
 		return changed;
 	}

@@ -1,9 +1,15 @@
 package blog.troppo.linkback;
 
+import java.time.Duration;
+import java.util.Map;
+
 import blog.troppo.content.Post;
+import blog.troppo.discussion.LinkTargets;
 import blog.troppo.discussion.linkback.IncomingLink;
 import blog.troppo.discussion.linkback.IncomingLinks;
-import blog.troppo.discussion.LinkTargets;
+import blog.troppo.discussion.linkback.IncomingLinks.Standing;
+import blog.troppo.site.Signatures;
+import blog.troppo.site.SiteUrls;
 import blog.troppo.support.NotFoundException;
 import blog.troppo.support.RefusalException;
 import blog.troppo.support.TooManyRequestsException;
@@ -15,6 +21,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,13 +30,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WebmentionController {
 
+	private static final String PURPOSE = "webmention-status";
+
+	private static final Duration KEPT = Duration.ofDays(30);
+
+	private static final Map<Standing, String> WORDS = Map.of(Standing.AWAITED, "We have not looked at your page yet.",
+			Standing.SHOWN, "Your page is shown among the comments.", Standing.HELD,
+			"Your page waits for somebody here to read it.", Standing.NONE,
+			"We found no link to this post on your page, or it is not shown any more.");
+
 	private final IncomingLinks links;
 
 	private final LinkTargets targets;
 
-	WebmentionController(IncomingLinks links, LinkTargets targets) {
+	private final Signatures signatures;
+
+	private final SiteUrls urls;
+
+	WebmentionController(IncomingLinks links, LinkTargets targets, Signatures signatures, SiteUrls urls) {
 		this.links = links;
 		this.targets = targets;
+		this.signatures = signatures;
+		this.urls = urls;
 	}
 
 	@PostMapping("/webmention")
@@ -40,7 +62,8 @@ class WebmentionController {
 				.orElseThrow(() -> new NotFoundException("The target is no post here."));
 			this.links
 				.take(IncomingLink.webmention(source.strip(), target.strip(), post.id(), Callers.caller(request)));
-			return text(202).body("Thank you, we shall have a look.");
+			return text(201).header(HttpHeaders.LOCATION, status(source.strip(), post))
+				.body("Thank you, we shall have a look.");
 		}
 		catch (TooManyRequestsException ex) {
 			return text(429).header(HttpHeaders.RETRY_AFTER, String.valueOf(ex.retryAfter().toSeconds()))
@@ -51,9 +74,23 @@ class WebmentionController {
 		}
 	}
 
+	/** Where a sender can see what became of a mention, for a month. */
+	@GetMapping(path = "/webmention", params = "mention")
+	ResponseEntity<String> status(@RequestParam String mention) {
+		return this.signatures.open(PURPOSE, mention)
+			.map((told) -> told.split(" ", 2))
+			.map((told) -> this.links.standing(IncomingLink.Kind.WEBMENTION, told[1], Long.parseLong(told[0])))
+			.map((standing) -> text(200).header(HttpHeaders.CACHE_CONTROL, "no-store").body(WORDS.get(standing)))
+			.orElseGet(() -> text(404).body("This address is not valid any more."));
+	}
+
 	@RequestMapping("/webmention")
 	ResponseEntity<String> programsOnly() {
 		return text(405).allow(HttpMethod.POST).body("Webmentions are sent here: POST source and target.");
+	}
+
+	private String status(String source, Post post) {
+		return this.urls.home("/webmention?mention=" + this.signatures.seal(PURPOSE, post.id() + " " + source, KEPT));
 	}
 
 	private static ResponseEntity.BodyBuilder text(int status) {

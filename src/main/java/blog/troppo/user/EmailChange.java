@@ -24,17 +24,18 @@ public class EmailChange {
 
 	private final SignInGuard guard;
 
-	private final AuditLog log;
+	private final AccountNotices notices;
 
 	private final Mailer mailer;
 
 	private final SiteUrls urls;
 
-	EmailChange(Users users, Signatures signatures, SignInGuard guard, AuditLog log, Mailer mailer, SiteUrls urls) {
+	EmailChange(Users users, Signatures signatures, SignInGuard guard, AccountNotices notices, Mailer mailer,
+			SiteUrls urls) {
 		this.users = users;
 		this.signatures = signatures;
 		this.guard = guard;
-		this.log = log;
+		this.notices = notices;
 		this.mailer = mailer;
 		this.urls = urls;
 	}
@@ -65,10 +66,7 @@ public class EmailChange {
 			throw new InvalidException("email", "This link is not valid any more.");
 		}
 		user.reachAt(change[2], user.url());
-		this.log.write(AuditEvent.EMAIL_CHANGED, user, caller, change[1] + " → " + change[2]);
-		if (SelfRegistration.isEmail(change[1])) {
-			this.mailer.send(new Letter(change[1], "email-changed", Map.of("login", user.login(), "email", change[2])));
-		}
+		this.notices.emailChanged(user, user.id(), caller, change[1]);
 		return this.users.save(user);
 	}
 

@@ -1,10 +1,5 @@
 package blog.troppo.user;
 
-import java.util.Map;
-
-import blog.troppo.mail.Letter;
-import blog.troppo.mail.Mailer;
-import blog.troppo.site.SiteUrls;
 import blog.troppo.support.InvalidException;
 
 import org.springframework.stereotype.Component;
@@ -18,18 +13,12 @@ public class PasswordChange {
 
 	private final SignInGuard guard;
 
-	private final AuditLog log;
+	private final AccountNotices notices;
 
-	private final Mailer mailer;
-
-	private final SiteUrls urls;
-
-	PasswordChange(Users users, SignInGuard guard, AuditLog log, Mailer mailer, SiteUrls urls) {
+	PasswordChange(Users users, SignInGuard guard, AccountNotices notices) {
 		this.users = users;
 		this.guard = guard;
-		this.log = log;
-		this.mailer = mailer;
-		this.urls = urls;
+		this.notices = notices;
 	}
 
 	/** Whether this is the user's password; a few wrong ones may be tried. */
@@ -45,11 +34,7 @@ public class PasswordChange {
 	public User change(User user, String password, Caller caller) {
 		NewPassword.check(password);
 		user.protectWith(Passwords.hash(password));
-		this.log.write(AuditEvent.PASSWORD_CHANGED, user, caller, "");
-		if (SelfRegistration.isEmail(user.email())) {
-			this.mailer.send(new Letter(user.email(), "password-changed",
-					Map.of("login", user.login(), "link", this.urls.site("/wp-login.php?action=lostpassword"))));
-		}
+		this.notices.passwordChanged(user, user.id(), caller, user.email());
 		return this.users.save(user);
 	}
 

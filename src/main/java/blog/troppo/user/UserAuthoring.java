@@ -44,16 +44,19 @@ public class UserAuthoring {
 
 	private final Callers callers;
 
+	private final AccountNotices notices;
+
 	private final SiteClock clock;
 
 	private final ApplicationEventPublisher events;
 
-	UserAuthoring(Users users, JdbcClient database, AuditLog log, Callers callers, SiteClock clock,
-			ApplicationEventPublisher events) {
+	UserAuthoring(Users users, JdbcClient database, AuditLog log, Callers callers, AccountNotices notices,
+			SiteClock clock, ApplicationEventPublisher events) {
 		this.users = users;
 		this.database = database;
 		this.log = log;
 		this.callers = callers;
+		this.notices = notices;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -77,9 +80,15 @@ public class UserAuthoring {
 		if (change.nicename() != null) {
 			user.nameInAddresses(nicename(user.login(), change.nicename(), id));
 		}
+		String email = user.email();
 		write(user, change, id);
+		Long actor = this.callers.viewer().userId();
 		if (change.password() != null) {
 			this.events.publishEvent(new PasswordReplaced(id));
+			this.notices.passwordChanged(user, actor, this.callers.caller(), email);
+		}
+		if (!user.email().equals(email)) {
+			this.notices.emailChanged(user, actor, this.callers.caller(), email);
 		}
 		return this.users.save(user);
 	}

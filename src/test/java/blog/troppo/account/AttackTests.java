@@ -1,7 +1,10 @@
 package blog.troppo.account;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
+import blog.troppo.testing.RawHttp;
 import blog.troppo.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,48 @@ class AttackTests extends AtTheDoor {
 		assertThat(Integer.parseInt(page.header("retry-after"))).isBetween(1, 600);
 		assertThat(page.text("#login_error")).startsWith("Error: Too many attempts. Please try again in ");
 		assertThat(page.header("set-cookie")).isEmpty();
+	}
+
+	@Test
+	void xmlRpcAndTheFormStopGuessingTogether() {
+		for (int i = 0; i < 5; i++) {
+			assertThat(xmlRpc("a guess over XML-RPC " + i)).contains("<int>403</int>");
+			assertThat(visitor().post("/wp-login.php", "log", "owner", "pwd", "guess again " + i).status())
+				.isEqualTo(200);
+		}
+		assertThat(xmlRpc(PASSWORD)).contains("<fault>").doesNotContain("blogid");
+		assertThat(visitor().post("/wp-login.php", "log", "owner", "pwd", PASSWORD).status()).isEqualTo(429);
+	}
+
+	@Test
+	void manyGuessesInOneCallAreOne() {
+		StringBuilder calls = new StringBuilder();
+		for (int i = 0; i < 200; i++) {
+			calls
+				.append("""
+						<value><struct><member><name>methodName</name><value>wp.getUsersBlogs</value></member>
+						<member><name>params</name><value><array><data><value>owner</value><value>%s</value></data></array></value>
+						</member></struct></value>"""
+					.formatted((i == 199) ? PASSWORD : "guess" + i));
+		}
+		String answer = RawHttp
+			.ask(this.port, "POST", "/xmlrpc.php", Map.of("Content-Type", "text/xml"),
+					("<methodCall><methodName>system.multicall</methodName><params><param><value><array><data>" + calls
+							+ "</data></array></value></param></params></methodCall>")
+						.getBytes(StandardCharsets.UTF_8))
+			.text();
+		assertThat(answer).doesNotContain("blogid");
+		assertThat(answer.split("<int>403</int>", -1)).hasSize(201);
+		assertThat(visitor().post("/wp-login.php", "log", "owner", "pwd", PASSWORD).status()).isEqualTo(302);
+	}
+
+	private String xmlRpc(String password) {
+		return RawHttp
+			.ask(this.port, "POST", "/xmlrpc.php", Map.of("Content-Type", "text/xml"), """
+					<methodCall><methodName>wp.getUsersBlogs</methodName><params><param><value>owner</value></param>
+					<param><value>%s</value></param></params></methodCall>""".formatted(password)
+				.getBytes(StandardCharsets.UTF_8))
+			.text();
 	}
 
 	@Test
@@ -180,6 +225,26 @@ class AttackTests extends AtTheDoor {
 			.doesNotContain("<script>alert");
 		assertThat(visitor().post("/wp-login.php?action=register", "user_login", evil, "user_email", evil).body())
 			.doesNotContain("<script>alert");
+	}
+
+	@Test
+	void whatPeopleAndProgramsCallThemselvesIsNotRun() {
+		String evil = "x\"><img src=x onerror=alert(1)><script>alert(1)</script>'";
+		Visitor amy = visitor().with("User-Agent", evil);
+		amy.post("/wp-login.php", "log", "amy", "pwd", PASSWORD);
+		amy.submit(amy.get("/wp-admin/profile.php"), "#profile-form", "display_name", evil);
+		amy.submit(amy.get("/wp-admin/profile.php"), "#application-form", "new_application_password_name", evil);
+		visitor().with("User-Agent", evil).post("/wp-login.php", "log", evil, "pwd", evil);
+		assertThat(user("amy").displayName()).isNotEqualTo("amy");
+		for (Visitor.Page page : List.of(amy.get("/wp-admin/profile.php"),
+				loggedIn("owner").get("/wp-admin/audit-log.php"),
+				amy.get("/wp-admin/authorize-application.php?app_name="
+						+ java.net.URLEncoder.encode(evil, StandardCharsets.UTF_8)))) {
+			assertThat(page.status()).isEqualTo(200);
+			assertThat(page.document().select("[onerror], script:contains(alert)")).isEmpty();
+		}
+		amy.submit(amy.get("/wp-admin/profile.php"), "#profile-form", "display_name", "amy");
+		this.database.sql("delete from application_passwords").update();
 	}
 
 	@Test

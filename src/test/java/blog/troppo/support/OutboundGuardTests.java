@@ -69,7 +69,8 @@ class OutboundGuardTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://[::ffff:127.0.0.1]/",
 			"http://[::ffff:7f00:1]/", "http://169.254.169.254/latest/meta-data", "http://10.0.0.1:8080/", "http://0/",
-			"http://2130706433/", "http://0x7f.1/", "http://127.1/", "http://[fd00::1]/", "https://127.0.0.1/" })
+			"http://2130706433/", "http://0177.0.0.1/", "http://017700000001/", "http://0x7f.1/", "http://0x7f000001/",
+			"http://127.1/", "http://[fd00::1]/", "https://127.0.0.1/" })
 	void noSpellingReachesInside(String address) throws IOException {
 		try (OutboundGuard guard = new OutboundGuard()) {
 			assertThatExceptionOfType(UnknownHostException.class).isThrownBy(

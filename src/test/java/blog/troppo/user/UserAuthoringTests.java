@@ -16,8 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +44,12 @@ class UserAuthoringTests {
 
 	@Autowired
 	EntityManager database;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	AuditLog log;
 
 	private User newbie = new User("", "", Instant.EPOCH);
 
@@ -159,6 +167,31 @@ class UserAuthoringTests {
 			.create(PostType.POST, PostChange.nothing().title("x").by(author).status(PostStatus.PUBLISH),
 					Viewer.anybody())
 			.id();
+	}
+
+	@Test
+	void whoseAccountOthersChangeIsToldWhereHeWasReached() {
+		this.authoring.update(this.newbie.id(), UserChange.nothing().password("other").email("new@example.com"));
+		assertThat(mails()).contains("n@example.com Password changed", "n@example.com Email changed")
+			.noneMatch((mail) -> mail.startsWith("new@example.com"));
+		assertThat(this.log.about(this.newbie.id(), 2)).extracting(AuditEntry::event)
+			.containsExactlyInAnyOrder(AuditEvent.PASSWORD_CHANGED, AuditEvent.EMAIL_CHANGED);
+	}
+
+	@Test
+	void whoStaysReachableAsBeforeHearsNothing() {
+		this.authoring.update(this.newbie.id(), UserChange.nothing().email("n@example.com").displayName("New"));
+		assertThat(mails()).isEmpty();
+	}
+
+	private List<String> mails() {
+		return this.jdbc.sql("select convert_from(task_data, 'UTF8') from scheduled_tasks where task_name = 'mail'")
+			.query((row, number) -> JsonMapper.shared().readTree(row.getString(1)))
+			.list()
+			.stream()
+			.map((mail) -> mail.get("to").asString() + " "
+					+ mail.get("subject").asString().replaceFirst("^\\[.*?] ", ""))
+			.toList();
 	}
 
 }

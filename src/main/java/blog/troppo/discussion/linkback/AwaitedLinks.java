@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import blog.troppo.discussion.CommentStatus;
 import blog.troppo.user.Caller;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,23 @@ class AwaitedLinks {
 			.params(link.post(), link.source(), link.kind().type())
 			.query(Boolean.class)
 			.single();
+	}
+
+	boolean isAwaited(IncomingLink.Kind kind, String source, long post) {
+		return this.database
+			.sql("select exists (select from awaited_links where source = ? and post_id = ? and kind = ?)")
+			.params(source, post, kind.name())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** How the comment stands that a link became. */
+	Optional<CommentStatus> status(IncomingLink.Kind kind, String source, long post) {
+		return this.database
+			.sql("select status from comments where post_id = ? and author_url = ? and type = ? limit 1")
+			.params(post, source, kind.type())
+			.query((row, number) -> new CommentStatus(row.getString("status")))
+			.optional();
 	}
 
 	List<Awaited> from(String source) {

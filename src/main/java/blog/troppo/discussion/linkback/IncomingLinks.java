@@ -7,6 +7,7 @@ import java.time.Instant;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
 import blog.troppo.discussion.CommentGate;
+import blog.troppo.discussion.CommentStatus;
 import blog.troppo.discussion.LinkTargets;
 import blog.troppo.site.SiteEnvironment;
 import blog.troppo.site.TaskQueue;
@@ -65,6 +66,31 @@ public class IncomingLinks {
 	/** Whether links are taken at all: not on a blog to try things on. */
 	public boolean areTaken() {
 		return this.environment.isProduction();
+	}
+
+	/** What became of a link that was told. */
+	public enum Standing {
+
+		/** Its page was not looked at yet. */
+		AWAITED,
+		/** Readers see it. */
+		SHOWN,
+		/** A moderator has to see it first. */
+		HELD,
+		/** Its page does not link here, or it was not taken, or is gone. */
+		NONE
+
+	}
+
+	/** What became of a link from a page to a post. */
+	@Transactional(readOnly = true)
+	public Standing standing(IncomingLink.Kind kind, String source, long post) {
+		if (this.awaited.isAwaited(kind, source, post)) {
+			return Standing.AWAITED;
+		}
+		return this.awaited.status(kind, source, post)
+			.map((status) -> status.equals(CommentStatus.APPROVED) ? Standing.SHOWN : Standing.HELD)
+			.orElse(Standing.NONE);
 	}
 
 	/** Whether a post takes them. */

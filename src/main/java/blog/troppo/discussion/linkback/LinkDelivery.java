@@ -59,6 +59,8 @@ class LinkDelivery {
 
 	}
 
+	private final OwnLinks own;
+
 	private final RemotePages pages;
 
 	private final OutboundGuard guard;
@@ -75,8 +77,9 @@ class LinkDelivery {
 
 	private final SiteClock clock;
 
-	LinkDelivery(RemotePages pages, OutboundGuard guard, TrackbackText texts, PostFinder finder, PostPings pings,
-			SentLinks sent, SiteClock clock) {
+	LinkDelivery(OwnLinks own, RemotePages pages, OutboundGuard guard, TrackbackText texts, PostFinder finder,
+			PostPings pings, SentLinks sent, SiteClock clock) {
+		this.own = own;
 		this.pages = pages;
 		this.guard = guard;
 		this.rpc = new RpcClient(guard);
@@ -119,6 +122,9 @@ class LinkDelivery {
 	private SentLinks.Kind tell(Delivery delivery) throws IOException {
 		if (delivery.trackback()) {
 			return trackback(RemotePages.address(delivery.target()), delivery);
+		}
+		if (this.own.isHere(delivery.target())) {
+			return this.own.tell(delivery);
 		}
 		RemotePage page = this.pages.look(delivery.target(), "looking for its pingback address");
 		if (page.status() >= 500) {

@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 import org.apache.hc.core5.http.ContentType;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +37,11 @@ record RemotePage(int status, URI address, List<String> links, @Nullable String 
 		return type.isEmpty() || type.startsWith("text/html") || type.startsWith("application/xhtml+xml");
 	}
 
+	/** The page; what JSON says, as one. */
 	Document document() {
+		if (isJson()) {
+			return json();
+		}
 		try {
 			ContentType type = ContentType.parseLenient(this.type);
 			String charset = (type != null && type.getCharset() != null) ? type.getCharset().name() : null;
@@ -46,15 +54,49 @@ record RemotePage(int status, URI address, List<String> links, @Nullable String 
 
 	/** What the page leads to or shows; words that look so, if it is plain text. */
 	Stream<String> linked() {
-		if (isHtml()) {
+		if (isHtml() || isJson()) {
 			return document().select("[href],[src]")
 				.stream()
 				.map((element) -> element.absUrl(element.hasAttr("href") ? "href" : "src"))
 				.filter((link) -> !link.isEmpty());
 		}
-		boolean text = this.type.startsWith("text/plain") || this.type.contains("json");
-		return text ? Stream.of(new String(this.body, StandardCharsets.UTF_8).split("[\\s\"'<>]+"))
-			.filter((word) -> word.startsWith("http")) : Stream.empty();
+		return this.type.startsWith("text/plain")
+				? Stream.of(new String(this.body, StandardCharsets.UTF_8).split("[\\s\"'<>]+"))
+					.filter((word) -> word.startsWith("http"))
+				: Stream.empty();
+	}
+
+	private boolean isJson() {
+		return this.type.toLowerCase(Locale.ROOT).matches("[^;]*[/+]json\\b.*");
+	}
+
+	/**
+	 * Each text is a paragraph, or a link if it is an address; what is no JSON is an
+	 * empty page.
+	 */
+	private Document json() {
+		Document page = Document.createShell(this.address.toString());
+		try {
+			JsonNode root = JsonMapper.shared().readTree(this.body);
+			page.title(root.path("title").asString(root.path("name").asString("")));
+			texts(root).forEach((text) -> {
+				Element paragraph = page.body().appendElement("p");
+				if (text.matches("https?://\\S+")) {
+					paragraph.appendElement("a").attr("href", text).text(text);
+				}
+				else {
+					paragraph.html(text);
+				}
+			});
+		}
+		catch (JacksonException ex) {
+			page.body().empty();
+		}
+		return page;
+	}
+
+	private static Stream<String> texts(JsonNode node) {
+		return node.isString() ? Stream.of(node.asString()) : node.valueStream().flatMap(RemotePage::texts);
 	}
 
 }

@@ -1,5 +1,6 @@
 package blog.troppo.discussion.linkback;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import blog.troppo.discussion.Commenting;
 import blog.troppo.discussion.LinkTargets;
 import blog.troppo.discussion.Moderation;
 import blog.troppo.discussion.NewComment;
+import blog.troppo.formatting.Escape;
 import blog.troppo.support.ConflictException;
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.SiteClock;
@@ -112,10 +114,16 @@ class VerifiedLinks {
 
 	private NewComment quoted(AwaitedLinks.Awaited awaited, RemotePage page) {
 		Document document = page.document();
-		String title = document.title();
+		Optional<Mention> mention = (awaited.link().kind() == IncomingLink.Kind.WEBMENTION)
+				? Mention.of(document, leadsTo(awaited.link())) : Optional.empty();
+		String title = mention.map(Mention::author).filter((author) -> !author.isEmpty()).orElse(document.title());
 		String name = title.isEmpty() ? String.valueOf(page.address().getHost()) : title;
-		return comment(awaited, (name.length() > LONGEST_TITLE) ? name.substring(0, LONGEST_TITLE) : name,
-				LinkExcerpt.of(document, leadsTo(awaited.link())));
+		String text = mention.map(Mention::text)
+			.filter((words) -> !words.isEmpty())
+			.map(Escape::html)
+			.orElseGet(() -> LinkExcerpt.of(document, leadsTo(awaited.link())));
+		return comment(awaited, (name.length() > LONGEST_TITLE) ? name.substring(0, LONGEST_TITLE) : name, text)
+			.noting(mention.map(Mention::notes).orElse(Map.of()));
 	}
 
 	private NewComment comment(AwaitedLinks.Awaited awaited, String name, String text) {

@@ -213,4 +213,27 @@ class OutgoingLinksTests extends LinkbackScenario {
 					"http://c.example/z");
 	}
 
+	@Test
+	void aPostOfThisBlogIsToldWithoutAskingAnybody() {
+		String target = address();
+		set(SiteSettings.COMMENT_PREVIOUSLY_APPROVED, true);
+		Post post = write("<p>I wrote <a href='" + target + "'>of this &amp; that</a> before.</p>", "");
+		tell(post);
+		tell(post);
+		assertThat(PEER.asked()).isEmpty();
+		assertThat(said()).containsExactly("pingback approved News &amp; views – Club Troppo "
+				+ this.permalinks.of(post) + " [&#8230;] I wrote of this &amp; that before. [&#8230;]");
+		assertThat(this.pings.done(post.id())).containsExactly(target);
+	}
+
+	@Test
+	void aPostOfThisBlogThatTakesNoneGetsNone() {
+		this.database.sql("update posts set ping_status = 'closed' where id = ?").param(this.post.id()).update();
+		Post post = write("<a href='" + address() + "'>x</a> <a href='http://localhost:" + this.port + "/'>home</a>",
+				"");
+		tell(post);
+		assertThat(said()).isEmpty();
+		assertThat(this.pings.done(post.id())).isEmpty();
+	}
+
 }
