@@ -62,11 +62,14 @@ abstract class AtTheForm {
 
 	@BeforeEach
 	void openTheSite() {
+		// what was queued when the clock was advanced is due then only
+		this.clock.advance(Duration.ofDays(1));
 		await().atMost(Duration.ofSeconds(30))
 			.until(() -> this.database
 				.sql("select count(*) from scheduled_tasks where task_name in ('comment-notices', 'mail')")
 				.query(Integer.class)
 				.single() == 0);
+		this.clock.set(TestClock.START);
 		mails().empty();
 		this.database.sql("delete from comments").update();
 		this.database.sql("delete from comment_followers").update();
