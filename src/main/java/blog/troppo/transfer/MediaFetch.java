@@ -67,7 +67,7 @@ final class MediaFetch {
 		this.pause = pause;
 	}
 
-	void fetch(ImportDatabase database, long run, Tally tally, ImportProgress progress) throws SQLException {
+	void fetch(ImportDatabase database, long run, Tally tally, TransferProgress progress) throws SQLException {
 		List<Wanted> all = database.query(
 				"select post_id, url, file from import_media where run_id = ? and state = 'left' order by post_id",
 				(row) -> new Wanted(row.getLong(1), row.getString(2), row.getString(3)), run);
@@ -82,7 +82,7 @@ final class MediaFetch {
 				}
 				tally.save(database, run);
 				database.commit();
-				progress.at(ImportProgress.Phase.MEDIA, from + some.size(), total);
+				progress.at(TransferProgress.Phase.MEDIA, from + some.size(), total);
 			}
 		}
 	}

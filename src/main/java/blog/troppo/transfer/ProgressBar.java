@@ -8,10 +8,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows an import's progress with its rate and the time left: a bar that redraws itself
+ * Shows the progress of a move with its rate and the time left: a bar that redraws itself
  * on a terminal, else a plain line every few seconds.
  */
-public final class ProgressBar implements ImportProgress, AutoCloseable {
+public final class ProgressBar implements TransferProgress, AutoCloseable {
 
 	private static final int WIDTH = 30;
 

@@ -54,11 +54,11 @@ final class References {
 
 	private final ImportDatabase database;
 
-	private final ImportProgress progress;
+	private final TransferProgress progress;
 
 	private final long run;
 
-	References(ImportDatabase database, ImportProgress progress, long run) {
+	References(ImportDatabase database, TransferProgress progress, long run) {
 		this.database = database;
 		this.progress = progress;
 		this.run = run;
@@ -123,7 +123,7 @@ final class References {
 		long done = 0;
 		for (long post : posts) {
 			mendText(post);
-			this.progress.at(ImportProgress.Phase.REFERENCES, ++done, posts.size());
+			this.progress.at(TransferProgress.Phase.REFERENCES, ++done, posts.size());
 		}
 	}
 

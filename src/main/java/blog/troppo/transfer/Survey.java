@@ -45,13 +45,13 @@ final class Survey {
 	private Survey() {
 	}
 
-	static Survey of(Path file, ImportProgress progress) {
+	static Survey of(Path file, TransferProgress progress) {
 		Survey survey = new Survey();
 		try (WxrReader reader = WxrReader.open(file)) {
 			long size = Math.max(1, Files.size(file) >> 20);
 			for (WxrRecord record = reader.next(); record != null; record = reader.next()) {
 				survey.see(record);
-				progress.at(ImportProgress.Phase.SURVEY, Math.min(reader.position() >> 20, size), size);
+				progress.at(TransferProgress.Phase.SURVEY, Math.min(reader.position() >> 20, size), size);
 			}
 			survey.repairedBytes = reader.repairedBytes();
 			survey.unknownElements = reader.unknownElements();

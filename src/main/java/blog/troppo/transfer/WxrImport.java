@@ -54,7 +54,7 @@ public class WxrImport {
 	 * damaged; then nothing was changed
 	 * @throws ImportException if the import cannot go on
 	 */
-	public ImportReport importFile(Path file, ImportOptions options, ImportProgress progress) {
+	public ImportReport importFile(Path file, ImportOptions options, TransferProgress progress) {
 		Survey survey = Survey.of(file, progress);
 		try (ImportDatabase database = ImportDatabase.open(this.source, options.dryRun())) {
 			return importInto(database, file, survey, options, progress);
@@ -66,7 +66,7 @@ public class WxrImport {
 	}
 
 	private ImportReport importInto(ImportDatabase database, Path file, Survey survey, ImportOptions options,
-			ImportProgress progress) throws SQLException {
+			TransferProgress progress) throws SQLException {
 		ImportRun run = ImportRun.begin(database, survey, file, this.clock.now());
 		Tally tally = new Tally();
 		if (run.resumed()) {
@@ -92,7 +92,7 @@ public class WxrImport {
 	}
 
 	private void importRecords(ImportDatabase database, Path file, Survey survey, ImportRun run, Tally tally,
-			ImportProgress progress) throws SQLException {
+			TransferProgress progress) throws SQLException {
 		UserDirectory users = new UserDirectory(database, tally, this.clock.now(),
 				survey.site().namesAuthorsOnlyInItems());
 		TermDirectory terms = new TermDirectory(database, tally);
@@ -103,7 +103,7 @@ public class WxrImport {
 				List<WxrItem> items = take(batch, users, terms);
 				if (!items.isEmpty()) {
 					writer.write(items);
-					progress.at(ImportProgress.Phase.ITEMS, items.getLast().number(), survey.items());
+					progress.at(TransferProgress.Phase.ITEMS, items.getLast().number(), survey.items());
 				}
 				records = batch.end();
 				if (!batch.replayed()) {

@@ -19,9 +19,9 @@ class ProgressBarTests {
 	@Test
 	void aTerminalHasABarWithRateAndTimeLeft() {
 		try (ProgressBar bar = bar(true)) {
-			bar.at(ImportProgress.Phase.ITEMS, 0, 300_000);
+			bar.at(TransferProgress.Phase.ITEMS, 0, 300_000);
 			pass(10);
-			bar.at(ImportProgress.Phase.ITEMS, 30_000, 300_000);
+			bar.at(TransferProgress.Phase.ITEMS, 30_000, 300_000);
 		}
 		assertThat(printed()).isEqualTo(
 				"\rImporting: [###                           ] 30000 of 300000 items, 3000/s, 1 min 30 s left\n");
@@ -31,7 +31,7 @@ class ProgressBarTests {
 	void aFileHasAPlainLineEveryFewSeconds() {
 		try (ProgressBar bar = bar(false)) {
 			for (int second = 0; second <= 12; second++) {
-				bar.at(ImportProgress.Phase.ITEMS, second * 10, 120);
+				bar.at(TransferProgress.Phase.ITEMS, second * 10, 120);
 				pass(1);
 			}
 		}
@@ -42,11 +42,11 @@ class ProgressBarTests {
 	@Test
 	void aShorterLineCoversALongerOne() {
 		try (ProgressBar bar = bar(true)) {
-			bar.at(ImportProgress.Phase.SURVEY, 10, 10);
+			bar.at(TransferProgress.Phase.SURVEY, 10, 10);
 			pass(1);
-			bar.at(ImportProgress.Phase.ITEMS, 1, 0);
+			bar.at(TransferProgress.Phase.ITEMS, 1, 0);
 			pass(1);
-			bar.at(ImportProgress.Phase.ITEMS, 2, 0);
+			bar.at(TransferProgress.Phase.ITEMS, 2, 0);
 		}
 		assertThat(printed())
 			.isEqualTo("\rReading the file: [##############################] 10 of 10 MB\n\rImporting: 2 items, 1/s\n");

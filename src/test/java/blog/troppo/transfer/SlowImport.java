@@ -17,7 +17,7 @@ final class SlowImport {
 		source.setPassword(arguments[2]);
 		new WxrImport(source, SiteForImports.clock(), new MediaFetch(Path.of("target", "no-data")), 20)
 			.importFile(Path.of(arguments[3]), SiteForImports.WITHOUT_MEDIA, (phase, done, total) -> {
-				if (phase == ImportProgress.Phase.ITEMS) {
+				if (phase == TransferProgress.Phase.ITEMS) {
 					pause();
 				}
 			});

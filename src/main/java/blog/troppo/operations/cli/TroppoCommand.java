@@ -49,6 +49,7 @@ public final class TroppoCommand implements Runnable {
 		return new CommandLine(new TroppoCommand(application)).addSubcommand(new ServeCommand())
 			.addSubcommand(new InstallCommand())
 			.addSubcommand(new ImportCommand())
+			.addSubcommand(new ExportCommand())
 			.addSubcommand(new AppPasswordCommand())
 			.addSubcommand(new UserCommand())
 			.addSubcommand(new SettingCommand())

@@ -94,6 +94,27 @@ class VerbsTests {
 	}
 
 	@Test
+	void aBlogIsExportedAsAWholeFile() throws IOException {
+		Path file = this.data.resolve("export.xml");
+		assertThat(troppo("export", file.toString()).errors()).isEqualTo("There is no site to export yet");
+		assertThat(file).doesNotExist();
+		install("a secret");
+		troppo("import", "src/main/resources/demo/club-troppo.xml", "--media", "skip");
+		Terminal exported = troppo("export", file.toString());
+		assertThat(exported.errors()).isEmpty();
+		assertThat(exported.status).isZero();
+		assertThat(Files.readString(file)).contains("<wp:wxr_version>1.2</wp:wxr_version>", "Continuing Adventures")
+			.endsWith("</rss>\n");
+		assertThat(troppo("import", file.toString(), "--media", "skip").output()).contains("Nothing new");
+		assertThat(troppo("export", this.data.resolve("no/such/folder.xml").toString()).errors())
+			.startsWith("The export could not be written: ")
+			.hasLineCount(1);
+		try (var files = Files.list(this.data)) {
+			assertThat(files).noneMatch((left) -> left.toString().endsWith(".part"));
+		}
+	}
+
+	@Test
 	void whatAnInstallationCannotBeIsSaidInOneLine() {
 		assertThat(install(" ").errors()).isEqualTo("The administrator needs a password");
 		assertThat(troppo("install", "--url", "blog", "--title", "T", "--admin-user", "a", "--admin-password", "p",

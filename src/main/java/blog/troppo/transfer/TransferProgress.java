@@ -1,19 +1,19 @@
 package blog.troppo.transfer;
 
 /**
- * Hears how far an import has come. It is told often and must not take long.
+ * Hears how far an import or an export has come. It is told often and must not take long.
  */
 @FunctionalInterface
-public interface ImportProgress {
+public interface TransferProgress {
 
 	/** The total is 0 where it is not known. */
 	void at(Phase phase, long done, long total);
 
-	/** The parts of an import, in their order, and what they count. */
+	/** The parts of an import, in their order, then of an export, and what they count. */
 	enum Phase {
 
 		SURVEY("Reading the file", "MB"), ITEMS("Importing", "items"), REFERENCES("Mending references", "posts"),
-		MEDIA("Fetching media", "files");
+		MEDIA("Fetching media", "files"), EXPORT("Exporting", "items");
 
 		private final String label;
 
