@@ -90,7 +90,7 @@ class ExportedItems {
 
 	private static List<WxrCategory> categories(Post post) {
 		return post.terms()
-			.sorted(Comparator.comparing(Term::name).thenComparing(Term::id))
+			.sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Term::id))
 			.map((term) -> new WxrCategory(term.taxonomy().name(), term.slug(), raw(term.name())))
 			.toList();
 	}

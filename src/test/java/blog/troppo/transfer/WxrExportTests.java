@@ -57,7 +57,10 @@ class WxrExportTests {
 		this.recorded = read(Path.of("src/test/resources/conformance/content.xml"));
 	}
 
-	/** Where WordPress has no instant of a draft's last change, ours is made of the local time. */
+	/**
+	 * Where WordPress has no instant of a draft's last change, ours is made of the local
+	 * time.
+	 */
 	@Test
 	void everyItemIsAsWordPressWroteIt() throws IOException {
 		List<WxrItem> items = of(export(), WxrItem.class);
