@@ -28,6 +28,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.SQLOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ public class Post {
 	@ManyToMany
 	@JoinTable(name = "post_terms", joinColumns = @JoinColumn(name = "post_id"),
 			inverseJoinColumns = @JoinColumn(name = "term_id"))
-	@OrderBy("name, id")
+	@SQLOrder("fold(name), id")
 	private Set<Term> terms = new LinkedHashSet<>();
 
 	@OneToMany(mappedBy = "post", cascade = { CascadeType.PERSIST, CascadeType.MERGE, CascadeType.REMOVE },

@@ -2,6 +2,7 @@ package blog.troppo.content;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,7 +126,7 @@ public final class PostTypeCapabilities {
 			css = css.with(edit, "edit_css");
 		}
 		Map<String, String> names = new LinkedHashMap<>(css.names);
-		names.remove("edit_private_posts");
+		List.of("edit_private_posts", "read").forEach(names::remove);
 		return new PostTypeCapabilities(names, false);
 	}
 

@@ -74,6 +74,12 @@ public final class SiteSettings {
 
 	public static final Setting<Boolean> RSS_CLOUD = add(Setting.flag("troppo_rss_cloud", true));
 
+	/** Whether programs may sign in over XML-RPC. */
+	public static final Setting<Boolean> XMLRPC = add(Setting.flag("troppo_xmlrpc", true));
+
+	/** Whether pingbacks of others are taken. */
+	public static final Setting<Boolean> PINGBACKS = add(Setting.flag("troppo_pingbacks", true));
+
 	// Reading
 	public static final Setting<Integer> POSTS_PER_PAGE = add(Setting.number("posts_per_page", 10, 1));
 

@@ -1,7 +1,9 @@
 package blog.troppo.theme;
 
 import blog.troppo.content.Answer;
+import blog.troppo.site.Settings;
 import blog.troppo.site.SiteEnvironment;
+import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -19,9 +21,12 @@ public class PageHeaders {
 
 	private final SiteEnvironment environment;
 
-	PageHeaders(SiteUrls urls, SiteEnvironment environment) {
+	private final Settings settings;
+
+	PageHeaders(SiteUrls urls, SiteEnvironment environment, Settings settings) {
 		this.urls = urls;
 		this.environment = environment;
+		this.settings = settings;
 	}
 
 	public void send(HttpServletResponse response, Answer answer, PageFacts facts) {
@@ -49,7 +54,9 @@ public class PageHeaders {
 	private HttpHeaders linkbacks(Answer answer) {
 		HttpHeaders headers = new HttpHeaders();
 		if (answer.question().isSingular() && answer.post() != null && answer.post().takesPings()) {
-			headers.set("X-Pingback", this.urls.site("/xmlrpc.php"));
+			if (this.settings.get(SiteSettings.PINGBACKS)) {
+				headers.set("X-Pingback", this.urls.site("/xmlrpc.php"));
+			}
 			if (this.environment.isProduction()) {
 				link(headers, this.urls.site("/webmention"), "rel=\"webmention\"");
 			}

@@ -65,6 +65,9 @@ public class PasswordDoor {
 	}
 
 	private boolean isRight(Door door, @Nullable User user, String login, String password, Caller caller) {
+		if (password.isEmpty()) {
+			return false;
+		}
 		if (user != null && isKnown(door, user, password, caller)) {
 			return true;
 		}

@@ -15,6 +15,7 @@ import blog.troppo.content.Taxonomy;
 import blog.troppo.rpc.RpcFault;
 import blog.troppo.rpc.RpcValue;
 import blog.troppo.site.QueryVars;
+import blog.troppo.support.InvalidException;
 import blog.troppo.user.User;
 import blog.troppo.xmlrpc.SignedMethods.Place;
 
@@ -105,7 +106,12 @@ class BloggerMethods implements MethodFamily {
 			.title(text.title())
 			.content(text.content());
 		PostChange filed = categories(text).isEmpty() ? change : change.terms(Taxonomy.CATEGORY, categories(text));
-		return RpcValue.of(Refusals.told(() -> this.authoring.create(PostType.POST, filed, call.viewer())).id());
+		try {
+			return RpcValue.of(this.authoring.create(PostType.POST, filed, call.viewer()).id());
+		}
+		catch (InvalidException ex) {
+			throw new RpcFault(500, "Sorry, the post could not be created.");
+		}
 	}
 
 	private static List<Long> categories(BloggerText text) {

@@ -128,7 +128,7 @@ class CategoryMethods implements MethodFamily {
 		if (sent.counts("slug")) {
 			change = change.slug(sent.text("slug"));
 		}
-		if (sent.counts("parent_id")) {
+		if (this.terms.findById(sent.number("parent_id")).isPresent()) {
 			change = change.parent(sent.number("parent_id"));
 		}
 		try {
@@ -143,13 +143,11 @@ class CategoryMethods implements MethodFamily {
 	}
 
 	private RpcValue delete(SignedCall call) {
-		Term term = this.terms.findById(call.id(3))
-			.filter((found) -> found.taxonomy().equals(Taxonomy.CATEGORY))
-			.orElse(null);
+		Term term = this.terms.findById(call.id(3)).orElse(null);
 		if (term == null || !this.rights.may(call.viewer(), Action.DELETE, term)) {
 			throw new RpcFault(401, "Sorry, you are not allowed to delete this category.");
 		}
-		return RpcValue.of(this.authoring.delete(term.id()));
+		return RpcValue.of(term.taxonomy().equals(Taxonomy.CATEGORY) && this.authoring.delete(term.id()));
 	}
 
 }

@@ -91,7 +91,7 @@ class CommentMethods implements MethodFamily {
 	}
 
 	private RpcValue statuses(SignedCall call) {
-		call.require("publish_posts", "Sorry, you are not allowed to access details about this site.");
+		call.require("publish_posts", 403, "Sorry, you are not allowed to access details about this site.");
 		return RpcValue.struct()
 			.with("hold", "Unapproved")
 			.with("approve", "Approved")
@@ -114,12 +114,12 @@ class CommentMethods implements MethodFamily {
 
 	private RpcValue list(SignedCall call) {
 		Sent filter = new Sent(call.at(3));
+		if (!filter.text("status").equals("approve")) {
+			call.require("moderate_comments", "Invalid comment status.");
+		}
 		CommentQuery query = standing(CommentQuery.comments(), filter.text("status"));
 		if (filter.counts("post_id")) {
 			query = query.on(List.of(Math.abs(filter.number("post_id"))));
-		}
-		if (!filter.counts("post_id") || !mayEditPost(filter, call)) {
-			call.require("moderate_comments", "Sorry, you are not allowed to edit comments.");
 		}
 		if (filter.counts("post_type")) {
 			PostType type = this.registry.type(filter.text("post_type"))
@@ -130,12 +130,6 @@ class CommentMethods implements MethodFamily {
 		int number = filter.find("number").map(Counts::of).orElse(10);
 		query = query.part(filter.find("offset").map(Counts::offset).orElse(0), (number == 0) ? Counts.MOST : number);
 		return RpcValue.of(this.finder.find(query).items().stream().map(this.structs::of).toList());
-	}
-
-	private boolean mayEditPost(Sent filter, SignedCall call) {
-		return this.found.look(filter.number("post_id"))
-			.filter((post) -> this.rights.mayEditComment(call.viewer(), post))
-			.isPresent();
 	}
 
 	private static CommentQuery standing(CommentQuery query, String status) {
@@ -155,7 +149,7 @@ class CommentMethods implements MethodFamily {
 			throw new RpcFault(403, "Sorry, comments are closed for this item.");
 		}
 		Sent sent = new Sent(call.at(4));
-		if (!sent.counts("content")) {
+		if (sent.text("content").isEmpty()) {
 			throw new RpcFault(403, "Comment is required.");
 		}
 		NewComment comment = NewComment.on(post.id())
@@ -167,7 +161,7 @@ class CommentMethods implements MethodFamily {
 			return RpcValue.of(this.commenting.add(comment, call.viewer()).id());
 		}
 		catch (RefusalException ex) {
-			throw new RpcFault(403, String.valueOf(ex.getMessage()));
+			throw new RpcFault(403, String.valueOf(ex.getMessage()).replace("\u2019", "&#8217;"));
 		}
 	}
 
@@ -183,6 +177,9 @@ class CommentMethods implements MethodFamily {
 		String status = sent.text("status");
 		if (sent.gives("status") && !List.of("hold", "approve", "spam", "trash").contains(status)) {
 			throw new RpcFault(401, "Invalid comment status.");
+		}
+		if (!sent.value().flag()) {
+			throw new RpcFault(500, "Sorry, the comment could not be updated.");
 		}
 		CommentEdit edit = CommentEdit.nothing();
 		edit = sent.gives("content") ? edit.content(sent.text("content")) : edit;

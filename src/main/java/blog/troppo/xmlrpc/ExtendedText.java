@@ -13,7 +13,7 @@ record ExtendedText(String main, String extended, String more) {
 
 	private static final Pattern MORE = Pattern.compile("<!--more(.*?)?-->");
 
-	private static final Pattern ONE_LINE = Pattern.compile("\\A[\\s]*+(\\S.*?)?[\\s]*\\z");
+	private static final Pattern ONE_LINE = Pattern.compile("\\s*+(.*+)\\s*+");
 
 	static ExtendedText of(String content) {
 		Matcher more = MORE.matcher(content);
@@ -24,9 +24,10 @@ record ExtendedText(String main, String extended, String more) {
 				trimmed(more.group(1)));
 	}
 
-	/** WordPress takes away the blanks around one line only. */
+	/** Blanks before and line ends behind one line go; several lines stay as they are. */
 	private static String trimmed(String text) {
-		return ONE_LINE.matcher(text).matches() ? text.strip() : text;
+		Matcher line = ONE_LINE.matcher(text);
+		return line.matches() ? line.group(1) : text;
 	}
 
 }

@@ -10,6 +10,7 @@ import blog.troppo.content.Posts;
 import blog.troppo.rpc.RpcFault;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the post that a call is about, and sees that the caller may do what it asks. */
 @Component
@@ -36,6 +37,12 @@ class FoundPosts {
 
 	Optional<Post> look(long id) {
 		return this.posts.findToShow(id);
+	}
+
+	/** For those who have no transaction open. */
+	@Transactional(readOnly = true)
+	public boolean isEditable(long id, SignedCall call) {
+		return look(id).filter((post) -> allows(PostAction.EDIT, post, call)).isPresent();
 	}
 
 	/** One of these, that the caller may change. */

@@ -43,7 +43,7 @@ class MediaMethods implements MethodFamily {
 	}
 
 	private RpcValue one(SignedCall call) {
-		call.require("upload_files", "Sorry, you are not allowed to upload files.");
+		call.require("upload_files", 403, "Sorry, you are not allowed to upload files.");
 		Post attachment = this.found.look(call.id(3))
 			.filter((post) -> post.is(PostType.ATTACHMENT))
 			.orElseThrow(() -> new RpcFault(404, "Invalid attachment ID."));

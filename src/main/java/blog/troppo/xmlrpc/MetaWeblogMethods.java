@@ -54,7 +54,7 @@ class MetaWeblogMethods implements MethodFamily {
 		Map<String, Method> methods = new LinkedHashMap<>();
 		methods.put("metaWeblog.getUsersBlogs", this.blogger.methods().get("blogger.getUsersBlogs"));
 		methods.put("metaWeblog.deletePost", this.blogger.methods().get("blogger.deletePost"));
-		methods.put("metaWeblog.newMediaObject", this.signed.lasting(0, this.uploads::upload));
+		methods.put("metaWeblog.newMediaObject", this.signed.lasting(UploadMethods.LEAST, this.uploads::upload));
 		methods.put("metaWeblog.getCategories", this.signed.reading(0, this.categories::all));
 		methods.put("metaWeblog.getRecentPosts", this.signed.reading(0, this::recent));
 		methods.put("metaWeblog.getPost", this.signed.reading(0, this::one));

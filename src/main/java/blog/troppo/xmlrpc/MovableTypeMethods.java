@@ -104,7 +104,7 @@ class MovableTypeMethods implements MethodFamily {
 
 	private RpcValue file(SignedCall call) {
 		Post post = this.found.toEdit(call.id(0), call);
-		this.writing.change(post, WeblogWriting.categories(call.at(3).items()), call);
+		this.writing.change(post, this.writing.categories(call.at(3).items()), call);
 		return RpcValue.of(true);
 	}
 

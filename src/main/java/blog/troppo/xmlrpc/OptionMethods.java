@@ -1,6 +1,7 @@
 package blog.troppo.xmlrpc;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -93,8 +94,11 @@ class OptionMethods implements MethodFamily {
 	}
 
 	private RpcValue get(SignedCall call) {
-		return show(call.has(3) && call.at(3).flag() ? call.at(3).items().stream().map(RpcValue::text).toList()
-				: this.options.keySet(), call);
+		if (!call.at(3).flag()) {
+			return show(this.options.keySet(), call);
+		}
+		return show(call.at(3) instanceof RpcValue.Text name ? List.of(name.value())
+				: call.at(3).items().stream().map(RpcValue::text).toList(), call);
 	}
 
 	private RpcValue show(Iterable<String> names, SignedCall call) {
@@ -114,7 +118,7 @@ class OptionMethods implements MethodFamily {
 	}
 
 	private RpcValue set(SignedCall call) {
-		call.require("manage_options", "Sorry, you are not allowed to update options.");
+		call.require("manage_options", 403, "Sorry, you are not allowed to update options.");
 		Map<String, RpcValue> sent = (call.at(3) instanceof RpcValue.Struct struct) ? struct.members() : Map.of();
 		sent.forEach((name, value) -> {
 			Option option = this.options.get(name);

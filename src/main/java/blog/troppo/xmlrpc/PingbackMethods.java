@@ -11,6 +11,8 @@ import blog.troppo.discussion.LinkTargets;
 import blog.troppo.discussion.linkback.Pingbacks;
 import blog.troppo.rpc.RpcFault;
 import blog.troppo.rpc.RpcValue;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
 import blog.troppo.support.ConflictException;
 import blog.troppo.support.RefusalException;
 
@@ -31,17 +33,20 @@ class PingbackMethods implements MethodFamily {
 
 	private final Pingbacks pingbacks;
 
-	PingbackMethods(IncomingLinks links, LinkTargets targets, Pingbacks pingbacks) {
+	private final Settings settings;
+
+	PingbackMethods(IncomingLinks links, LinkTargets targets, Pingbacks pingbacks, Settings settings) {
 		this.links = links;
 		this.targets = targets;
 		this.pingbacks = pingbacks;
+		this.settings = settings;
 	}
 
 	@Override
 	public Map<String, Method> methods() {
 		Map<String, Method> methods = new LinkedHashMap<>();
 		methods.put("pingback.extensions.getPingbacks", (parameters, request) -> pingbacks(parameters));
-		if (this.links.areTaken()) {
+		if (this.links.areTaken() && this.settings.get(SiteSettings.PINGBACKS)) {
 			methods.put("pingback.ping", this::ping);
 		}
 		return methods;

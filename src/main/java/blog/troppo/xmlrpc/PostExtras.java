@@ -2,6 +2,7 @@ package blog.troppo.xmlrpc;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostChange;
+import blog.troppo.content.PostType;
 import blog.troppo.content.Posts;
 import blog.troppo.media.LooseAttachments;
 import blog.troppo.rpc.RpcFault;
@@ -33,10 +34,8 @@ class PostExtras {
 			return change.featuredImage(0);
 		}
 		long id = Math.abs(sent.number(name));
-		if (this.posts.findById(id).isEmpty()) {
-			throw new RpcFault(404, "Invalid attachment ID.");
-		}
-		return change.featuredImage(id);
+		Post picture = this.posts.findById(id).orElseThrow(() -> new RpcFault(404, "Invalid attachment ID."));
+		return change.featuredImage(picture.is(PostType.ATTACHMENT) ? id : 0);
 	}
 
 	/**

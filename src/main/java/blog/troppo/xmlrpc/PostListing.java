@@ -38,7 +38,7 @@ class PostListing {
 
 	/** The latest posts. */
 	Stream<Post> recent(int number, Viewer viewer) {
-		return find(PostQuery.posts().ofStatuses(EDITABLE).from(0, (number == 0) ? Counts.MOST : number), viewer);
+		return find(PostQuery.posts().ofStatuses(EDITABLE).from(0, (number == 0) ? USUAL : number), viewer);
 	}
 
 	/** Those that a filter names. */
@@ -47,7 +47,7 @@ class PostListing {
 		PostQuery query = PostQuery.posts()
 			.ofType(type)
 			.ofStatuses(statuses(filter))
-			.from(filter.find("offset").map(Counts::offset).orElse(0), (number == 0) ? Counts.MOST : number)
+			.from(filter.find("offset").map(Counts::offset).orElse(0), (number == 0) ? USUAL : number)
 			.matching(filter.text("s"))
 			.sortedBy(PostQuery.sorting(vars(filter)));
 		return find(query, viewer);
@@ -65,14 +65,18 @@ class PostListing {
 			.map(String::strip)
 			.filter((name) -> !name.isEmpty())
 			.flatMap((name) -> name.equals("any") ? Stream.concat(EDITABLE.stream(), Stream.of(PostStatus.INHERIT))
-					: Stream.of(new PostStatus(name)))
+					: ALL.stream().filter((status) -> status.name().equals(name)))
 			.toList();
 		return statuses.isEmpty() ? EDITABLE : statuses;
 	}
 
+	/** A direction without an order says nothing. */
 	private static QueryVars vars(Sent filter) {
-		return QueryVars.of(Map.of("s", filter.text("s"), "orderby",
-				filter.gives("orderby") ? filter.text("orderby") : "post_date", "order", filter.text("order")));
+		if (!filter.gives("orderby")) {
+			return QueryVars.of(Map.of("orderby", "post_date"));
+		}
+		return QueryVars
+			.of(Map.of("s", filter.text("s"), "orderby", filter.text("orderby"), "order", filter.text("order")));
 	}
 
 }

@@ -60,13 +60,13 @@ class PostTypeMethods implements MethodFamily {
 	}
 
 	private RpcValue formats(SignedCall call) {
-		call.require("edit_posts", "Sorry, you are not allowed to access details about this site.");
+		call.require("edit_posts", 403, "Sorry, you are not allowed to access details about this site.");
 		Map<String, Object> names = new LinkedHashMap<>();
 		FORMATS.forEach((format) -> names.put(format, Character.toUpperCase(format.charAt(0)) + format.substring(1)));
 		if (!new Sent(call.at(3)).counts("show-supported")) {
 			return RpcValue.of(names);
 		}
-		return RpcValue.struct().with("all", names).with("supported", FORMATS.subList(1, FORMATS.size()));
+		return RpcValue.struct().with("all", names).with("supported", FORMATS.stream().skip(1).sorted().toList());
 	}
 
 }

@@ -26,6 +26,10 @@ class PostWriting {
 	private static final Set<String> KNOWN = Set.of("publish", "future", "draft", "pending", "private", "trash",
 			"auto-draft", "inherit");
 
+	/** What no person writes. */
+	private static final Set<String> KEPT_FROM_CLIENTS = Set.of("revision", "custom_css", "customize_changeset",
+			"oembed_cache", "user_request");
+
 	private final Registry registry;
 
 	private final FoundPosts found;
@@ -55,6 +59,9 @@ class PostWriting {
 	}
 
 	Post create(Sent sent, SignedCall call) {
+		if (sent.text("post_date_gmt").startsWith("0000")) {
+			throw new RpcFault(500, "Invalid date.");
+		}
 		PostType type = type(sent, PostType.POST);
 		if (!call.viewer().can(Registry.capability(type, "create_posts"))
 				|| !call.viewer().can(Registry.capability(type, "edit_posts"))) {
@@ -84,9 +91,13 @@ class PostWriting {
 	}
 
 	private PostType type(Sent sent, PostType otherwise) {
-		return sent.gives("post_type")
+		PostType type = sent.gives("post_type")
 				? this.registry.type(sent.text("post_type")).orElseThrow(() -> new RpcFault(403, "Invalid post type."))
 				: otherwise;
+		if (KEPT_FROM_CLIENTS.contains(type.name())) {
+			throw new RpcFault(403, "Sorry, this post type is not supported over XML-RPC.");
+		}
+		return type;
 	}
 
 	private PostChange change(Sent sent, PostType type, @Nullable Post post, SignedCall call) {

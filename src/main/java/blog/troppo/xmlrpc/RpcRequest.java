@@ -17,11 +17,22 @@ final class RpcRequest {
 
 	private final Caller caller;
 
+	private final boolean open;
+
 	private boolean failed;
 
 	RpcRequest(PasswordDoor door, Caller caller) {
+		this(door, caller, true);
+	}
+
+	/**
+	 * A request.
+	 * @param open whether this blog lets anybody sign in over XML-RPC
+	 */
+	RpcRequest(PasswordDoor door, Caller caller, boolean open) {
 		this.door = door;
 		this.caller = caller;
+		this.open = open;
 	}
 
 	Caller caller() {
@@ -30,10 +41,14 @@ final class RpcRequest {
 
 	/**
 	 * Who that is.
-	 * @throws RpcFault 403, if the password is wrong or one before it was
+	 * @throws RpcFault 403, if the password is wrong or one before it was; 405, if nobody
+	 * may sign in
 	 * @throws TooManyRequestsException after too many wrong ones
 	 */
 	Viewer login(String name, String password) {
+		if (!this.open) {
+			throw new RpcFault(405, "XML-RPC services are disabled on this site.");
+		}
 		if (this.failed) {
 			throw wrong();
 		}

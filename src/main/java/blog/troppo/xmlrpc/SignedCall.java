@@ -51,8 +51,13 @@ record SignedCall(List<RpcValue> parameters, Viewer viewer, Caller caller) {
 	 * @throws RpcFault 401 with these words, if not
 	 */
 	void require(String capability, String otherwise) {
+		require(capability, 401, otherwise);
+	}
+
+	/** The same with another code: some methods say 403. */
+	void require(String capability, int code, String otherwise) {
 		if (!this.viewer.can(capability)) {
-			throw new RpcFault(401, otherwise);
+			throw new RpcFault(code, otherwise);
 		}
 	}
 

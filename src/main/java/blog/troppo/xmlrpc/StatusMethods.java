@@ -46,17 +46,17 @@ class StatusMethods implements MethodFamily {
 
 	/** Themes name none of their own yet. */
 	private RpcValue templates(SignedCall call) {
-		call.require("edit_pages", NO_DETAILS);
+		call.require("edit_pages", 403, NO_DETAILS);
 		return RpcValue.struct().with("Default", "default");
 	}
 
 	private RpcValue ofPages(SignedCall call) {
-		call.require("edit_pages", NO_DETAILS);
+		call.require("edit_pages", 403, NO_DETAILS);
 		return RpcValue.struct().with("draft", "Draft").with("private", "Private").with("publish", "Published");
 	}
 
 	private RpcValue ofPosts(SignedCall call) {
-		call.require("edit_posts", NO_DETAILS);
+		call.require("edit_posts", 403, NO_DETAILS);
 		return RpcValue.struct()
 			.with("draft", "Draft")
 			.with("pending", "Pending Review")

@@ -114,7 +114,8 @@ class TermMethods implements MethodFamily {
 		Sent filter = new Sent(call.at(4));
 		TermQuery query = new TermQuery(List.of(taxonomy), filter.text("search"), null, List.of(), List.of(), null,
 				null, filter.counts("hide_empty"), order(filter.text("orderby")),
-				!filter.text("order").equalsIgnoreCase("desc"), filter.find("offset").map(Counts::offset).orElse(0),
+				!filter.gives("orderby") || !filter.text("order").equalsIgnoreCase("desc"),
+				filter.find("offset").map(Counts::offset).orElse(0),
 				filter.counts("number") ? Counts.of(filter.find("number").orElseThrow()) : Counts.MOST);
 		return RpcValue.of(this.finder.find(query).items().stream().map(TermStructs::term).toList());
 	}
@@ -133,8 +134,11 @@ class TermMethods implements MethodFamily {
 		Sent sent = new Sent(call.at(3));
 		Taxonomy taxonomy = find(sent.text("taxonomy"));
 		require(Action.EDIT, taxonomy, call, "Sorry, you are not allowed to create terms in this taxonomy.");
-		TermChange change = change(TermChange.nothing().name(name(sent)), taxonomy, sent,
-				"This taxonomy is not hierarchical.");
+		TermChange named = TermChange.nothing().name(name(sent));
+		if (taxonomy.hierarchical() && sent.gives("parent") && !sent.counts("parent")) {
+			throw new RpcFault(500, "Empty Term.");
+		}
+		TermChange change = change(named, taxonomy, sent, "This taxonomy is not hierarchical.");
 		return RpcValue.of(String.valueOf(Refusals.told(() -> this.authoring.create(taxonomy, change)).id()));
 	}
 
@@ -169,6 +173,12 @@ class TermMethods implements MethodFamily {
 		}
 		if (sent.gives("description")) {
 			change = change.description(sent.text("description"));
+		}
+		for (RpcValue item : sent.items("custom_fields")) {
+			Sent entry = new Sent(item);
+			if (entry.gives("key") && !TermStructs.isProtected(entry.text("key"))) {
+				change = change.meta(entry.text("key"), entry.find("value").map(RpcValue::text));
+			}
 		}
 		return sent.gives("slug") ? change.slug(sent.text("slug")) : change;
 	}

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import blog.troppo.content.Post;
-import blog.troppo.content.PostAction;
 import blog.troppo.content.PostChange;
 import blog.troppo.formatting.FileNames;
 import blog.troppo.media.Uploading;
@@ -28,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(130)
 class UploadMethods implements MethodFamily {
+
+	/** Without a file there is nothing to do. */
+	static final int LEAST = 4;
 
 	private final SignedMethods signed;
 
@@ -52,7 +54,7 @@ class UploadMethods implements MethodFamily {
 	public Map<String, Method> methods() {
 		Map<String, Method> methods = new LinkedHashMap<>();
 		methods.put("wp.deleteFile", this.signed.writing(4, this.posts::delete));
-		methods.put("wp.uploadFile", this.signed.lasting(0, this::upload));
+		methods.put("wp.uploadFile", this.signed.lasting(LEAST, this::upload));
 		return methods;
 	}
 
@@ -60,6 +62,9 @@ class UploadMethods implements MethodFamily {
 		call.require("upload_files", "Sorry, you are not allowed to upload files.");
 		Sent sent = new Sent(call.at(3));
 		String name = FileNames.sanitize(sent.text("name"));
+		if (name.isEmpty()) {
+			throw new RpcFault(400, "Invalid attachment data.");
+		}
 		Long parent = parent(sent, call);
 		try (InputStream content = content(sent)) {
 			Post attachment = this.uploading.upload(name, content, parent, PostChange.nothing().title(name),
@@ -78,10 +83,11 @@ class UploadMethods implements MethodFamily {
 		if (!sent.counts("post_id")) {
 			return null;
 		}
-		return this.found.look(sent.number("post_id"))
-			.filter((post) -> this.found.allows(PostAction.EDIT, post, call))
-			.map(Post::id)
-			.orElseThrow(() -> new RpcFault(401, FoundPosts.NO_EDITING));
+		long id = sent.number("post_id");
+		if (!this.found.isEditable(id, call)) {
+			throw new RpcFault(401, FoundPosts.NO_EDITING);
+		}
+		return id;
 	}
 
 	/** Some send the bytes as a plain string. */

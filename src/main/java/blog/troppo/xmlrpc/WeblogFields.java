@@ -49,12 +49,16 @@ class WeblogFields {
 		return Sanitize.key(sent.text("wp_post_format"));
 	}
 
-	PostChange texts(PostChange given, Sent sent) {
+	/**
+	 * The texts and where the post stands.
+	 * @param fresh whether the post says nothing yet
+	 */
+	PostChange texts(PostChange given, Sent sent, boolean fresh) {
 		PostChange change = given;
 		if (sent.gives("title")) {
 			change = change.title(sent.text("title"));
 		}
-		if (sent.gives("description")) {
+		if (sent.gives("description") || fresh && sent.counts("mt_text_more")) {
 			change = change.content(content(sent.text("description"), sent));
 		}
 		if (sent.gives("mt_excerpt")) {
@@ -71,9 +75,6 @@ class WeblogFields {
 		}
 		if (sent.gives("wp_page_order")) {
 			change = change.menuOrder((int) sent.number("wp_page_order"));
-		}
-		if (sent.counts("wp_page_template")) {
-			change = change.template(sent.text("wp_page_template"));
 		}
 		if (sent.gives("wp_post_format")) {
 			change = change.format(format(sent));
@@ -135,7 +136,12 @@ class WeblogFields {
 				.limit(1))
 			.map(Term::id)
 			.toList();
-		return change.terms(Taxonomy.CATEGORY, ids);
+		return change.terms(Taxonomy.CATEGORY, orDefault(ids));
+	}
+
+	/** Who files a post under nothing files it where all others go. */
+	List<Long> orDefault(List<Long> ids) {
+		return ids.isEmpty() ? List.of(this.settings.get(SiteSettings.DEFAULT_CATEGORY)) : ids;
 	}
 
 	/**

@@ -54,10 +54,10 @@ class WeblogWriting {
 
 	Post create(Sent sent, PostType type, boolean publish, SignedCall call) {
 		call.require(Registry.capability(type, publish ? "publish_posts" : "edit_posts"),
-				"Sorry, you are not allowed to publish " + type.plural() + " on this site.");
+				"Sorry, you are not allowed to publish posts on this site.");
 		PostChange change = author(PostChange.nothing(), sent, type, call.userId(), "create " + type.plural(), call);
 		PostStatus status = status(sent, type, publish);
-		change = this.fields.texts(change.status(status), sent);
+		change = this.fields.texts(change.status(status), sent, true);
 		change = this.fields.doors(change, sent, type, true);
 		change = this.fields.categories(change, sent);
 		change = this.fields.keywords(change, sent, type);
@@ -83,7 +83,7 @@ class WeblogWriting {
 			call.require(Registry.capability(type, "publish_posts"),
 					"Sorry, you are not allowed to publish this " + (type.equals(PostType.PAGE) ? "page." : "post."));
 		}
-		change = this.fields.texts(change.status(status), sent);
+		change = this.fields.texts(change.status(status), sent, false);
 		change = this.fields.moreOf(change, sent, post);
 		change = this.fields.doors(change, sent, type, false);
 		change = this.fields.categories(change, sent);
@@ -128,18 +128,32 @@ class WeblogWriting {
 					: (post != null) ? post.password() : "";
 			change = Stickiness.change(change, sent, status, password, call);
 		}
+		change = template(change, sent, post);
 		change = this.extras.customFields(change, sent, post);
 		change = this.extras.thumbnail(change, sent, "wp_post_thumbnail");
 		return Enclosures.add(change, sent, post);
 	}
 
+	/** Themes name no templates yet; one that an import brought may stay. */
+	private static PostChange template(PostChange change, Sent sent, @Nullable Post post) {
+		String template = sent.text("wp_page_template");
+		boolean kept = post != null && post.meta("_wp_page_template").filter(template::equals).isPresent();
+		if (template.isEmpty() || kept) {
+			return change;
+		}
+		if (!template.equals("default")) {
+			throw new RpcFault(500, "Invalid page template.");
+		}
+		return change.template(template);
+	}
+
 	/** The categories of these numbers, for {@code mt.setPostCategories}. */
-	static PostChange categories(List<RpcValue> categories) {
+	PostChange categories(List<RpcValue> categories) {
 		return PostChange.nothing()
 			.terms(Taxonomy.CATEGORY,
-					categories.stream()
+					this.fields.orDefault(categories.stream()
 						.map((category) -> category.member("categoryId").map(RpcValue::number).orElse(0L))
-						.toList());
+						.toList()));
 	}
 
 }

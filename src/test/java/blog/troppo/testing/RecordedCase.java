@@ -35,7 +35,7 @@ public record RecordedCase(String name, int number, JsonNode json) {
 		return this.number + " " + this.name;
 	}
 
-	String text(String field) {
+	public String text(String field) {
 		JsonNode value = this.json.path(field);
 		return value.isMissingNode() || value.isNull() ? "" : value.isString() ? value.stringValue() : value.toString();
 	}
