@@ -42,12 +42,6 @@ class ProfileController {
 		this.signIns = signIns;
 	}
 
-	/** Until there is more of an admin, it is this page. */
-	@GetMapping({ "/wp-admin/", "/wp-admin/index.php" })
-	@Nullable ModelAndView admin(HttpServletResponse response) {
-		return this.page.admin(response);
-	}
-
 	@GetMapping("/wp-admin/profile.php")
 	ModelAndView show(User user, HttpServletRequest request, HttpServletResponse response) {
 		return this.page.show(user, request, response);

@@ -115,12 +115,6 @@ class ProfilePage {
 		return null;
 	}
 
-	@Nullable ModelAndView admin(HttpServletResponse response) {
-		NoCache.in(response);
-		Redirect.to(response, this.urls.site("/wp-admin/profile.php"));
-		return null;
-	}
-
 	private String say(String key) {
 		return String.valueOf(this.messages.getMessage(key, null, "", Locale.ENGLISH));
 	}

@@ -1,6 +1,10 @@
 package blog.troppo.discussion;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,20 @@ public class SpamFindings {
 			.query((row, number) -> new SpamFinding(row.getString("name"), row.getInt("points"),
 					row.getString("reason")))
 			.list();
+	}
+
+	/** The same for many at once; those of whom nothing is known are not in it. */
+	public Map<Long, List<SpamFinding>> of(Collection<Long> comments) {
+		Map<Long, List<SpamFinding>> findings = new HashMap<>();
+		if (!comments.isEmpty()) {
+			this.database.sql("""
+					select comment_id, name, points, reason from spam_findings where comment_id in (:comments)
+					order by comment_id, position""").param("comments", comments).query((row) -> {
+				findings.computeIfAbsent(row.getLong("comment_id"), (id) -> new ArrayList<>())
+					.add(new SpamFinding(row.getString("name"), row.getInt("points"), row.getString("reason")));
+			});
+		}
+		return findings;
 	}
 
 	void replace(long comment, List<SpamFinding> findings) {

@@ -83,12 +83,6 @@ class ModerateController {
 		return show(find(id, viewer, ""), "", "", viewer, response).addObject("said", "moderate.done.edit");
 	}
 
-	/** Until there is an admin, its address of a comment leads here. */
-	@GetMapping("/wp-admin/comment.php")
-	void admin(@RequestParam("c") long id, HttpServletResponse response) {
-		CommentController.redirect(response, this.urls.site("/wp-comments/moderate?c=" + id));
-	}
-
 	private ModelAndView show(Comment comment, String pass, String verb, Viewer viewer, HttpServletResponse response) {
 		return this.page.show("moderate", response)
 			.addObject("comment", Shown.of(comment, this.findings.of(comment.id())))

@@ -22,6 +22,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -47,9 +48,10 @@ class Refusals {
 
 	private final SiteUrls urls;
 
-	private final NothingHere nothing;
+	/** Advice is made before there is a database; what asks that comes later. */
+	private final ObjectProvider<NothingHere> nothing;
 
-	Refusals(FailurePages pages, SiteUrls urls, NothingHere nothing) {
+	Refusals(FailurePages pages, SiteUrls urls, ObjectProvider<NothingHere> nothing) {
 		this.pages = pages;
 		this.urls = urls;
 		this.nothing = nothing;
@@ -58,7 +60,7 @@ class Refusals {
 	@ExceptionHandler({ NotFoundException.class, NoHandlerFoundException.class, NoResourceFoundException.class,
 			UnsatisfiedServletRequestParameterException.class })
 	void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		this.nothing.send(request, response);
+		this.nothing.getObject().send(request, response);
 	}
 
 	@ExceptionHandler

@@ -31,4 +31,8 @@ public interface Users extends Repository<User, Long> {
 
 	void delete(User user);
 
+	/** The language that somebody chose, in WordPress's words: {@code de_DE}. */
+	@Query("select m.value from UserMeta m where m.user.id = :id and m.name = 'locale' order by m.id limit 1")
+	Optional<String> findLocale(long id);
+
 }

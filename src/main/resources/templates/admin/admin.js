@@ -1,0 +1,71 @@
+// What the admin does beyond forms and links: keys for tables, ticking all, and a word before typed text is lost.
+(() => {
+	"use strict";
+	const rows = () => [...document.querySelectorAll("[data-keys] tbody tr")];
+	let at = 0;
+	let typed = false;
+
+	const current = () => document.querySelector("[data-keys] tr.current");
+
+	const go = (to) => {
+		const all = rows();
+		if (!all.length) {
+			return;
+		}
+		at = Math.max(0, Math.min(to, all.length - 1));
+		current()?.classList.remove("current");
+		all[at].classList.add("current");
+		all[at].scrollIntoView({ block: "nearest" });
+		all[at].tabIndex = -1;
+		all[at].focus({ preventScroll: true });
+	};
+
+	const isTyping = (element) => element.matches("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])");
+
+	document.addEventListener("keydown", (event) => {
+		if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !rows().length && event.key !== "u") {
+			return;
+		}
+		const row = current();
+		switch (event.key) {
+			case "j": go(row ? at + 1 : 0); break;
+			case "k": go(row ? at - 1 : 0); break;
+			case "u": document.getElementById("undo")?.click(); break;
+			case "x": row?.querySelector("input[type=checkbox]")?.click(); break;
+			default: row?.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click(); return;
+		}
+		event.preventDefault();
+	});
+
+	document.addEventListener("change", (event) => {
+		if (event.target.matches("[data-all]")) {
+			document.querySelectorAll("[data-keys] tbody input[type=checkbox]").forEach((box) => { box.checked = event.target.checked; });
+		}
+	});
+
+	document.addEventListener("input", (event) => { typed ||= event.target.closest("form.fields") !== null; });
+	document.addEventListener("submit", () => { typed = false; });
+	addEventListener("beforeunload", (event) => { if (typed) { event.preventDefault(); } });
+
+	// after a verdict the next row is where the last one was
+	let returning = false;
+	document.addEventListener("htmx:beforeSwap", () => { returning = current() !== null; typed = false; });
+	document.addEventListener("htmx:afterSettle", () => {
+		const title = document.querySelector("h1");
+		if (returning) {
+			go(at);
+		}
+		else if (title) {
+			at = 0;
+			scrollTo(0, 0);
+		}
+	});
+
+	// an open editor keeps its post from being written by two
+	setInterval(() => {
+		const form = document.querySelector("form[data-renew]");
+		if (form) {
+			fetch(form.dataset.renew, { method: "POST", headers: { "X-WP-Nonce": form.elements._wpnonce.value } }).catch(() => {});
+		}
+	}, 60_000);
+})();

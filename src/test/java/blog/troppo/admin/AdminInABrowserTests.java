@@ -1,0 +1,107 @@
+package blog.troppo.admin;
+
+import java.time.Duration;
+
+import blog.troppo.testing.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@AdminTest
+class AdminInABrowserTests extends AtTheAdmin {
+
+	private Browser browser;
+
+	private long post;
+
+	@BeforeEach
+	void open() {
+		this.post = post("author", "publish", "Downtime");
+		this.browser = Browser.open().visit(base() + "/wp-login.php").forgetful().visit(base() + "/wp-login.php");
+		this.browser.one("#user_login").sendKeys("administrator");
+		this.browser.one("#user_pass").sendKeys(PASSWORD);
+		this.browser.one("#wp-submit").click();
+		await().atMost(Duration.ofSeconds(10)).until(() -> this.browser.url().contains("/wp-admin/"));
+	}
+
+	@AfterEach
+	void close() {
+		this.browser.forgetful().withScripts(true);
+		this.database.sql("delete from comments").update();
+		this.database.sql("delete from posts").update();
+	}
+
+	@Test
+	void commentsAreModeratedWithOneHand() {
+		long first = comment(this.post, "hold", "Amy", "One");
+		long second = comment(this.post, "hold", "Bob", "Two");
+		visit("edit-comments.php?comment_status=moderated");
+		this.browser.press("j");
+		this.browser.press("s");
+		await().atMost(Duration.ofSeconds(10)).until(() -> statusOfComment(second).equals("spam"));
+		said("Comment marked as spam.");
+		this.browser.press("u");
+		await().atMost(Duration.ofSeconds(10)).until(() -> statusOfComment(second).equals("hold"));
+		said("Undone.");
+		this.browser.press("j");
+		await().atMost(Duration.ofSeconds(10)).until(() -> !this.browser.all("tr.current").isEmpty());
+		this.browser.press("k");
+		this.browser.press("j");
+		this.browser.press("a");
+		await().atMost(Duration.ofSeconds(10)).until(() -> statusOfComment(first).equals("approved"));
+	}
+
+	@Test
+	void theSameGoesWithoutAScript() {
+		long comment = comment(this.post, "hold", "Amy", "One");
+		this.browser.withScripts(false);
+		visit("edit-comments.php");
+		this.browser.one("[formaction*='to=approve']").click();
+		said("Comment approved.");
+		assertThat(statusOfComment(comment)).isEqualTo("approved");
+		this.browser.one("#undo").click();
+		said("Undone.");
+		assertThat(statusOfComment(comment)).isEqualTo("hold");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "index.php", "edit-comments.php", "comment.php?action=editcomment&c=", "edit.php",
+			"post-new.php", "post-new.php?post_type=page", "options-general.php", "options-discussion.php",
+			"options-permalink.php" })
+	void nobodyIsHindered(String screen) {
+		long comment = comment(this.post, "hold", "Amy", "One " + "long".repeat(60));
+		String address = screen + (screen.endsWith("c=") ? comment : "");
+		for (int width : new int[] { 360, 1280 }) {
+			this.browser.wide(width).light();
+			visit(address);
+			assertThat(this.browser.hindrances()).as(address + " at " + width).isEmpty();
+			assertThat(this.browser.overhang()).as(address + " at " + width).isZero();
+			assertThat(this.browser.dark().hindrances()).as(address + " dark at " + width).isEmpty();
+		}
+	}
+
+	@Test
+	void onAPhoneTheMenuOpensWithoutAScript() {
+		this.browser.wide(360).withScripts(false);
+		visit("index.php");
+		assertThat(this.browser.one("#rail").isDisplayed()).isFalse();
+		this.browser.one(".menu-button").click();
+		assertThat(this.browser.one("#rail").isDisplayed()).isTrue();
+	}
+
+	private void visit(String screen) {
+		this.browser.visit(base() + "/wp-admin/" + screen);
+	}
+
+	private void said(String words) {
+		await().atMost(Duration.ofSeconds(10))
+			.ignoreExceptions()
+			.until(() -> this.browser.one("#flash p").getText().equals(words));
+	}
+
+}

@@ -1,0 +1,119 @@
+package blog.troppo.admin;
+
+import blog.troppo.testing.HtmlCheck;
+import blog.troppo.testing.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AdminTest
+class PostsScreenTests extends AtTheAdmin {
+
+	private static final String LIST = "/wp-admin/edit.php";
+
+	@AfterEach
+	void tidy() {
+		this.database.sql("delete from posts").update();
+	}
+
+	@Test
+	void aRowGoesIntoTheTrashAndBackAsWhatItWas() {
+		Visitor editor = as("editor");
+		long post = post("author", "publish", "Downtime");
+		Visitor.Page list = editor.get(LIST);
+		String action = list.document().select("[formaction*=action=trash]").attr("formaction");
+		editor.post("/wp-admin/" + action, "_wpnonce", nonce(list), "back", "edit.php?s=Down", "post", "" + post);
+		assertThat(status(post)).isEqualTo("trash");
+		Visitor.Page next = editor.get(LIST);
+		assertThat(next.text("#flash p")).isEqualTo("1 item moved to the Trash.");
+		editor.submit(next, "#flash form");
+		assertThat(status(post)).isEqualTo("publish");
+		assertThat(editor.get(LIST).text("#flash p")).isEqualTo("Undone.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "publish, trash, trash, publish", "draft, trash, trash, draft" })
+	void manyGoTogetherAndBack(String before, String verb, String after, String undone) {
+		Visitor editor = as("editor");
+		long one = post("author", before, "One");
+		long other = post("contributor", before, "Two");
+		Visitor.Page list = editor.get(LIST);
+		editor.post(LIST, "_wpnonce", nonce(list), "verdict", verb, "post", "" + one, "post", "" + other);
+		assertThat(status(one)).isEqualTo(after);
+		assertThat(status(other)).isEqualTo(after);
+		Visitor.Page next = editor.get(LIST);
+		assertThat(next.text("#flash p")).isEqualTo("2 items moved to the Trash.");
+		editor.submit(next, "#flash form");
+		assertThat(status(one)).isEqualTo(undone);
+		assertThat(status(other)).isEqualTo(undone);
+	}
+
+	@Test
+	void onlyWhatLiesInTheTrashIsDeletedAndAfterAQuestion() {
+		Visitor editor = as("editor");
+		long post = post("author", "publish", "Downtime & more");
+		Visitor.Page list = editor.get(LIST);
+		Visitor.Page asked = editor.post(LIST, "_wpnonce", nonce(list), "verdict", "delete", "post", "" + post);
+		assertThat(asked.text(".confirm p.lead"))
+			.isEqualTo("Delete “Downtime & more” permanently? This cannot be undone.");
+		editor.submit(asked, ".confirm");
+		assertThat(status(post)).isEqualTo("publish");
+		editor.post(LIST, "_wpnonce", nonce(list), "verdict", "trash", "post", "" + post);
+		editor.submit(asked, ".confirm");
+		assertThat(this.database.sql("select count(*) from posts where id = ?").param(post).query(Long.class).single())
+			.isZero();
+	}
+
+	@Test
+	void thoseWhoMayNotEditOthersPostsSeeTheirOwn() {
+		post("editor", "draft", "Secret plan");
+		post("contributor", "draft", "Mine");
+		assertThat(as("contributor").get(LIST).text("tbody")).contains("Mine").doesNotContain("Secret");
+		assertThat(as("editor").get(LIST).text("tbody")).contains("Mine").contains("Secret");
+	}
+
+	@Test
+	void whatOneMayNotDeleteIsRefused() {
+		Visitor author = as("author");
+		long post = post("editor", "publish", "Not yours");
+		String nonce = nonce(author.get("/wp-admin/post-new.php"));
+		assertThat(author.post("/wp-admin/post.php?action=trash&id=" + post, "_wpnonce", nonce).status())
+			.isEqualTo(403);
+		assertThat(author.post(LIST, "_wpnonce", nonce, "verdict", "trash", "post", "" + post).status()).isEqualTo(403);
+		assertThat(author.post("/wp-admin/post.php?action=trash&id=" + post).status()).isEqualTo(403);
+		assertThat(status(post)).isEqualTo("publish");
+	}
+
+	@Test
+	void theTableIsFilteredByItsAddress() {
+		Visitor editor = as("editor");
+		post("author", "publish", "Apples");
+		post("author", "draft", "Pears");
+		assertThat(editor.get(LIST + "?post_status=draft").text("tbody")).contains("Pears").doesNotContain("Apples");
+		assertThat(editor.get(LIST + "?s=apples").text("tbody")).contains("Apples").doesNotContain("Pears");
+		assertThat(editor.get(LIST + "?m=2007-12").text("tbody")).contains("Apples");
+		assertThat(editor.get(LIST + "?m=200801").text(".empty")).isEqualTo("Nothing is like this.");
+		assertThat(editor.get(LIST).text(".tabs")).isEqualTo("All 2 Published 1 Drafts 1");
+		assertThat(editor.get(LIST + "?post_type=page").text(".empty")).startsWith("There are no pages yet.");
+		assertThat(editor.get(LIST + "?post_type=revision").status()).isEqualTo(404);
+	}
+
+	@Test
+	void itIsGoodHtml() {
+		post("author", "publish", "Apples <b>bold</b>");
+		post("author", "private", "");
+		assertThat(HtmlCheck.errors(as("editor").get(LIST).body())).isEmpty();
+	}
+
+	private String status(long id) {
+		return this.database.sql("select status from posts where id = ?").param(id).query(String.class).single();
+	}
+
+	private static String nonce(Visitor.Page page) {
+		return page.document().select("input[name=_wpnonce]").val();
+	}
+
+}
