@@ -50,7 +50,7 @@ class EditorTests extends AtTheAdmin {
 		assertThat(column("slug")).isEqualTo("my-slug");
 		assertThat(column("password")).isEqualTo("secret");
 		assertThat(column("published_local")).startsWith("2001-02-03 04:05");
-		assertThat(column("sticky")).isEqualTo("t");
+		assertThat(column("sticky")).isEqualTo("true");
 		assertThat(column("comment_status")).isEqualTo("open");
 		assertThat(column("ping_status")).isEqualTo("closed");
 		Visitor.Page again = editor.get("/wp-admin/" + saved.location().replaceFirst(".*/", ""));
@@ -65,7 +65,7 @@ class EditorTests extends AtTheAdmin {
 	@Test
 	void whatLiesAheadIsScheduled() {
 		Visitor author = as("author");
-		Visitor.Page saved = author.submit(author.get(NEW), FORM, "title", "Soon", "intent", "publish", "date",
+		Visitor.Page saved = author.submit(author.get(NEW), FORM, "title", "Soon", "visibility", "public", "intent", "publish", "date",
 				"2099-01-01T10:00");
 		assertThat(column("status")).isEqualTo("future");
 		assertThat(author.get("/wp-admin/" + saved.location().replaceFirst(".*/", "")).text("#flash p"))
@@ -102,7 +102,7 @@ class EditorTests extends AtTheAdmin {
 				"password", "x", "sticky", "yes", "date", "2001-01-01T00:00");
 		assertThat(column("status")).isEqualTo("pending");
 		assertThat(column("password")).isEmpty();
-		assertThat(column("sticky")).isEqualTo("f");
+		assertThat(column("sticky")).isEqualTo("false");
 	}
 
 	@Test
@@ -176,9 +176,9 @@ class EditorTests extends AtTheAdmin {
 		Visitor editor = as("editor");
 		String fresh = NEW + "?post_type=page";
 		assertThat(HtmlCheck.errors(editor.get(fresh).body())).isEmpty();
-		editor.submit(editor.get(fresh), FORM, "title", "About", "intent", "publish");
+		editor.submit(editor.get(fresh), FORM, "title", "About", "visibility", "public", "intent", "publish");
 		long about = Long.parseLong(column("id"));
-		editor.submit(editor.get(fresh), FORM, "title", "People", "intent", "publish", "parent", "" + about, "order",
+		editor.submit(editor.get(fresh), FORM, "title", "People", "visibility", "public", "intent", "publish", "parent", "" + about, "order",
 				"7");
 		assertThat(this.database
 			.sql("select parent_id || ' ' || menu_order || ' ' || type from posts where title = 'People'")

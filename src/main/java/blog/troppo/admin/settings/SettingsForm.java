@@ -123,10 +123,7 @@ class SettingsForm {
 						this.words.say("setting." + field.name() + "." + (choice.isEmpty() ? "none" : choice))))
 				.toList();
 			case PAGE -> pages();
-			case CATEGORY -> this.terms.findAllByTaxonomy(Taxonomy.CATEGORY.name())
-				.stream()
-				.map((term) -> new Option(String.valueOf(term.id()), Escape.decode(term.name())))
-				.toList();
+			case CATEGORY -> categories();
 			case ROLE -> this.roles.findAllByOrderByPosition().stream().map(SettingsForm::option).toList();
 			case ZONE -> zones(value);
 			default -> List.of();
@@ -135,6 +132,14 @@ class SettingsForm {
 
 	private static Option option(Role role) {
 		return new Option(role.name(), role.displayName());
+	}
+
+	private List<Option> categories() {
+		List<Option> options = new ArrayList<>();
+		options.add(new Option("0", this.words.say("settings.nopage")));
+		this.terms.findAllByTaxonomy(Taxonomy.CATEGORY.name())
+			.forEach((term) -> options.add(new Option(String.valueOf(term.id()), Escape.decode(term.name()))));
+		return options;
 	}
 
 	private List<Option> pages() {
