@@ -65,8 +65,8 @@ class EditorTests extends AtTheAdmin {
 	@Test
 	void whatLiesAheadIsScheduled() {
 		Visitor author = as("author");
-		Visitor.Page saved = author.submit(author.get(NEW), FORM, "title", "Soon", "visibility", "public", "intent", "publish", "date",
-				"2099-01-01T10:00");
+		Visitor.Page saved = author.submit(author.get(NEW), FORM, "title", "Soon", "visibility", "public", "intent",
+				"publish", "date", "2099-01-01T10:00");
 		assertThat(column("status")).isEqualTo("future");
 		assertThat(author.get("/wp-admin/" + saved.location().replaceFirst(".*/", "")).text("#flash p"))
 			.isEqualTo("Saved. It will be published at its date.");
@@ -178,8 +178,8 @@ class EditorTests extends AtTheAdmin {
 		assertThat(HtmlCheck.errors(editor.get(fresh).body())).isEmpty();
 		editor.submit(editor.get(fresh), FORM, "title", "About", "visibility", "public", "intent", "publish");
 		long about = Long.parseLong(column("id"));
-		editor.submit(editor.get(fresh), FORM, "title", "People", "visibility", "public", "intent", "publish", "parent", "" + about, "order",
-				"7");
+		editor.submit(editor.get(fresh), FORM, "title", "People", "visibility", "public", "intent", "publish", "parent",
+				"" + about, "order", "7");
 		assertThat(this.database
 			.sql("select parent_id || ' ' || menu_order || ' ' || type from posts where title = 'People'")
 			.query(String.class)
