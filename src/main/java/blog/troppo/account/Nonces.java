@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +24,9 @@ class Nonces implements CsrfTokenRepository {
 
 	private static final String HEADER = "X-WP-Nonce";
 
-	/** Masks the nonce anew in each page, so that compressing it tells nothing. */
-	private final XorCsrfTokenRequestAttributeHandler mask = new XorCsrfTokenRequestAttributeHandler();
+	private final NonceMask mask = new NonceMask();
 
-	XorCsrfTokenRequestAttributeHandler mask() {
+	NonceMask mask() {
 		return this.mask;
 	}
 
@@ -40,7 +38,8 @@ class Nonces implements CsrfTokenRepository {
 
 	/** For a link or a script of a page, by the token that the filter left there. */
 	String of(HttpServletRequest request) {
-		return (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) ? token.getToken() : "";
+		return (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token)
+				? NonceMask.plain(token.getToken()) : "";
 	}
 
 	@Override

@@ -92,7 +92,7 @@ public class PostFinder {
 	}
 
 	private @Nullable Post parent(Post post) {
-		return post.is(PostStatus.INHERIT) ? post.parentId().flatMap(this.posts::findToShow).orElse(null) : null;
+		return post.is(PostStatus.INHERIT) ? post.parentId().flatMap(this.posts::findById).orElse(null) : null;
 	}
 
 	private List<Long> withStickyFirst(List<Long> ids, Viewer viewer) {

@@ -48,9 +48,15 @@ class PostSlugs {
 			return wanted;
 		}
 		waitForOthersLike(wanted);
-		if (!isReserved(wanted, post) && !isTaken(wanted, post)) {
-			return wanted;
-		}
+		return isReserved(wanted, post) ? afterFirst(wanted, post) : free(wanted, post);
+	}
+
+	/** What a published post would get, without holding it for anybody. */
+	String free(String wanted, Post post) {
+		return isTaken(wanted, post) ? afterFirst(wanted, post) : wanted;
+	}
+
+	private String afterFirst(String wanted, Post post) {
 		int number = 2;
 		while (isTaken(numbered(wanted, number), post)) {
 			number++;

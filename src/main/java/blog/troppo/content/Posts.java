@@ -34,6 +34,11 @@ public interface Posts extends Repository<Post, Long> {
 			nativeQuery = true)
 	boolean existsPublishedBy(long author);
 
+	/** Those of these users who have published something. */
+	@Query(value = "select distinct author_id from posts where author_id in (:authors) and status = 'publish'",
+			nativeQuery = true)
+	List<Long> findAuthorsAmong(Collection<Long> authors);
+
 	/** Those who have published something of these types, by number. */
 	@Query(value = """
 			select distinct author_id from author_counts where type in :types and post_count > 0

@@ -1,6 +1,7 @@
 package blog.troppo.content;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,27 @@ public class TermFinder {
 		return new Page<>(terms,
 				Math.toIntExact(Math.min(Integer.MAX_VALUE, 1 + query.offset() / Math.max(1, query.size()))),
 				Math.max(1, query.size()), total);
+	}
+
+	/** The terms of each of these posts, in the order of their names. */
+	public Map<Long, List<Term>> ofPosts(Taxonomy taxonomy, Collection<Long> posts) {
+		@SuppressWarnings("unchecked") // a row for each pair
+		List<Object[]> pairs = this.database.createNativeQuery("""
+				select p.post_id, t.id from post_terms p join terms t on t.id = p.term_id
+				where t.taxonomy = :taxonomy and p.post_id in (:posts) order by fold(t.name), t.id""", Object[].class)
+			.setParameter("taxonomy", taxonomy.name())
+			.setParameter("posts", posts)
+			.getResultList();
+		Map<Long, Term> terms = new HashMap<>();
+		this.database.createQuery("select t from Term t where t.id in :ids", Term.class)
+			.setParameter("ids", pairs.stream().map((pair) -> ((Number) pair[1]).longValue()).distinct().toList())
+			.getResultList()
+			.forEach((term) -> terms.put(term.id(), term));
+		Map<Long, List<Term>> found = new HashMap<>();
+		posts.forEach((post) -> found.put(post, new ArrayList<>()));
+		pairs.forEach((pair) -> Objects.requireNonNull(found.get(((Number) pair[0]).longValue()))
+			.add(Objects.requireNonNull(terms.get(((Number) pair[1]).longValue()))));
+		return found;
 	}
 
 	private static List<String> conditions(TermQuery query, Map<String, Object> parameters) {

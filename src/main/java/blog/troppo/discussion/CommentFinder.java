@@ -1,5 +1,7 @@
 package blog.troppo.discussion;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,24 @@ public class CommentFinder {
 		long total = last ? query.offset + ids.size() : count(sql);
 		int size = Math.max(1, query.size);
 		return new Page<>(load(ids), (int) (query.offset / size) + 1, size, total);
+	}
+
+	/** The newest approved comments on each of these posts, by the post's number. */
+	public Map<Long, List<Comment>> latestOn(Collection<Long> posts, int most) {
+		List<Long> ids = this.database
+			.sql("""
+					select id from (
+						select id, published_at, row_number() over (partition by post_id order by published_at desc, id desc) place
+						from comments where post_id in (:posts) and status = 'approved' and type = 'comment') ranked
+					where place <= :most order by published_at desc, id desc""")
+			.param("posts", posts)
+			.param("most", most)
+			.query((row, number) -> row.getLong(1))
+			.list();
+		Map<Long, List<Comment>> found = new HashMap<>();
+		posts.forEach((post) -> found.put(post, new ArrayList<>()));
+		load(ids).forEach((comment) -> Objects.requireNonNull(found.get(comment.post().id())).add(comment));
+		return found;
 	}
 
 	public long count(CommentQuery query) {

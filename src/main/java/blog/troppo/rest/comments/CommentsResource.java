@@ -1,6 +1,8 @@
 package blog.troppo.rest.comments;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import blog.troppo.discussion.Comment;
 import blog.troppo.discussion.CommentFinder;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Comments: to be read are approved ones on posts that the asker may read. */
 @Component
 class CommentsResource implements RestResource {
+
+	private static final int BROUGHT_ALONG = 10;
 
 	private final CommentRights rights;
 
@@ -53,21 +57,65 @@ class CommentsResource implements RestResource {
 	public void routes(RouteTable routes) {
 		Contract contract = Contract.of("comment");
 		Representation<CommentItem> shown = this.fields.of(contract);
-		Route all = routes.at("/wp/v2/comments", contract).get(this.rights::mayList, (request) -> list(shown, request));
+		Route all = routes.at("/wp/v2/comments", contract)
+			.get(this.rights::mayList, (request) -> list(shown, request))
+			.prefetching(this::prefetch);
 		Route one = routes.at("/wp/v2/comments/(?P<id>[\\d]+)", contract)
 			.get(this.rights::mayRead, (request) -> one(shown, request));
 		this.writing.add(shown, all, one);
 	}
 
+	/** The comments on a post, for an answer that brings them along. */
+	private record OnPost(long post) {
+	}
+
+	/**
+	 * What was read of them.
+	 *
+	 * @param answered those that others answer
+	 */
+	private record Brought(List<Comment> comments, List<Long> answered) {
+	}
+
+	private void prefetch(List<RestRequest> requests) {
+		List<Long> posts = requests.stream()
+			.filter(CommentsResource::asksForPost)
+			.map((request) -> request.number("post"))
+			.toList();
+		if (posts.isEmpty()) {
+			return;
+		}
+		Map<Long, List<Comment>> found = this.finder.latestOn(posts, BROUGHT_ALONG);
+		List<Long> ids = found.values().stream().flatMap(List::stream).map(Comment::id).toList();
+		List<Long> answered = ids.isEmpty() ? List.of() : this.comments.findAnsweredAmong(ids);
+		found.forEach(
+				(post, comments) -> requests.getFirst().remember(new OnPost(post), new Brought(comments, answered)));
+	}
+
+	private static boolean asksForPost(RestRequest request) {
+		return request.context().equals("embed") && request.asksOnlyFor(Set.of("post", "context"));
+	}
+
 	private RestResponse list(Representation<CommentItem> shown, RestRequest request) {
+		return (asksForPost(request) && request.numbers("post").size() == 1)
+				? request.recall(new OnPost(request.numbers("post").getFirst()), Brought.class)
+					.map((brought) -> list(new Page<>(brought.comments(), 1, BROUGHT_ALONG, brought.comments().size()),
+							brought.answered(), shown, request))
+					.orElseGet(() -> find(shown, request))
+				: find(shown, request);
+	}
+
+	private RestResponse find(Representation<CommentItem> shown, RestRequest request) {
 		Page<Comment> found = this.finder.find(this.queries.of(request));
-		List<Comment> readable = found.items()
+		List<Long> ids = found.items().stream().map(Comment::id).toList();
+		return list(found, ids.isEmpty() ? List.of() : this.comments.findAnsweredAmong(ids), shown, request);
+	}
+
+	private RestResponse list(Page<Comment> found, List<Long> answered, Representation<CommentItem> shown,
+			RestRequest request) {
+		List<ObjectNode> items = found.items()
 			.stream()
 			.filter((comment) -> this.rights.isReadable(comment, request))
-			.toList();
-		List<Long> answered = readable.isEmpty() ? List.of()
-				: this.comments.findAnsweredAmong(readable.stream().map(Comment::id).toList());
-		List<ObjectNode> items = readable.stream()
 			.map((comment) -> shown.show(new CommentItem(comment, answered.contains(comment.id())), request,
 					this.server.getObject()))
 			.toList();

@@ -1,5 +1,6 @@
 package blog.troppo.rest.people;
 
+import java.util.List;
 import java.util.Optional;
 
 import blog.troppo.content.Posts;
@@ -56,10 +57,30 @@ class UsersResource implements RestResource {
 		Route all = routes.at("/wp/v2/users", contract).get(UsersResource::mayList, (request) -> list(shown, request));
 		Route one = routes.at("/wp/v2/users/(?P<id>[\\d]+)", contract)
 			.get(this::mayRead,
-					(request) -> RestResponse.ok(shown.show(find(request), request, this.server.getObject())));
+					(request) -> RestResponse.ok(shown.show(find(request), request, this.server.getObject())))
+			.prefetching(this::prefetch);
 		Route self = routes.at("/wp/v2/users/me", contract).get((request) -> {
 		}, (request) -> RestResponse.ok(shown.show(self(request), request, this.server.getObject())));
 		this.writing.add(shown, all, one, self);
+	}
+
+	/** Whether somebody has published. */
+	private record Published(long user) {
+	}
+
+	private void prefetch(List<RestRequest> requests) {
+		List<Long> ids = requests.stream().map((request) -> request.number("id")).distinct().toList();
+		List<Long> authors = this.posts.findAuthorsAmong(ids);
+		this.users.findAllByIdIn(ids)
+			.forEach((user) -> requests.getFirst().remember(new Published(user.id()), authors.contains(user.id())));
+	}
+
+	private boolean hasPublished(User user, RestRequest request) {
+		return request.recall(new Published(user.id()), Boolean.class).orElseGet(() -> {
+			boolean published = this.posts.existsPublishedBy(user.id());
+			request.remember(new Published(user.id()), published);
+			return published;
+		});
 	}
 
 	private User find(RestRequest request) {
@@ -106,7 +127,7 @@ class UsersResource implements RestResource {
 			throw RestException.forbidden(request, "rest_forbidden_context",
 					"Sorry, you are not allowed to edit this user.");
 		}
-		if (!this.posts.existsPublishedBy(user.id()) && !request.viewer().can("edit_users")
+		if (!hasPublished(user, request) && !request.viewer().can("edit_users")
 				&& !request.viewer().can("list_users")) {
 			throw RestException.forbidden(request, "rest_user_cannot_view",
 					"Sorry, you are not allowed to list users.");

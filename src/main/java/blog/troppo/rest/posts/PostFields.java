@@ -7,7 +7,6 @@ import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Term;
-import blog.troppo.formatting.Slugs;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.Representation.Showing;
 import blog.troppo.rest.server.RestJson;
@@ -78,12 +77,8 @@ class PostFields {
 			.fieldIfAny("meta", (item, showing) -> meta(item))
 			.fieldIfAny("class_list", PostFields::classes)
 			.fieldIfAny("permalink_template", (item, showing) -> this.permalinks.template(item.post()))
-			.fieldIfAny("generated_slug", (item, showing) -> generatedSlug(item.post()))
+			.fieldIfAny("generated_slug", (item, showing) -> item.sample())
 			.links(this.links::of);
-	}
-
-	private static String generatedSlug(Post post) {
-		return Slugs.sanitizeTitle(post.title());
 	}
 
 	/** What is registered for the type: footnotes, where there is text that has some. */

@@ -37,7 +37,7 @@ class PostGate {
 	}
 
 	Post find(RestType type, long id) {
-		return this.posts.findToShow(id)
+		return this.posts.findById(id)
 			.filter((post) -> post.is(type.type()))
 			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid post ID.", 404));
 	}

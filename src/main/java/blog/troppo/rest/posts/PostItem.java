@@ -12,8 +12,10 @@ import blog.troppo.theme.Texts;
  * @param open whether the asker may see what a password hides
  * @param revisions how many there are, and which is the newest
  * @param parent what an attachment was attached to
+ * @param sample the slug that its title would give it; empty if nobody edits it
  */
-record PostItem(Post post, RestType type, Texts texts, boolean open, Revisions revisions, Optional<Post> parent) {
+record PostItem(Post post, RestType type, Texts texts, boolean open, Revisions revisions, Optional<Post> parent,
+		String sample) {
 
 	record Revisions(int count, Optional<Long> latest) {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.Posts;
+import blog.troppo.content.SlugSamples;
 import blog.troppo.rest.posts.PostItem.Revisions;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.theme.ContentFormatting;
@@ -27,7 +28,10 @@ class PostItems {
 
 	private final Permalinks permalinks;
 
-	PostItems(PostGate gate, Posts posts, ContentFormatting formatting, Permalinks permalinks) {
+	private final SlugSamples samples;
+
+	PostItems(PostGate gate, Posts posts, ContentFormatting formatting, Permalinks permalinks, SlugSamples samples) {
+		this.samples = samples;
 		this.gate = gate;
 		this.posts = posts;
 		this.formatting = formatting;
@@ -47,10 +51,12 @@ class PostItems {
 			this.posts.findAllToShow(posts.stream().flatMap((post) -> post.parentId().stream()).toList())
 				.forEach((parent) -> parents.put(parent.id(), parent));
 		}
+		Map<Long, String> samples = request.forEditing() ? this.samples.of(posts) : Map.of();
 		return posts.stream()
 			.map((post) -> new PostItem(post, type, texts, this.gate.isOpen(post, request),
 					revisions.getOrDefault(post.id(), Revisions.NONE),
-					type.isMedia() ? post.parentId().map(parents::get) : Optional.empty()))
+					type.isMedia() ? post.parentId().map(parents::get) : Optional.empty(),
+					samples.getOrDefault(post.id(), "")))
 			.toList();
 	}
 

@@ -62,7 +62,8 @@ class PostsResource implements RestResource {
 			.get((request) -> this.gate.mayList(type, request), (request) -> list(type, shown, request))
 			.checking("status", (statuses, request) -> this.gate.mayAskForStatus(type, statuses, request));
 		Route one = routes.at(type.route() + "/(?P<id>[\\d]+)", type.contract())
-			.get((request) -> this.gate.mayRead(type, request), (request) -> one(type, shown, request));
+			.get((request) -> this.gate.mayRead(type, request), (request) -> one(type, shown, request))
+			.prefetching((requests) -> prefetch(type, requests));
 		this.writing.add(type, shown, all, one);
 	}
 
@@ -81,8 +82,20 @@ class PostsResource implements RestResource {
 				this.server.getObject());
 	}
 
+	/** A post made ready for an answer that brings it along. */
+	private record Ready(long id) {
+	}
+
+	private void prefetch(RestType type, List<RestRequest> requests) {
+		RestRequest any = requests.getFirst();
+		List<Post> posts = this.finder.load(requests.stream().map((request) -> request.number("id")).toList());
+		List<Post> ofType = posts.stream().filter((post) -> post.is(type.type())).distinct().toList();
+		this.items.of(ofType, type, any).forEach((item) -> any.remember(new Ready(item.post().id()), item));
+	}
+
 	private RestResponse one(RestType type, Representation<PostItem> shown, RestRequest request) {
-		PostItem item = this.items.of(this.gate.find(type, request), type, request);
+		PostItem item = request.recall(new Ready(request.number("id")), PostItem.class)
+			.orElseGet(() -> this.items.of(this.gate.find(type, request), type, request));
 		return RestResponse.ok(shown.show(item, request, this.server.getObject()))
 			.alternate(this.items.permalink(item));
 	}

@@ -88,7 +88,7 @@ class RevisionFields {
 	/** Who may see a revision sees all of it. */
 	PostItem item(Post revision, RestType type, RestRequest request) {
 		return new PostItem(revision, type, this.formatting.texts(List.of(revision), request.viewer()), true,
-				Revisions.NONE, Optional.empty());
+				Revisions.NONE, Optional.empty(), "");
 	}
 
 }

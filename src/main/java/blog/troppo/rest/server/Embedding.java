@@ -2,7 +2,11 @@ package blog.troppo.rest.server;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,9 +35,35 @@ final class Embedding {
 		this.wanted = relations.stream().map((relation) -> relation.asString("")).collect(Collectors.toSet());
 	}
 
-	void into(JsonNode data) {
+	/** First all that is linked to is read together, then each item gets its own. */
+	JsonNode into(JsonNode data) {
+		Set<String> addresses = new LinkedHashSet<>();
+		collect(data, addresses);
+		Map<String, RestRequest> requests = new LinkedHashMap<>();
+		addresses.forEach((address) -> request(address).ifPresent((asked) -> requests.put(address, asked)));
+		this.server.prefetch(List.copyOf(requests.values()));
+		requests.forEach((address, asked) -> this.known.put(address, this.server.answer(asked).body()));
+		embed(data);
+		return data;
+	}
+
+	private void collect(JsonNode data, Set<String> addresses) {
 		if (data instanceof ArrayNode list) {
-			list.forEach(this::into);
+			list.forEach((item) -> collect(item, addresses));
+		}
+		else if (data.get("_links") instanceof ObjectNode links) {
+			links.properties()
+				.stream()
+				.filter((link) -> wants(link.getKey()))
+				.flatMap((link) -> link.getValue().valueStream())
+				.filter((target) -> target.path("embeddable").asBoolean(false))
+				.forEach((target) -> addresses.add(target.path("href").asString()));
+		}
+	}
+
+	private void embed(JsonNode data) {
+		if (data instanceof ArrayNode list) {
+			list.forEach(this::embed);
 		}
 		else if (data instanceof ObjectNode item && item.get("_links") instanceof ObjectNode links) {
 			ObjectNode embedded = RestJson.object();
@@ -67,24 +97,17 @@ final class Embedding {
 	}
 
 	private JsonNode target(String address) {
-		JsonNode there = this.known.get(address);
-		if (there == null) {
-			there = read(address);
-			this.known.put(address, there);
-		}
-		return there;
+		return this.known.getOrDefault(address, RestJson.array());
 	}
 
-	private JsonNode read(String address) {
+	private Optional<RestRequest> request(String address) {
 		return this.server.path(address).map((path) -> {
 			int query = path.indexOf('?');
 			ObjectNode parameters = (query < 0) ? RestJson.object() : PhpParameters.parse(path.substring(query + 1));
 			parameters.put("context", "embed");
-			return this.server
-				.answer(this.request.inner("GET", (query < 0) ? path : path.substring(0, query), parameters,
-						RestJson.object()))
-				.body();
-		}).orElseGet(RestJson::array);
+			return this.request.inner("GET", (query < 0) ? path : path.substring(0, query), parameters,
+					RestJson.object());
+		});
 	}
 
 }

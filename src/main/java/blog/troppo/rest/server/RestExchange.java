@@ -54,13 +54,17 @@ public class RestExchange {
 	}
 
 	private RestResponse answer(RestRequest request) {
+		return this.server.isReading(request) ? this.server.reading(() -> answerWhole(request)) : answerWhole(request);
+	}
+
+	private RestResponse answerWhole(RestRequest request) {
 		RestResponse plain = this.server.answer(request);
 		if (plain.status() >= 400 || plain.raw() != null) {
 			return plain;
 		}
 		JsonNode embed = request.raw("_embed");
 		if (embed != null) {
-			new Embedding(this.server, request, embed).into(plain.body());
+			this.server.reading(() -> new Embedding(this.server, request, embed).into(plain.body()));
 		}
 		RestResponse answer = new RestResponse(plain.status(), Selection.of(request).of(plain.body()));
 		plain.headers().forEach(answer::header);

@@ -1,10 +1,12 @@
 package blog.troppo.rest.server;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import blog.troppo.user.Caller;
@@ -35,6 +37,8 @@ public final class RestRequest {
 
 	private @Nullable ObjectNode checked;
 
+	private final Map<Object, Object> memory;
+
 	/**
 	 * What was sent.
 	 *
@@ -53,6 +57,12 @@ public final class RestRequest {
 	}
 
 	RestRequest(String method, String path, Sent sent, Viewer viewer, Caller caller) {
+		this(method, path, sent, viewer, caller, new HashMap<>());
+	}
+
+	private RestRequest(String method, String path, Sent sent, Viewer viewer, Caller caller,
+			Map<Object, Object> memory) {
+		this.memory = memory;
 		this.method = method;
 		this.path = path;
 		this.sent = sent;
@@ -63,12 +73,12 @@ public final class RestRequest {
 	/** Asks another route in the course of this request, for the same viewer. */
 	RestRequest inner(String method, String path, ObjectNode query, ObjectNode json) {
 		return new RestRequest(method, path, new Sent(query, RestJson.object(), json, Map.of(), SentBody.NONE),
-				this.viewer, this.caller);
+				this.viewer, this.caller, this.memory);
 	}
 
 	/** The same request, as another method of its route would see it. */
 	RestRequest as(String method) {
-		RestRequest other = new RestRequest(method, this.path, this.sent, this.viewer, this.caller);
+		RestRequest other = new RestRequest(method, this.path, this.sent, this.viewer, this.caller, this.memory);
 		other.inPath = this.inPath;
 		other.checked = this.checked;
 		return other;
@@ -79,6 +89,24 @@ public final class RestRequest {
 		RestRequest other = as(this.method);
 		other.checked = parameters().deepCopy().put("context", "edit");
 		return other;
+	}
+
+	/** Whether its query asks for nothing but these. */
+	public boolean asksOnlyFor(Set<String> names) {
+		return names.containsAll(this.sent.query().propertyNames());
+	}
+
+	/**
+	 * Keeps what was read, for what is asked for later in the course of the same request.
+	 * @param key a record of what it is
+	 */
+	public void remember(Object key, Object value) {
+		this.memory.put(key, value);
+	}
+
+	/** What was kept under this key, if anything was. */
+	public <T> Optional<T> recall(Object key, Class<T> type) {
+		return Optional.ofNullable(this.memory.get(key)).map(type::cast);
 	}
 
 	void matched(ObjectNode parameters) {

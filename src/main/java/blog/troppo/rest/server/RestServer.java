@@ -1,6 +1,9 @@
 package blog.troppo.rest.server;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -132,13 +135,40 @@ public class RestServer {
 	 * there whole or not at all.
 	 */
 	private RestResponse within(boolean reading, Supplier<RestResponse> work) {
-		TransactionOperations transactions = reading ? this.reading : this.writing;
-		return Objects.requireNonNull(transactions.execute((status) -> work.get()));
+		return reading ? reading(work) : Objects.requireNonNull(this.writing.execute((status) -> work.get()));
 	}
 
-	/** For handlers that see to transactions themselves. */
+	/**
+	 * One look at the database, for all that is read in it. What was only read is not
+	 * committed, so that a refusal within does not matter.
+	 */
 	public <T> T reading(Supplier<T> work) {
-		return Objects.requireNonNull(this.reading.execute((status) -> work.get()));
+		return Objects.requireNonNull(this.reading.execute((status) -> {
+			T read = work.get();
+			if (status.isNewTransaction()) {
+				status.setRollbackOnly();
+			}
+			return read;
+		}));
+	}
+
+	/** Whether a request only reads, and in one look. */
+	boolean isReading(RestRequest request) {
+		return request.method().equals("GET") && this.routes.find("GET", request.path())
+			.filter((match) -> match.route().needsTransaction("GET"))
+			.isPresent();
+	}
+
+	/** Has what these requests are about read at once, route by route. */
+	void prefetch(List<RestRequest> requests) {
+		Map<Route, List<RestRequest>> byRoute = new LinkedHashMap<>();
+		for (RestRequest request : requests) {
+			this.routes.find(request.method(), request.path()).ifPresent((match) -> {
+				request.matched(match.parameters());
+				byRoute.computeIfAbsent(match.route(), (route) -> new ArrayList<>()).add(request);
+			});
+		}
+		byRoute.forEach(Route::prefetch);
 	}
 
 	private static RestException refused(RefusalException refusal, RestRequest request) {

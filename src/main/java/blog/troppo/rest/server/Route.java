@@ -40,6 +40,9 @@ public final class Route {
 
 	private Finish finish = (request, response) -> response;
 
+	private Prefetch prefetch = (requests) -> {
+	};
+
 	private record Action(Permission permission, Handler handler) {
 	}
 
@@ -60,6 +63,14 @@ public final class Route {
 	public interface Handler {
 
 		RestResponse handle(RestRequest request);
+
+	}
+
+	/** Reads at once what requests to come need, and has them remember it. */
+	@FunctionalInterface
+	public interface Prefetch {
+
+		void read(List<RestRequest> requests);
 
 	}
 
@@ -120,6 +131,16 @@ public final class Route {
 	public Route withoutTransaction(String... methods) {
 		this.withoutTransaction.addAll(List.of(methods));
 		return this;
+	}
+
+	/** Where an answer brings many of this route's along, this is done before. */
+	public Route prefetching(Prefetch prefetch) {
+		this.prefetch = prefetch;
+		return this;
+	}
+
+	void prefetch(List<RestRequest> requests) {
+		this.prefetch.read(requests);
 	}
 
 	/** Whatever comes of a request, its answer gets this form. */

@@ -2,6 +2,8 @@ package blog.troppo.rest.terms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
@@ -81,7 +83,8 @@ class TermsResource implements RestResource {
 	private void add(RouteTable routes, RestTaxonomy taxonomy) {
 		Representation<Term> shown = fields(taxonomy);
 		Route all = routes.at(taxonomy.route(), taxonomy.contract())
-			.get((request) -> mayList(taxonomy, request), (request) -> list(taxonomy, shown, request));
+			.get((request) -> mayList(taxonomy, request), (request) -> list(taxonomy, shown, request))
+			.prefetching((requests) -> prefetch(taxonomy, requests));
 		Route one = routes.at(taxonomy.route() + "/(?P<id>[\\d]+)", taxonomy.contract())
 			.get((request) -> mayRead(taxonomy, request), (request) -> RestResponse
 				.ok(shown.show(find(taxonomy, request), request, this.server.getObject())));
@@ -146,19 +149,58 @@ class TermsResource implements RestResource {
 		}
 	}
 
-	private RestResponse list(RestTaxonomy taxonomy, Representation<Term> shown, RestRequest request) {
+	/** Whose terms were read for an answer that brings them along. */
+	private record OfPost(Taxonomy taxonomy, long post) {
+	}
+
+	private record Brought(List<Term> terms) {
+	}
+
+	/** The terms of many posts in one question. */
+	private void prefetch(RestTaxonomy taxonomy, List<RestRequest> requests) {
+		List<Long> posts = requests.stream()
+			.filter(TermsResource::asksForPost)
+			.map((request) -> request.number("post"))
+			.toList();
+		if (!posts.isEmpty()) {
+			this.finder.ofPosts(taxonomy.taxonomy(), posts)
+				.forEach((post, terms) -> requests.getFirst()
+					.remember(new OfPost(taxonomy.taxonomy(), post), new Brought(terms)));
+		}
+	}
+
+	private static boolean asksForPost(RestRequest request) {
+		return request.asksOnlyFor(Set.of("post", "context")) && request.number("post") > 0;
+	}
+
+	private Page<Term> terms(RestTaxonomy taxonomy, RestRequest request) {
 		int size = request.count("per_page");
+		return (asksForPost(request)
+				? request.recall(new OfPost(taxonomy.taxonomy(), request.number("post")), Brought.class)
+				: Optional.<Brought>empty())
+			.map((brought) -> new Page<>(brought.terms().stream().limit(size).toList(), 1, size,
+					brought.terms().size()))
+			.orElseGet(() -> find(taxonomy, request, size));
+	}
+
+	private RestResponse list(RestTaxonomy taxonomy, Representation<Term> shown, RestRequest request) {
+		Page<Term> found = terms(taxonomy, request);
+		return Listing.of(
+				new Page<>(found.map((term) -> shown.show(term, request, this.server.getObject())).items(),
+						Math.max(1, request.count("page")), request.count("per_page"), found.total()),
+				request, this.server.getObject());
+	}
+
+	private Page<Term> find(RestTaxonomy taxonomy, RestRequest request, int size) {
 		int page = Math.max(1, request.count("page"));
 		long offset = request.gives("offset") ? request.number("offset") : (page - 1L) * size;
 		List<Long> include = request.numbers("include").isEmpty() ? null : request.numbers("include");
-		Page<Term> found = this.finder.find(
+		return this.finder.find(
 				new TermQuery(List.of(taxonomy.taxonomy()), request.text("search"), include, request.numbers("exclude"),
 						request.texts("slug"), request.gives("parent") ? Long.valueOf(request.number("parent")) : null,
 						request.gives("post") ? Long.valueOf(request.number("post")) : null, request.flag("hide_empty"),
 						ORDERS.getOrDefault(request.text("orderby"), Order.ID), !request.text("order").equals("desc"),
 						offset, size));
-		return Listing.of(new Page<>(found.map((term) -> shown.show(term, request, this.server.getObject())).items(),
-				page, size, found.total()), request, this.server.getObject());
 	}
 
 }
