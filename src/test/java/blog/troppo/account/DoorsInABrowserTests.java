@@ -112,7 +112,7 @@ class DoorsInABrowserTests extends AtTheDoor {
 		await().atMost(Duration.ofSeconds(10)).until(() -> this.browser.url().endsWith("action=rp"));
 		assertForEverybody();
 		logIn("owner", PASSWORD);
-		arriveAt("/wp-admin/profile.php");
+		arriveAt("/wp-admin/");
 		this.browser.visit(base() + "/wp-login.php?action=logout");
 		assertForEverybody();
 		this.browser.visit(base() + "/wp-login.php?action=confirm_admin_email");
