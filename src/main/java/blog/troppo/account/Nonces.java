@@ -22,7 +22,7 @@ class Nonces implements CsrfTokenRepository {
 
 	private static final String FIELD = "_wpnonce";
 
-	private static final String HEADER = "X-WP-Nonce";
+	static final String HEADER = "X-WP-Nonce";
 
 	private final NonceMask mask = new NonceMask();
 

@@ -52,11 +52,18 @@ class ViewerFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean rest = Rest.isAskedBy(request);
+		if (rest && isForged(request)) {
+			Rest.refuse(response, 403, "rest_cookie_invalid_nonce", "Cookie check failed");
+			return;
+		}
 		if (SessionCookie.isIn(request)) {
 			NoCache.in(response);
-			this.signIns.user(request)
-				.filter((user) -> !rest || this.nonces.isIn(request))
-				.ifPresent((user) -> enter(request, user));
+			this.signIns.user(request).filter((user) -> !rest || this.nonces.isIn(request)).ifPresent((user) -> {
+				enter(request, user);
+				if (rest) {
+					response.setHeader(Nonces.HEADER, this.nonces.of(request));
+				}
+			});
 		}
 		String authorization = request.getHeader("Authorization");
 		if (rest && authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)
@@ -64,6 +71,12 @@ class ViewerFilter extends OncePerRequestFilter {
 			return;
 		}
 		chain.doFilter(request, response);
+	}
+
+	/** A nonce that is not the session's; without one, the cookie counts for nothing. */
+	private boolean isForged(HttpServletRequest request) {
+		return request.getHeader(Nonces.HEADER) != null && request.getHeader("Authorization") == null
+				&& !this.nonces.isIn(request);
 	}
 
 	private boolean admits(HttpServletRequest request, HttpServletResponse response, String credentials)

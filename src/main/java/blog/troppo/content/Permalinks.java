@@ -3,6 +3,7 @@ package blog.troppo.content;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,10 +158,12 @@ public class Permalinks {
 
 	/** The slugs of a term and its parents, from the top. */
 	public String path(Term term) {
-		if (term.parentId().isEmpty()) {
-			return term.slug();
+		Map<Long, String> slugs = new LinkedHashMap<>();
+		Optional<Term> above = Optional.of(term);
+		while (above.isPresent() && slugs.putIfAbsent(above.get().id(), above.get().slug()) == null) {
+			above = above.get().parentId().flatMap(this.terms::findById);
 		}
-		return this.terms.findAncestry(term.id()).reversed().stream().map(Term::slug).collect(Collectors.joining("/"));
+		return String.join("/", List.copyOf(slugs.values()).reversed());
 	}
 
 	/** The slugs of a page and its parents, from the top. */

@@ -17,7 +17,8 @@ public interface Posts extends Repository<Post, Long> {
 
 	Post save(Post post);
 
-	Optional<Post> findById(long id);
+	/** Read once in a transaction: with a {@code long} it would be a query each time. */
+	Optional<Post> findById(Long id);
 
 	/** With all that a list of them shows: authors and terms. */
 	@Query("select p from Post p left join fetch p.author left join fetch p.terms where p.id in :ids")

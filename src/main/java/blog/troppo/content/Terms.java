@@ -13,7 +13,8 @@ public interface Terms extends Repository<Term, Long> {
 
 	Term save(Term term);
 
-	Optional<Term> findById(long id);
+	/** Read once in a transaction: with a {@code long} it would be a query each time. */
+	Optional<Term> findById(Long id);
 
 	List<Term> findAllByIdIn(Collection<Long> ids);
 

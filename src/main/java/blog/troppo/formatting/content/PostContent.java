@@ -87,6 +87,11 @@ public final class PostContent {
 		return new ContentImages(MediaSource.NONE, new ImagePriority()).complete(shown);
 	}
 
+	/** The same in a place where pictures get what those of texts have. */
+	public String shownExcerpt(String excerpt, ContentPage page) {
+		return new ContentImages(page.shortcodes().media(), page.images()).complete(shownExcerpt(excerpt));
+	}
+
 	/** {@code the_title}. */
 	public String title(String title) {
 		return Titles.toShow(title);

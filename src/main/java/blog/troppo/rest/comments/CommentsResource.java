@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CommentsResource implements RestResource {
 
-	private static final int BROUGHT_ALONG = 10;
+	private static final int BROUGHT_ALONG = 100;
 
 	private final CommentRights rights;
 
@@ -93,7 +93,7 @@ class CommentsResource implements RestResource {
 	}
 
 	private static boolean asksForPost(RestRequest request) {
-		return request.context().equals("embed") && request.asksOnlyFor(Set.of("post", "context"));
+		return request.context().equals("embed") && request.asksOnlyFor(Set.of("post", "context", "per_page"));
 	}
 
 	private RestResponse list(Representation<CommentItem> shown, RestRequest request) {

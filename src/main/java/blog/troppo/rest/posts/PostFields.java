@@ -92,7 +92,7 @@ class PostFields {
 	private static ArrayNode classes(PostItem item, Showing showing) {
 		Post post = item.post();
 		boolean image = PostLinks.featured(post) > 0;
-		List<String> classes = List.of(PostClasses.of(post, !item.open(), image, false).split(" "));
+		List<String> classes = List.of(PostClasses.of(post, post.needsPassword(), image, false).split(" "));
 		return (ArrayNode) RestJson.of(classes);
 	}
 

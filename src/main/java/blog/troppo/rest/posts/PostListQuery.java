@@ -77,7 +77,8 @@ class PostListQuery {
 
 	private static PostQuery paged(PostQuery query, RestRequest request) {
 		int size = request.count("per_page");
-		return request.number("offset") > 0 ? query.from(request.count("offset"), size)
+		return request.number("offset") != 0
+				? query.from(Math.clamp(Math.abs((long) request.count("offset")), 0, Integer.MAX_VALUE), size)
 				: query.page(Math.max(1, request.count("page")), size);
 	}
 
@@ -87,7 +88,7 @@ class PostListQuery {
 		String usual = type.isMedia() ? "inherit" : "publish";
 		boolean reading = statuses.isEmpty() || statuses.equals(List.of(usual));
 		if (reading && type.type().isPublic() && !type.isMedia()) {
-			return query;
+			return request.viewer().isLoggedIn() ? query.ofStatuses(List.of(PostStatus.PUBLISH)) : query;
 		}
 		if (statuses.contains("any")) {
 			statuses = List.of("publish", "future", "draft", "pending", "private", "inherit");

@@ -51,7 +51,7 @@ class RenderedTexts {
 
 	private String rendered(Post post, PostItem item) {
 		String text = post.excerpt().isBlank() ? this.formatting.beginning(post, item.texts()) : post.excerpt();
-		return this.formatting.excerpt(text).markup();
+		return this.formatting.excerpt(text, item.texts()).markup();
 	}
 
 }

@@ -105,8 +105,11 @@ final class Embedding {
 			int query = path.indexOf('?');
 			ObjectNode parameters = (query < 0) ? RestJson.object() : PhpParameters.parse(path.substring(query + 1));
 			parameters.put("context", "embed");
-			return this.request.inner("GET", (query < 0) ? path : path.substring(0, query), parameters,
-					RestJson.object());
+			String route = (query < 0) ? path : path.substring(0, query);
+			if (!parameters.has("per_page")) {
+				this.server.largestPage(route).ifPresent((size) -> parameters.put("per_page", size));
+			}
+			return this.request.inner("GET", route, parameters, RestJson.object());
 		});
 	}
 

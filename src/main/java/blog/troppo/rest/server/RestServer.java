@@ -159,6 +159,13 @@ public class RestServer {
 			.isPresent();
 	}
 
+	/**
+	 * As many items as a list may have on one page, which is what answers bring along.
+	 */
+	Optional<Integer> largestPage(String path) {
+		return this.routes.find("GET", path).flatMap((match) -> match.route().largestPage());
+	}
+
 	/** Has what these requests are about read at once, route by route. */
 	void prefetch(List<RestRequest> requests) {
 		Map<Route, List<RestRequest>> byRoute = new LinkedHashMap<>();

@@ -205,6 +205,11 @@ public final class Route {
 		return endpoints().flatMap((endpoint) -> endpoint.path("methods").valueStream()).map(JsonNode::asString);
 	}
 
+	Optional<Integer> largestPage() {
+		JsonNode most = endpoint("GET").path("args").path("per_page").path("maximum");
+		return most.isNumber() ? Optional.of(most.asInt()) : Optional.empty();
+	}
+
 	boolean takesBatches(String method) {
 		return endpoint(method).path("allow_batch").path("v1").asBoolean(false);
 	}

@@ -170,7 +170,7 @@ class TermsResource implements RestResource {
 	}
 
 	private static boolean asksForPost(RestRequest request) {
-		return request.asksOnlyFor(Set.of("post", "context")) && request.number("post") > 0;
+		return request.asksOnlyFor(Set.of("post", "context", "per_page")) && request.number("post") > 0;
 	}
 
 	private Page<Term> terms(RestTaxonomy taxonomy, RestRequest request) {
