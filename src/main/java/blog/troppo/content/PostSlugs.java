@@ -51,8 +51,18 @@ class PostSlugs {
 		return isReserved(wanted, post) ? afterFirst(wanted, post) : free(wanted, post);
 	}
 
-	/** What a published post would get, without holding it for anybody. */
-	String free(String wanted, Post post) {
+	/**
+	 * What a published post would get, without holding it for anybody.
+	 * @param shared whether somebody else has a slug like it
+	 */
+	String sample(String wanted, Post post, boolean shared) {
+		if (isReserved(wanted, post)) {
+			return afterFirst(wanted, post);
+		}
+		return shared ? free(wanted, post) : wanted;
+	}
+
+	private String free(String wanted, Post post) {
 		return isTaken(wanted, post) ? afterFirst(wanted, post) : wanted;
 	}
 

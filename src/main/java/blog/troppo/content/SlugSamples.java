@@ -37,8 +37,8 @@ public class SlugSamples {
 		Map<Long, String> samples = new HashMap<>();
 		posts.forEach((post) -> {
 			String slug = wanted.getOrDefault(post.id(), "");
-			boolean taken = holders.getOrDefault(slug, List.of()).stream().anyMatch((id) -> id != post.id());
-			samples.put(post.id(), taken ? this.slugs.free(slug, post) : slug);
+			boolean shared = holders.getOrDefault(slug, List.of()).stream().anyMatch((id) -> id != post.id());
+			samples.put(post.id(), this.slugs.sample(slug, post, shared));
 		});
 		return samples;
 	}
