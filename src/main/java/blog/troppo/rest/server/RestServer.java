@@ -105,7 +105,7 @@ public class RestServer {
 	}
 
 	private static List<String> allowed(Route route, RestRequest request) {
-		return route.methods().distinct().filter((method) -> route.lets(method, request)).toList();
+		return route.allowed(request);
 	}
 
 	private RestResponse guarded(RestRequest request, Route route) {

@@ -1,6 +1,7 @@
 package blog.troppo.rest.server;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,10 +239,21 @@ public final class Route {
 		Parameters.check(request, endpoint(request.method()), this.checks);
 	}
 
-	/** Whether the same request with another method would be let pass. */
-	boolean lets(String method, RestRequest request) {
+	/**
+	 * The methods with which the same request would be let pass. Those that share a
+	 * permission are looked at once.
+	 */
+	List<String> allowed(RestRequest request) {
+		Map<Permission, Boolean> known = new IdentityHashMap<>();
+		return methods().distinct()
+			.filter((method) -> known.computeIfAbsent(action(method).permission(),
+					(permission) -> lets(permission, request.as(method))))
+			.toList();
+	}
+
+	private static boolean lets(Permission permission, RestRequest request) {
 		try {
-			action(method).permission().check(request.as(method));
+			permission.check(request);
 			return true;
 		}
 		catch (RestException | blog.troppo.support.RefusalException ex) {
