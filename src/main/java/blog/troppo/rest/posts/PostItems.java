@@ -39,7 +39,6 @@ class PostItems {
 	}
 
 	List<PostItem> of(List<Post> posts, RestType type, RestRequest request) {
-		Texts texts = this.formatting.texts(posts, request.viewer());
 		Map<Long, Revisions> revisions = new HashMap<>();
 		if (!posts.isEmpty() && !type.isMedia()) {
 			this.posts.countRevisions(posts.stream().map(Post::id).toList())
@@ -51,6 +50,7 @@ class PostItems {
 			this.posts.findAllToShow(posts.stream().flatMap((post) -> post.parentId().stream()).toList())
 				.forEach((parent) -> parents.put(parent.id(), parent));
 		}
+		Texts texts = this.formatting.texts(posts, request.viewer());
 		Map<Long, String> samples = request.forEditing() ? this.samples.of(posts) : Map.of();
 		return posts.stream()
 			.map((post) -> new PostItem(post, type, texts, this.gate.isOpen(post, request),
