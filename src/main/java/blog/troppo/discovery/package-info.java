@@ -1,6 +1,6 @@
 /**
  * What tells programs what there is on the blog and how to speak with it: sitemaps, RSD,
- * the blogroll as OPML, oEmbed.
+ * the blogroll as OPML.
  */
 @ApplicationModule(displayName = "discovery",
 		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion" })
