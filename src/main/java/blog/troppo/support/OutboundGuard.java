@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.hc.client5.http.DnsResolver;
@@ -63,6 +64,14 @@ public final class OutboundGuard implements AutoCloseable {
 	}
 
 	private static final Set<Integer> PORTS = Set.of(80, 443, 8080);
+
+	/**
+	 * What some programs take for an IPv4 address: octal, hexadecimal, with parts left
+	 * out.
+	 */
+	private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:0[xX][0-9a-fA-F]*|[0-9]+)\\.?");
+
+	private static final Pattern DOTTED_QUAD = Pattern.compile("(?:0|[1-9][0-9]{0,2})(?:\\.(?:0|[1-9][0-9]{0,2})){3}");
 
 	private final Set<String> allowed;
 
@@ -210,6 +219,9 @@ public final class OutboundGuard implements AutoCloseable {
 
 		@Override
 		public InetAddress[] resolve(String host) throws UnknownHostException {
+			if (NUMERIC.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches()) {
+				throw new RefusedException(host + " is an address that not everybody reads alike");
+			}
 			InetAddress[] addresses = this.names.resolve(host);
 			for (InetAddress address : addresses) {
 				if (!PublicInternet.contains(address)) {

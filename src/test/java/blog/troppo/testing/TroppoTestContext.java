@@ -1,10 +1,13 @@
 package blog.troppo.testing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
+import blog.troppo.site.Changes;
 import blog.troppo.support.DatabaseReplaced;
 import com.zaxxer.hikari.HikariDataSource;
+import org.awaitility.Awaitility;
 
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationContext;
@@ -52,20 +55,25 @@ class TroppoTestContext implements ApplicationContextInitializer<GenericApplicat
 
 		/**
 		 * Tasks stand still meanwhile: what a class left behind goes with its database.
+		 * When it ends, the new database is listened to.
 		 */
 		void renew(ApplicationContext context) {
 			if (this.used) {
 				Lifecycle tasks = context.getBean("blog.troppo.site.TaskRunner", Lifecycle.class);
+				Lifecycle listener = context.getBean("blog.troppo.site.DatabaseListener", Lifecycle.class);
 				tasks.stop();
+				listener.stop();
 				HikariDataSource pool = context.getBean(HikariDataSource.class);
 				pool.getHikariPoolMXBean().softEvictConnections();
 				this.database.drop();
 				this.database.create();
 				pool.getHikariPoolMXBean().softEvictConnections();
 				context.publishEvent(new DatabaseReplaced());
+				listener.start();
 				tasks.start();
 			}
 			this.used = true;
+			Awaitility.await().atMost(Duration.ofSeconds(30)).until(context.getBean(Changes.class)::isCaughtUp);
 		}
 
 	}
