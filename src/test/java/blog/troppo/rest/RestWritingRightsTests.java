@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -145,10 +146,12 @@ class RestWritingRightsTests {
 		}
 	}
 
-	@Test
-	void aFormUploadsAFile() {
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2_000_000 })
+	void aFormUploadsAFileSmallOrLarge(int lines) {
 		String form = "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nA note\r\n"
-				+ "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n\r\nplain\r\n--b--\r\n";
+				+ "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n\r\n"
+				+ "plain\n".repeat(lines) + "\r\n--b--\r\n";
 		RawHttp.Response answer = RawHttp.ask(this.port, "POST", "/wp-json/wp/v2/media",
 				Map.of("Authorization", basic("anna"), "Content-Type", "multipart/form-data; boundary=b"),
 				form.getBytes(StandardCharsets.UTF_8));
