@@ -30,6 +30,12 @@ class TaskRunner implements SmartLifecycle {
 
 	private static final Duration POLLING = Duration.ofSeconds(5);
 
+	/**
+	 * An alarm that goes off a moment too early finds nothing, and the task waits for the
+	 * next poll.
+	 */
+	private static final long GRACE_MILLIS = 5;
+
 	private final DataSource database;
 
 	private final List<Task<?>> tasks;
@@ -92,7 +98,7 @@ class TaskRunner implements SmartLifecycle {
 		Duration left = Duration.between(this.clock.instant(), added.due());
 		ScheduledExecutorService alarm = this.alarm;
 		if (alarm != null && left.compareTo(POLLING) < 0) {
-			alarm.schedule(this::check, Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
+			alarm.schedule(this::check, Math.max(0, left.toMillis()) + GRACE_MILLIS, TimeUnit.MILLISECONDS);
 		}
 	}
 
