@@ -3,6 +3,7 @@ package blog.troppo.rest.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -25,17 +26,23 @@ public final class RouteTable {
 
 	/** The first route of this path that has the method. */
 	Optional<Match> find(String method, String path) {
-		return matches(path).filter((match) -> match.route().answers(method)).findFirst();
+		return find(path, (route) -> route.answers(method));
 	}
 
 	/** The first route of this path, whatever its methods. */
 	Optional<Match> find(String path) {
-		return matches(path).findFirst();
+		return find(path, (route) -> true);
 	}
 
-	private Stream<Match> matches(String path) {
-		return this.routes.stream()
-			.flatMap((route) -> route.match(path).stream().map((parameters) -> new Match(route, parameters)));
+	/** Asked for each link of an answer, so it goes through the table without streams. */
+	private Optional<Match> find(String path, Predicate<Route> wanted) {
+		for (Route route : this.routes) {
+			Optional<Match> match = route.match(path).map((parameters) -> new Match(route, parameters));
+			if (match.isPresent() && wanted.test(route)) {
+				return match;
+			}
+		}
+		return Optional.empty();
 	}
 
 	Stream<Route> all() {
