@@ -38,9 +38,8 @@ public class Avatars {
 			return null;
 		}
 		String hash = sha256(email.strip().toLowerCase(Locale.ROOT));
-		if (this.settings.get(SiteSettings.AVATAR_SOURCE).equals("local")) {
-			return new ImageView(this.urls.site("/wp-content/avatars/" + hash + ".svg"), "", "", size, size, "",
-					Html.EMPTY);
+		if (areDrawnHere()) {
+			return new ImageView(address(hash, size), "", "", size, size, "", Html.EMPTY);
 		}
 		return new ImageView(address(hash, size), address(hash, size * 2) + " 2x", "", size, size, "", Html.EMPTY);
 	}
@@ -55,7 +54,14 @@ public class Avatars {
 		return urls;
 	}
 
+	private boolean areDrawnHere() {
+		return this.settings.get(SiteSettings.AVATAR_SOURCE).equals("local");
+	}
+
 	private String address(String hash, int size) {
+		if (areDrawnHere()) {
+			return this.urls.site("/wp-content/avatars/" + hash + ".svg");
+		}
 		String standard = switch (this.settings.get(SiteSettings.AVATAR_DEFAULT)) {
 			case "mystery" -> "mm";
 			case "gravatar_default" -> "";

@@ -142,6 +142,9 @@ class CommentFormTests extends AtTheForm {
 		String face = visitor().get(this.address).document().select("img.avatar").attr("src");
 		assertThat(face).startsWith(base());
 		assertThat(visitor().get(face).header("Content-Type")).startsWith("image/svg+xml");
+		assertThat(visitor().get(base() + "/wp-json/wp/v2/comments").body())
+			.contains(face.substring(base().length()).replace("/", "\\/"))
+			.doesNotContain("gravatar.com");
 		assertThat(visitor().get(face).body()).startsWith("<svg");
 		assertThat(visitor().get(base() + "/wp-content/avatars/x.svg").status()).isEqualTo(404);
 		this.settings.set(SiteSettings.AVATAR_SOURCE, "gravatar");

@@ -31,9 +31,10 @@ final class NoSite implements PostSource, TermSource, CommentSource, MediaSource
 
 	private static final NoSite NOTHING = new NoSite();
 
-	static final SiteData DATA = new SiteData(new SiteView("", "", "", "", "F j, Y", "g:i a", 1, 0, 0, false, "mystery",
-			false, 1, CommentPaging.NONE, Clock.systemUTC()), NOTHING, NOTHING, NOTHING, (id) -> null, NOTHING, NOTHING,
-			FeedSource.NONE);
+	static final SiteData DATA = new SiteData(
+			new SiteView("", "", "", "", "F j, Y", "g:i a", 1, 0, 0, false, false, "mystery", false, 1,
+					CommentPaging.NONE, Clock.systemUTC()),
+			NOTHING, NOTHING, NOTHING, (id) -> null, NOTHING, NOTHING, FeedSource.NONE);
 
 	private NoSite() {
 	}

@@ -14,6 +14,7 @@ import java.time.ZoneId;
  * @param postsPageId the page that stands for the list of posts, 0 for none
  * @param logoId the logo's media id, 0 for none
  * @param showsAvatars whether comments and authors have pictures
+ * @param drawsAvatars whether this site draws them itself and asks nobody elsewhere
  * @param avatarDefault Gravatar's name of the picture for those without one
  * @param registrationOnly whether only users may comment
  * @param threadDepth how deep comments answer each other, 1 for not at all
@@ -21,8 +22,8 @@ import java.time.ZoneId;
  * @param clock the time in the site's zone
  */
 public record SiteView(String title, String tagline, String homeUrl, String siteUrl, String dateFormat,
-		String timeFormat, int startOfWeek, long postsPageId, long logoId, boolean showsAvatars, String avatarDefault,
-		boolean registrationOnly, int threadDepth, CommentPaging commentPaging, Clock clock) {
+		String timeFormat, int startOfWeek, long postsPageId, long logoId, boolean showsAvatars, boolean drawsAvatars,
+		String avatarDefault, boolean registrationOnly, int threadDepth, CommentPaging commentPaging, Clock clock) {
 
 	public ZoneId zone() {
 		return this.clock.getZone();

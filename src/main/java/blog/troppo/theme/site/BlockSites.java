@@ -99,6 +99,7 @@ public class BlockSites {
 				this.urls.home(), withoutSlash(this.urls.site("/")), this.settings.get(SiteSettings.DATE_FORMAT),
 				this.settings.get(SiteSettings.TIME_FORMAT), this.settings.get(SiteSettings.START_OF_WEEK), postsPage(),
 				this.settings.get(SiteSettings.SITE_LOGO), this.settings.get(SiteSettings.SHOW_AVATARS),
+				this.settings.get(SiteSettings.AVATAR_SOURCE).equals("local"),
 				this.settings.get(SiteSettings.AVATAR_DEFAULT), this.settings.get(SiteSettings.COMMENT_REGISTRATION),
 				this.settings.get(SiteSettings.THREAD_COMMENTS) ? this.settings.get(SiteSettings.THREAD_COMMENTS_DEPTH)
 						: 1,

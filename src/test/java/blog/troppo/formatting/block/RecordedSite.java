@@ -90,7 +90,7 @@ public final class RecordedSite {
 
 	private static SiteView view() {
 		Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZONE);
-		return new SiteView("Club Troppo", "", URL, URL, "F j, Y", "g:i a", 1, 0, 0, true, "mystery", false, 5,
+		return new SiteView("Club Troppo", "", URL, URL, "F j, Y", "g:i a", 1, 0, 0, true, false, "mystery", false, 5,
 				CommentPaging.NONE, clock);
 	}
 

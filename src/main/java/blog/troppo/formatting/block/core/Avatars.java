@@ -11,7 +11,7 @@ import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.data.SiteView;
 
 /**
- * Pictures of people from Gravatar, as {@code get_avatar} writes them.
+ * Pictures of people from Gravatar or of this site, as {@code get_avatar} writes them.
  */
 final class Avatars {
 
@@ -21,6 +21,9 @@ final class Avatars {
 	}
 
 	static String url(String email, int size, SiteView site) {
+		if (site.drawsAvatars()) {
+			return site.siteUrl() + "/wp-content/avatars/" + sha256(email.strip().toLowerCase(Locale.ROOT)) + ".svg";
+		}
 		String picture = site.avatarDefault().equals("mystery") ? "mm" : site.avatarDefault();
 		String mail = email.strip().toLowerCase(Locale.ROOT);
 		return ADDRESS + (mail.isEmpty() ? "" : sha256(mail)) + "?s=" + size + "&d=" + picture + "&r=g";
