@@ -70,9 +70,8 @@ class BigBlogTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/page/350/", "/post-3000/", "/category/big/", "/tag/term-7/", "/2010/05/",
-			"/author/admin/", "/?s=ab04ef1a", "/wp-sitemap-posts-post-1.xml", "/wp-json/wp/v2/posts",
-			"/wp-json/wp/v2/posts?per_page=10&page=350", "/wp-json/wp/v2/posts?categories=CATEGORY",
-			"/wp-json/wp/v2/posts?search=ab04ef1a" })
+			"/author/admin/", "/wp-sitemap-posts-post-1.xml", "/wp-json/wp/v2/posts",
+			"/wp-json/wp/v2/posts?per_page=10&page=350", "/wp-json/wp/v2/posts?categories=CATEGORY" })
 	void noPageReadsAWholeTable(String asked) throws SQLException {
 		String path = asked.replace("CATEGORY", String.valueOf(category()));
 		assertThat(RawHttp.get(this.port, path).status()).isEqualTo(200);
