@@ -1,7 +1,11 @@
 package blog.troppo.admin;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
 import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.HtmlCheck;
+import blog.troppo.testing.RawHttp;
 import blog.troppo.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,40 @@ class SettingsScreenTests extends AtTheAdmin {
 		assertThat(this.settings.get(SiteSettings.BLOGNAME)).isEqualTo("Club Troppo");
 		Visitor.Page number = owner.submit(owner.get("/wp-admin/options-media.php"), FORM, "large_size_w", "wide");
 		assertThat(number.text("#large_size_w-error")).isEqualTo("Please enter a number.");
+	}
+
+	@Test
+	void programsAreShutOutByATickAsInWordPress() {
+		Visitor owner = as("administrator");
+		Visitor.Page page = owner.get("/wp-admin/options-writing.php");
+		assertThat(page.document().select("#troppo_xmlrpc").hasAttr("checked")).isTrue();
+		assertThat(whoAmI()).contains("Club Troppo").doesNotContain("<fault>");
+		owner.submit(page, FORM);
+		assertThat(whoAmI()).contains("<int>405</int>", "XML-RPC services are disabled on this site.");
+		owner.submit(owner.get("/wp-admin/options-writing.php"), FORM, "troppo_xmlrpc", "1");
+		assertThat(whoAmI()).doesNotContain("<fault>");
+	}
+
+	@Test
+	void pingbacksAreTakenAsLongAsTheTickIsThere() {
+		Visitor owner = as("administrator");
+		long post = post("author", "publish", "Downtime");
+		assertThat(visitor().get("/?p=" + post).header("x-pingback")).endsWith("/xmlrpc.php");
+		owner.submit(owner.get("/wp-admin/options-discussion.php"), FORM, "default_ping_status", "1");
+		assertThat(this.settings.get(SiteSettings.PINGBACKS)).isFalse();
+		assertThat(visitor().get("/?p=" + post).header("x-pingback")).isEmpty();
+		this.database.sql("delete from posts").update();
+	}
+
+	private String whoAmI() {
+		String call = """
+				<?xml version="1.0"?><methodCall><methodName>wp.getUsersBlogs</methodName><params>
+				<param><value>administrator</value></param><param><value>%s</value></param>
+				</params></methodCall>""".formatted(PASSWORD);
+		return RawHttp
+			.ask(this.port, "POST", "/xmlrpc.php", Map.of("Content-Type", "text/xml"),
+					call.getBytes(StandardCharsets.UTF_8))
+			.text();
 	}
 
 	@Test

@@ -22,7 +22,8 @@ enum SettingsPage {
 	WRITING(group("posts", Field.of(Kind.CATEGORY, SiteSettings.DEFAULT_CATEGORY), Field.tick(SiteSettings.USE_SMILIES),
 			Field.number(SiteSettings.REVISIONS_TO_KEEP)),
 			group("news", Field.lines(SiteSettings.PING_SITES), Field.tick(SiteSettings.WEBSUB_OWN_HUB),
-					Field.lines(SiteSettings.WEBSUB_HUBS), Field.tick(SiteSettings.RSS_CLOUD))),
+					Field.lines(SiteSettings.WEBSUB_HUBS), Field.tick(SiteSettings.RSS_CLOUD)),
+			group("programs", Field.tick(SiteSettings.XMLRPC))),
 
 	READING(group("front", Field.choice(SiteSettings.SHOW_ON_FRONT, "posts", "page"),
 			Field.of(Kind.PAGE, SiteSettings.PAGE_ON_FRONT), Field.of(Kind.PAGE, SiteSettings.PAGE_FOR_POSTS),
@@ -34,6 +35,7 @@ enum SettingsPage {
 	DISCUSSION(
 			group("defaults", Field.tick(SiteSettings.DEFAULT_PINGBACK_FLAG),
 					Field.tick(SiteSettings.DEFAULT_PING_STATUS), Field.tick(SiteSettings.DEFAULT_COMMENT_STATUS)),
+			group("others", Field.tick(SiteSettings.PINGBACKS)),
 			group("form", Field.tick(SiteSettings.REQUIRE_NAME_EMAIL), Field.tick(SiteSettings.COMMENT_REGISTRATION),
 					Field.tick(SiteSettings.COMMENTS_COOKIES_OPT_IN), Field.tick(SiteSettings.COMMENT_FOLLOWING),
 					Field.number(SiteSettings.COMMENT_EDIT_MINUTES), Field.tick(SiteSettings.CLOSE_COMMENTS),
