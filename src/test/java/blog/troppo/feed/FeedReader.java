@@ -52,6 +52,23 @@ enum FeedReader {
 		}
 	},
 
+	LIFEREA {
+		@Override
+		void subscribe(Path home, String feed) {
+			run(SCRIPT, "start", home.toString(), feed);
+		}
+
+		@Override
+		String poll(Path home, String feed) {
+			return run(SCRIPT, "poll", home.toString());
+		}
+
+		@Override
+		void leave(Path home) {
+			run(SCRIPT, "stop", home.toString());
+		}
+	},
+
 	FEEDPARSER {
 		@Override
 		String poll(Path home, String feed) {
@@ -68,12 +85,16 @@ enum FeedReader {
 
 	private static final String PYTHON = "/usr/bin/python3";
 
+	private static final String SCRIPT = "src/test/resources/drills/liferea.sh";
+
 	private static final long PATIENCE_SECONDS = 60;
 
 	boolean isInstalled() {
 		return switch (this) {
 			case RSS2EMAIL -> works("r2e", "--version");
 			case NEWSBOAT -> works("newsboat", "--version") && works(PYTHON, "--version");
+			case LIFEREA ->
+				works("liferea", "--version") && works("xvfb-run", "--help") && works("dbus-run-session", "--version");
 			case FEEDPARSER -> works(PYTHON, "-c", "import feedparser");
 			case NPM_FEEDPARSER ->
 				Files.isDirectory(Path.of("target/drill/node_modules/feedparser")) && works("node", "-v");
@@ -81,6 +102,10 @@ enum FeedReader {
 	}
 
 	void subscribe(Path home, String feed) throws IOException {
+	}
+
+	/** Ends what it left running. */
+	void leave(Path home) {
 	}
 
 	/** Lets it look for news, and tells the titles it knows as far as it tells them. */
