@@ -2,6 +2,7 @@ package blog.troppo.account;
 
 import java.util.UUID;
 
+import blog.troppo.site.Screen;
 import blog.troppo.support.RefusalException;
 import blog.troppo.user.ApplicationPasswords;
 import blog.troppo.user.Caller;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Application passwords on the profile: make, see once, revoke. */
 @Controller
+@Screen(name = "profile-applications", address = "profile.php", capability = "read", under = "profile")
 class ApplicationPasswordsController {
 
 	private final ProfilePage page;

@@ -3,6 +3,7 @@ package blog.troppo.account;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import blog.troppo.site.Screen;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.RefusalException;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
  * One-time codes on the profile. What weakens the account asks for the password again.
  */
 @Controller
+@Screen(name = "profile-codes", address = "profile.php", capability = "read", under = "profile")
 class CodesController {
 
 	private final ProfilePage page;

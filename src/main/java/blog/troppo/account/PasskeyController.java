@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import blog.troppo.mail.Letter;
 import blog.troppo.mail.Mailer;
+import blog.troppo.site.Screen;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.TooManyRequestsException;
 import blog.troppo.user.AuditEvent;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the script of the login form and of the profile asks for passkeys. */
 @Controller
+@Screen(name = "profile-passkeys", address = "profile.php", capability = "read", under = "profile")
 class PasskeyController {
 
 	private static final Duration CEREMONY = Duration.ofMinutes(5);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import blog.troppo.media.Portraits;
+import blog.troppo.site.Screen;
 import blog.troppo.support.RefusalException;
 import blog.troppo.user.User;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One's own picture, where the site asks nobody else for faces. */
 @Controller
+@Screen(name = "profile-portrait", address = "profile.php", capability = "read", under = "profile")
 class PortraitController {
 
 	private final ProfilePage page;

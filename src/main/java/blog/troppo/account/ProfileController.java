@@ -1,5 +1,7 @@
 package blog.troppo.account;
 
+import blog.troppo.site.Screen;
+import blog.troppo.site.Section;
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.RefusalException;
 import blog.troppo.user.Caller;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One's own name, e-mail address, password and sessions. */
 @Controller
+@Screen(name = "profile", address = "profile.php", capability = "read", section = Section.PEOPLE, place = 8)
 class ProfileController {
 
 	private static final int LONGEST_NAME = 250;

@@ -1,7 +1,6 @@
 package blog.troppo.account;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 import blog.troppo.mail.Mailer;
@@ -21,10 +20,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page {@code wp-admin/profile.php}: all that somebody may set for himself. */
+/** The screen {@code wp-admin/profile.php}: all that somebody may set for himself. */
 @Component
 class ProfilePage {
 
@@ -72,12 +72,9 @@ class ProfilePage {
 		NoCache.in(response);
 		String updated = request.getParameter("updated");
 		ModelAndView page = new ModelAndView("account/profile").addObject("user", Person.of(user))
-			.addObject("site", this.settings.get(SiteSettings.BLOGNAME))
-			.addObject("home", this.urls.home("/"))
 			.addObject("assets", this.urls.site("/wp-admin/"))
 			.addObject("profile", this.urls.site("/wp-admin/profile.php"))
 			.addObject("nonce", this.nonces.of(request))
-			.addObject("logout", this.urls.site("/wp-login.php?action=logout&_wpnonce=" + this.nonces.of(request)))
 			.addObject("sessions", this.signIns.of(user, request))
 			.addObject("applications", this.applicationPasswords.of(user).stream().map(Application::of).toList())
 			.addObject("passkeys", this.passkeys.of(user))
@@ -116,7 +113,7 @@ class ProfilePage {
 	}
 
 	private String say(String key) {
-		return String.valueOf(this.messages.getMessage(key, null, "", Locale.ENGLISH));
+		return String.valueOf(this.messages.getMessage(key, null, "", LocaleContextHolder.getLocale()));
 	}
 
 	/** A user, as pages show one. */

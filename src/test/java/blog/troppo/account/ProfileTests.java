@@ -42,7 +42,7 @@ class ProfileTests extends AtTheDoor {
 	void aNameIsChanged() {
 		Visitor amy = loggedIn("amy");
 		Visitor.Page saved = amy.submit(amy.get(PROFILE), "#profile-form", "display_name", "Amy <Pond>");
-		assertThat(amy.get(saved.location()).text("[role=status]")).isEqualTo("Profile updated.");
+		assertThat(amy.get(saved.location()).text(".notice[role=status]")).isEqualTo("Profile updated.");
 		assertThat(user("amy").displayName()).isEqualTo("Amy <Pond>");
 		assertThat(amy.get(PROFILE).body()).contains("Amy &lt;Pond&gt;").doesNotContain("<Pond>");
 		amy.submit(amy.get(PROFILE), "#profile-form", "display_name", "amy");
@@ -152,7 +152,7 @@ class ProfileTests extends AtTheDoor {
 		}
 		Visitor.Page newest = owner.get(log);
 		assertThat(newest.document().select("#audit-log tbody tr")).hasSize(50);
-		assertThat(owner.get(newest.document().select("#older").attr("href")).text("#audit-log")).contains("amy");
+		assertThat(owner.get(newest.document().select("#older").attr("abs:href")).text("#audit-log")).contains("amy");
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +98,17 @@ class AdminMessagesTests {
 		assertThat(said).hasSizeGreaterThan(50)
 			.filteredOn((key) -> !key.endsWith("."))
 			.allSatisfy((key) -> assertThat(bundle("admin.properties")).containsKey(key));
+	}
+
+	/** Other faces draw within the admin's frame, too. */
+	@ParameterizedTest
+	@CsvSource({ "account/profile.html, account", "account/audit-log.html, account",
+			"account/authorize-application.html, account", "feed/readers.html, feed" })
+	void screensOfOtherFacesSpeakGerman(String template, String name) throws IOException {
+		Properties german = bundle(name + "_de.properties");
+		german.putAll(bundle("admin_de.properties"));
+		assertThat(IN_TEMPLATE.matcher(Files.readString(TEMPLATES.resolveSibling(template))).results()).isNotEmpty()
+			.allSatisfy((match) -> assertThat(german).containsKey(match.group(1)));
 	}
 
 	@ParameterizedTest

@@ -32,6 +32,7 @@ class CapabilityTests extends AtTheAdmin {
 			boolean may = List.of(allowed.split(" ")).contains(role);
 			Visitor.Page page = visitor.get("/wp-admin/" + screen);
 			assertThat(page.status()).as(role + " at " + screen).isEqualTo(may ? 200 : 403);
+			assertThat(page.document().select("#rail a[href='index.php']").size()).as(screen + " has the menu").isOne();
 			assertThat(visitor.get("/wp-admin/").document().select("#rail a[href='" + screen + "']").isEmpty())
 				.as(role + " is shown " + screen)
 				.isEqualTo(!may);

@@ -4,7 +4,7 @@ import java.util.List;
 
 import blog.troppo.admin.frame.Flash;
 import blog.troppo.admin.frame.Listing;
-import blog.troppo.admin.frame.Screen;
+import blog.troppo.site.Screen;
 import blog.troppo.admin.frame.Words;
 import blog.troppo.discussion.Comment;
 import blog.troppo.discussion.CommentEdit;

@@ -1,7 +1,7 @@
 package blog.troppo.admin.dashboard;
 
-import blog.troppo.admin.frame.Screen;
-import blog.troppo.admin.frame.Section;
+import blog.troppo.site.Screen;
+import blog.troppo.site.Section;
 import blog.troppo.user.Viewer;
 
 import org.springframework.stereotype.Controller;

@@ -1,5 +1,6 @@
 package blog.troppo.admin.frame;
 
+import blog.troppo.site.Screen;
 import blog.troppo.support.ConflictException;
 import blog.troppo.support.ForbiddenException;
 import blog.troppo.support.GoneException;
@@ -16,8 +17,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the admin says no to, within its frame. */
-@ControllerAdvice("blog.troppo.admin")
+/** What screens of the admin say no to, within its frame. */
+@ControllerAdvice(basePackages = "blog.troppo.admin", annotations = Screen.class)
 @Order(100)
 class AdminRefusals {
 

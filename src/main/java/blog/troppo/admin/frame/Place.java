@@ -1,5 +1,8 @@
 package blog.troppo.admin.frame;
 
+import blog.troppo.site.Screen;
+import blog.troppo.site.Section;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,6 @@
 package blog.troppo.admin.frame;
 
+import blog.troppo.site.Screen;
 import blog.troppo.support.ForbiddenException;
 import blog.troppo.user.Callers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -16,8 +18,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Stands before the admin's controllers: whoever lacks the screen's capability is not let
- * in, and each page gets its frame.
+ * Stands before all screens: whoever lacks the screen's capability is not let in, and
+ * each page gets its frame. Below this module there is no controller that is none.
  */
 @Component
 class ScreenGate implements HandlerInterceptor, WebMvcConfigurer {
@@ -41,7 +43,7 @@ class ScreenGate implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (isOfTheAdmin(handler)) {
+		if (isScreen(handler)) {
 			LocaleContextHolder.setLocale(this.frame.getObject().locale(request));
 			Place place = this.screens.find(((HandlerMethod) handler).getBeanType(), request)
 				.filter((found) -> Callers.viewer(request).can(found.capability()))
@@ -54,13 +56,15 @@ class ScreenGate implements HandlerInterceptor, WebMvcConfigurer {
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
-		if (page != null && isOfTheAdmin(handler) && !String.valueOf(page.getViewName()).startsWith("redirect:")) {
+		if (page != null && isScreen(handler) && !String.valueOf(page.getViewName()).startsWith("redirect:")) {
 			this.frame.getObject().put(page, request, response);
 		}
 	}
 
-	private static boolean isOfTheAdmin(Object handler) {
-		return handler instanceof HandlerMethod method && method.getBeanType().getName().startsWith(ADMIN);
+	private static boolean isScreen(Object handler) {
+		return handler instanceof HandlerMethod method && (method.getBeanType().getName().startsWith(ADMIN)
+				|| AnnotatedElementUtils.isAnnotated(method.getBeanType(), Screen.class)
+				|| AnnotatedElementUtils.isAnnotated(method.getBeanType(), Screen.All.class));
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import blog.troppo.site.Screen;
+import blog.troppo.site.Section;
 import blog.troppo.user.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +18,13 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 
-/** All screens there are: those of the admin, and those that other faces draw. */
+/** All screens there are, whichever face draws them. */
 @Component
 class Screens implements SmartInitializingSingleton {
 
-	/** Drawn by the doors and the feeds, in frames of their own. */
-	private static final List<Place> ELSEWHERE = List.of(
-			new Place("feed-readers", "index.php?page=feed-readers", "manage_options", Section.OVERVIEW, 2, ""),
-			new Place("profile", "profile.php", "read", Section.PEOPLE, 8, ""),
-			new Place("audit-log", "audit-log.php", "manage_options", Section.PEOPLE, 9, ""));
-
 	private final ListableBeanFactory beans;
 
-	private List<Place> places = ELSEWHERE;
+	private List<Place> places = List.of();
 
 	Screens(ListableBeanFactory beans) {
 		this.beans = beans;
@@ -39,7 +35,7 @@ class Screens implements SmartInitializingSingleton {
 	 */
 	@Override
 	public void afterSingletonsInstantiated() {
-		List<Place> all = new ArrayList<>(ELSEWHERE);
+		List<Place> all = new ArrayList<>();
 		Stream.of(Screen.class, Screen.All.class)
 			.flatMap((kind) -> Stream.of(this.beans.getBeanNamesForAnnotation(kind)))
 			.distinct()

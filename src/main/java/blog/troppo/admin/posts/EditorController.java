@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import blog.troppo.admin.frame.Flash;
 import blog.troppo.admin.frame.Listing;
-import blog.troppo.admin.frame.Screen;
+import blog.troppo.site.Screen;
 import blog.troppo.admin.frame.Words;
 import blog.troppo.admin.posts.Disposal.Verb;
 import blog.troppo.admin.posts.PostWriting.Intent;

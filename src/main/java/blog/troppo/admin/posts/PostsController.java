@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 import blog.troppo.admin.frame.Flash;
 import blog.troppo.admin.frame.Listing;
-import blog.troppo.admin.frame.Screen;
-import blog.troppo.admin.frame.Section;
+import blog.troppo.site.Screen;
+import blog.troppo.site.Section;
 import blog.troppo.admin.frame.Words;
 import blog.troppo.admin.posts.Disposal.Verb;
 import blog.troppo.admin.posts.PostList.Asked;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import blog.troppo.admin.frame.Flash;
-import blog.troppo.admin.frame.Screen;
-import blog.troppo.admin.frame.Section;
+import blog.troppo.site.Screen;
+import blog.troppo.site.Section;
 import blog.troppo.admin.frame.Words;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.PostFinder;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import blog.troppo.content.Post;
@@ -12,6 +11,7 @@ import blog.troppo.theme.FeedTexts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says in words how it stands with the feed readers. */
@@ -88,7 +88,7 @@ class AudienceWords {
 	}
 
 	private String say(String key, Object... parameters) {
-		return this.messages.getMessage(key, parameters, Locale.ENGLISH);
+		return this.messages.getMessage(key, parameters, LocaleContextHolder.getLocale());
 	}
 
 }

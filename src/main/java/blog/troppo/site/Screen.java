@@ -1,4 +1,4 @@
-package blog.troppo.admin.frame;
+package blog.troppo.site;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -8,9 +8,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of a controller which screen of the admin it is. The menu lists it for those who
- * have the capability, {@link ScreenGate} lets nobody else in, and a controller of the
- * admin without it is never reached. Its name is the message {@code screen.NAME}.
+ * Says of a controller which screen of the admin it is, whichever face it belongs to. The
+ * menu lists it for those who have the capability, nobody else is let in, and a
+ * controller of the admin without it is never reached. Its name is the message
+ * {@code screen.NAME}; its template stands within {@code admin/layout}, which gets all
+ * that it shows in the model as {@code frame}.
  */
 @Documented
 @Target(ElementType.TYPE)

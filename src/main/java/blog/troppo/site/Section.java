@@ -1,6 +1,6 @@
-package blog.troppo.admin.frame;
+package blog.troppo.site;
 
-/** The parts of the menu, in their order. */
+/** The parts of the menu of the admin, in their order. */
 public enum Section {
 
 	OVERVIEW, WRITING, DISCUSSION, SITE, PEOPLE,
