@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * What nobody expected, as WordPress tells programs of it: {@code internal_server_error},
@@ -37,6 +38,10 @@ class UnexpectedErrors implements HandlerExceptionResolver {
 			@Nullable Object handler, Exception problem) {
 		if (!(handler instanceof RestFront.Call)) {
 			return null;
+		}
+		if (!isDatabaseAway(problem) && DisconnectedClientHelper.isClientDisconnectedException(problem)) {
+			LOG.debug("{} {}: who asked has hung up", request.getMethod(), request.getRequestURI());
+			return new ModelAndView();
 		}
 		LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
 		if (!response.isCommitted()) {

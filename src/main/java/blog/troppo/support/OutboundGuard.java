@@ -125,6 +125,18 @@ public final class OutboundGuard implements AutoCloseable {
 		if (!PORTS.contains(port) && !isAllowed(address.getHost(), port)) {
 			throw new RefusedException("port " + port + " is not fetched from");
 		}
+		if (!isAllowed(address.getHost(), port)) {
+			checkLiteral(address.getHost());
+		}
+	}
+
+	/** A host that is a name has its addresses checked when it is connected to. */
+	private static void checkLiteral(String host) throws RefusedException {
+		boolean literal = DOTTED_QUAD.matcher(host).matches() || host.startsWith("[");
+		if (NUMERIC.matcher(host).matches() && !literal
+				|| literal && !PublicInternet.contains(InetAddress.ofLiteral(host.replaceAll("^\\[|]$", "")))) {
+			throw new RefusedException(host + " is not on the public internet");
+		}
 	}
 
 	private boolean isAllowed(String host, int port) {

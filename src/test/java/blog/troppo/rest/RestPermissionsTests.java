@@ -101,11 +101,7 @@ class RestPermissionsTests {
 		List<String> answers = new ArrayList<>();
 		for (String role : RestPeople.ROLES) {
 			Map<String, String> things = new LinkedHashMap<>();
-			for (String name : this.fixtures.keySet()) {
-				if ((row.path() + row.body()).contains("{" + name + "}")) {
-					things.put(name, make(name));
-				}
-			}
+			make(row.path() + row.body(), things);
 			RawHttp.Response answer = this.people.ask(role, row.method(), fill(row.path(), things),
 					fill(row.body(), things));
 			String code = (answer.status() < 400) ? ""
@@ -115,21 +111,25 @@ class RestPermissionsTests {
 		return answers;
 	}
 
-	private String make(String name) throws IOException {
-		Fixture fixture = Objects.requireNonNull(this.fixtures.get(name), name);
-		Map<String, String> things = new LinkedHashMap<>();
-		things.put("n", String.valueOf(++this.made));
-		for (String other : this.fixtures.keySet()) {
-			if (fixture.body().contains("{" + other + "}")) {
-				things.put(other, make(other));
+	/** What stands in braces in the text, and what that needs; each once. */
+	private void make(String text, Map<String, String> things) throws IOException {
+		for (Map.Entry<String, Fixture> fixture : this.fixtures.entrySet()) {
+			if (text.contains("{" + fixture.getKey() + "}") && !things.containsKey(fixture.getKey())) {
+				make(fixture.getValue().path() + fixture.getValue().body(), things);
+				things.put(fixture.getKey(), make(fixture.getKey(), fixture.getValue(), things));
 			}
 		}
+	}
+
+	private String make(String name, Fixture fixture, Map<String, String> made) throws IOException {
+		Map<String, String> things = new LinkedHashMap<>(made);
+		things.put("n", String.valueOf(++this.made));
 		RawHttp.Response answer = fixture.body().equals("@picture")
-				? this.people.ask("admin", "POST", fixture.path(),
+				? this.people.ask("admin", "POST", fill(fixture.path(), things),
 						Map.of("Content-Type", "image/png", "Content-Disposition",
 								"attachment; filename=\"probe.png\""),
 						picture())
-				: this.people.ask("admin", "POST", fixture.path(), fill(fixture.body(), things));
+				: this.people.ask("admin", "POST", fill(fixture.path(), things), fill(fixture.body(), things));
 		assertThat(answer.status()).as(name + ": " + answer.text()).isEqualTo(201);
 		JsonNode body = JsonMapper.shared().readTree(answer.text());
 		return body.has("id") ? body.path("id").asString() : body.path("uuid").asString();

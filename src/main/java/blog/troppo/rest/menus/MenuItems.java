@@ -19,6 +19,7 @@ import blog.troppo.content.Posts;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.Terms;
+import blog.troppo.rest.server.Listing;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.support.Page;
@@ -58,11 +59,7 @@ class MenuItems {
 	}
 
 	Page<MenuItem> list(RestRequest request) {
-		Page<Post> found = this.finder.find(query(request), request.viewer());
-		if (request.count("page") > Math.max(1, found.pages()) && found.total() > 0) {
-			throw new RestException("rest_post_invalid_page_number",
-					"The page number requested is larger than the number of pages available.", 400);
-		}
+		Page<Post> found = Listing.existing(this.finder.find(query(request), request.viewer()), request);
 		return new Page<>(of(found.items()), found.number(), found.size(), found.total());
 	}
 

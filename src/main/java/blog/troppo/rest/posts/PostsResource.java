@@ -6,7 +6,6 @@ import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
 import blog.troppo.rest.server.Listing;
 import blog.troppo.rest.server.Representation;
-import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
@@ -68,11 +67,8 @@ class PostsResource implements RestResource {
 	}
 
 	private RestResponse list(RestType type, Representation<PostItem> shown, RestRequest request) {
-		Page<Post> found = this.finder.find(this.queries.of(type, request), request.viewer());
-		if (request.count("page") > Math.max(1, found.pages()) && found.total() > 0) {
-			throw new RestException("rest_post_invalid_page_number",
-					"The page number requested is larger than the number of pages available.", 400);
-		}
+		Page<Post> found = Listing.existing(this.finder.find(this.queries.of(type, request), request.viewer()),
+				request);
 		List<Post> readable = found.items().stream().filter((post) -> this.gate.isReadable(post, request)).toList();
 		List<ObjectNode> items = this.items.of(readable, type, request)
 			.stream()

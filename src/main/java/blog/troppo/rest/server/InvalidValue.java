@@ -2,6 +2,7 @@ package blog.troppo.rest.server;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Why a parameter's value is refused. */
 public final class InvalidValue extends Exception {
@@ -12,14 +13,30 @@ public final class InvalidValue extends Exception {
 
 	private final transient JsonNode data;
 
+	private final transient JsonNode more;
+
 	public InvalidValue(String code, String message) {
 		this(code, message, JsonNodeFactory.instance.nullNode());
 	}
 
 	public InvalidValue(String code, String message, JsonNode data) {
+		this(code, message, data, JsonNodeFactory.instance.nullNode());
+	}
+
+	private InvalidValue(String code, String message, JsonNode data, JsonNode more) {
 		super(message, null, false, false);
 		this.code = code;
 		this.data = data;
+		this.more = more;
+	}
+
+	/**
+	 * The same, of something that stands as a text within a parameter: WordPress passes
+	 * it on with a status, and what it said besides goes behind.
+	 */
+	public InvalidValue fromWithin() {
+		return new InvalidValue(this.code, message(), RestJson.object().put("status", 400),
+				this.data.isNull() ? this.data : RestJson.array().add(this.data));
 	}
 
 	/**
@@ -48,7 +65,12 @@ public final class InvalidValue extends Exception {
 	}
 
 	JsonNode details() {
-		return RestJson.object().put("code", this.code).put("message", message()).set("data", this.data);
+		ObjectNode details = RestJson.object().put("code", this.code).put("message", message());
+		details.set("data", this.data);
+		if (!this.more.isNull()) {
+			details.set("additional_data", this.more);
+		}
+		return details;
 	}
 
 }

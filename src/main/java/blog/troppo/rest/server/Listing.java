@@ -16,6 +16,18 @@ public final class Listing {
 	private Listing() {
 	}
 
+	/**
+	 * The page, if there is one of this number; the first is there even if nothing is on
+	 * it.
+	 */
+	public static <T> Page<T> existing(Page<T> page, RestRequest request) {
+		if (request.count("page") > Math.max(1, page.pages()) && page.total() > 0) {
+			throw new RestException("rest_post_invalid_page_number",
+					"The page number requested is larger than the number of pages available.", 400);
+		}
+		return page;
+	}
+
 	public static RestResponse of(Page<? extends JsonNode> page, RestRequest request, RestServer server) {
 		RestResponse response = RestResponse.ok(RestJson.array().addAll(page.items()));
 		response.header("X-WP-Total", page.total()).header("X-WP-TotalPages", page.pages());

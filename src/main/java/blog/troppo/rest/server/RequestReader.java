@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import blog.troppo.user.Callers;
@@ -58,7 +60,7 @@ final class RequestReader {
 			return new RestRequest.Sent(query, urlEncoded(asked), none, headers, SentBody.NONE);
 		}
 		if (type.startsWith("multipart/form-data")) {
-			return new RestRequest.Sent(query, form(asked), none, headers, new Files(asked));
+			return form(query, headers, asked);
 		}
 		return new RestRequest.Sent(query, none, none, headers, new Raw(asked));
 	}
@@ -100,11 +102,16 @@ final class RequestReader {
 		}
 	}
 
-	private static ObjectNode form(HttpServletRequest asked) throws IOException {
+	private static RestRequest.Sent form(ObjectNode query, Map<String, String> headers, HttpServletRequest asked)
+			throws IOException {
 		PhpParameters parameters = new PhpParameters();
+		Set<String> files = new LinkedHashSet<>();
 		try {
 			for (Part part : asked.getParts()) {
-				if (part.getSubmittedFileName() == null && part.getSize() <= MOST_TEXT) {
+				if (part.getSubmittedFileName() != null) {
+					files.add(part.getName());
+				}
+				else if (part.getSize() <= MOST_TEXT) {
 					try (InputStream stream = part.getInputStream()) {
 						parameters.add(part.getName(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
 					}
@@ -114,7 +121,7 @@ final class RequestReader {
 		catch (ServletException | IllegalStateException ex) {
 			throw new RestException("rest_upload_unknown_error", "The form could not be read.", 400);
 		}
-		return parameters.object();
+		return new RestRequest.Sent(query, parameters.object(), RestJson.object(), headers, new Files(asked, files));
 	}
 
 	private record Raw(HttpServletRequest asked) implements SentBody {
@@ -131,7 +138,7 @@ final class RequestReader {
 
 	}
 
-	private record Files(HttpServletRequest asked) implements SentBody {
+	private record Files(HttpServletRequest asked, Set<String> files) implements SentBody {
 
 		@Override
 		public InputStream stream() {

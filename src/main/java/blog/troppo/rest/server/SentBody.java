@@ -3,6 +3,7 @@ package blog.troppo.rest.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 
 /** The body of a request that is no JSON, and the files of a form. */
 public interface SentBody {
@@ -26,6 +27,11 @@ public interface SentBody {
 
 	/** The file of this field of a form. */
 	Optional<SentFile> file(String field) throws IOException;
+
+	/** The fields of a form that are files. */
+	default Set<String> files() {
+		return Set.of();
+	}
 
 	/**
 	 * A file of a form.

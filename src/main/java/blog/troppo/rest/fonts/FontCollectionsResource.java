@@ -1,4 +1,4 @@
-package blog.troppo.rest.design;
+package blog.troppo.rest.fonts;
 
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.RestException;
