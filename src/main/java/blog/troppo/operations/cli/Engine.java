@@ -1,11 +1,14 @@
 package blog.troppo.operations.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import blog.troppo.operations.postgres.DatabaseAhead;
+import blog.troppo.operations.postgres.DatabaseConfiguration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Spec;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -62,6 +66,15 @@ final class Engine {
 		try (ConfigurableApplicationContext context = builder(command().application()).web(WebApplicationType.NONE)
 			.run()) {
 			return use.apply(context);
+		}
+	}
+
+	/** Only finds the database, and starts it where it is the embedded one. */
+	<T> T onDatabase(BiFunction<JdbcConnectionDetails, Path, T> use) {
+		try (ConfigurableApplicationContext context = builder(DatabaseConfiguration.class).web(WebApplicationType.NONE)
+			.run()) {
+			return use.apply(context.getBean(JdbcConnectionDetails.class),
+					Path.of(context.getEnvironment().getRequiredProperty("troppo.data")));
 		}
 	}
 

@@ -38,6 +38,9 @@ class TroppoCommandTests {
 			user set-role amy           | Missing required parameter: 'ROLE'
 			import                      | Missing required parameter: 'FILE.xml'
 			import a.xml --media all    | Invalid value for option '--media': expected one of [FETCH, SKIP]
+			backup                      | Missing required parameter: 'FILE'
+			restore --replace           | Missing required parameter: 'FILE'
+			verify-backup               | Missing required parameter: 'FILE'
 			user                        | Name a verb, such as: troppo user list
 			""")
 	void whatIsNotUnderstoodIsSaidInOneLineWithTheWayToHelp(String arguments, String error) {

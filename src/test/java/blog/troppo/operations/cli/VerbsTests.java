@@ -115,6 +115,31 @@ class VerbsTests {
 	}
 
 	@Test
+	void aBlogIsSavedAndPutBack() throws IOException {
+		install("a secret");
+		Path file = this.data.resolve("blog.tar");
+		Path passphrase = Files.writeString(this.data.resolve("passphrase"), "open sesame\n");
+		Terminal saved = troppo("backup", file.toString(), "--passphrase-file", passphrase.toString());
+		assertThat(saved.errors()).isEmpty();
+		assertThat(saved.output()).startsWith("https://blog.test of ").contains("rows in", "0 files");
+		assertThat(troppo("verify-backup", file.toString()).errors()).startsWith("The backup is encrypted");
+		System.setProperty("troppo.database.url", PostgresForTests.freshDatabase().url());
+		String[] restore = { "restore", file.toString(), "--passphrase-file", passphrase.toString() };
+		assertThat(troppo(restore).output()).isEqualTo(saved.output());
+		assertThat(troppo("user", "list").output()).isEqualTo("amy\tadministrator\tamy@blog.test");
+		assertThat(troppo(restore).errors()).startsWith("There is a blog here already (https://blog.test): --replace");
+		assertThat(troppo("restore", file.toString(), "--passphrase-file", passphrase.toString(), "--replace").errors())
+			.isEqualTo("Nobody can be asked whether https://blog.test may go: add --yes");
+		assertThat(troppo("restore", file.toString(), "--passphrase-file", passphrase.toString(), "--replace", "--yes")
+			.output()).isEqualTo(saved.output());
+		assertThat(troppo("verify-backup", "--restore", file.toString(), "--passphrase-file", passphrase.toString())
+			.output()).startsWith(saved.output()).endsWith("It can be restored");
+		assertThat(troppo("doctor").output()).doesNotContain("FAIL");
+		assertThat(troppo("backup", file.toString(), "--passphrase-file", this.data.resolve("no").toString()).errors())
+			.startsWith("The passphrase cannot be read from");
+	}
+
+	@Test
 	void whatAnInstallationCannotBeIsSaidInOneLine() {
 		assertThat(install(" ").errors()).isEqualTo("The administrator needs a password");
 		assertThat(troppo("install", "--url", "blog", "--title", "T", "--admin-user", "a", "--admin-password", "p",
