@@ -60,6 +60,8 @@ public final class RpcBytes {
 
 		private final byte[] digits = new byte[CHUNK];
 
+		private final byte[] decoded = new byte[CHUNK / 4 * 3];
+
 		private final ByteArrayOutputStream held = new ByteArrayOutputStream();
 
 		private int count;
@@ -102,16 +104,17 @@ public final class RpcBytes {
 		}
 
 		private void flush() throws IOException {
-			byte[] bytes = Base64.getDecoder().decode(Arrays.copyOf(this.digits, this.count));
+			byte[] encoded = (this.count == CHUNK) ? this.digits : Arrays.copyOf(this.digits, this.count);
+			int length = Base64.getDecoder().decode(encoded, this.decoded);
 			this.count = 0;
-			this.size += bytes.length;
+			this.size += length;
 			if (this.out == null && this.size > MOST_HELD) {
 				this.file = Files.createTempFile("troppo-rpc", ".upload");
 				this.out = Files.newOutputStream(this.file);
 				this.held.writeTo(this.out);
 				this.held.reset();
 			}
-			((this.out != null) ? this.out : this.held).write(bytes);
+			((this.out != null) ? this.out : this.held).write(this.decoded, 0, length);
 		}
 
 	}

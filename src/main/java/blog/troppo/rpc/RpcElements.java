@@ -19,6 +19,8 @@ final class RpcElements {
 
 	private final XMLStreamReader2 xml;
 
+	private final MarkupLimit markup;
+
 	private final RpcLimits limits;
 
 	private final List<RpcValue> files = new ArrayList<>();
@@ -31,8 +33,9 @@ final class RpcElements {
 
 	private boolean ended;
 
-	RpcElements(XMLStreamReader2 xml, RpcLimits limits) {
+	RpcElements(XMLStreamReader2 xml, MarkupLimit markup, RpcLimits limits) {
 		this.xml = xml;
+		this.markup = markup;
 		this.limits = limits;
 	}
 
@@ -73,6 +76,8 @@ final class RpcElements {
 					return false;
 				}
 				case XMLStreamConstants.ENTITY_REFERENCE -> throw unexpected();
+				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+					this.markup.wasText(this.xml.getTextLength());
 				default -> {
 				}
 			}
@@ -128,6 +133,7 @@ final class RpcElements {
 		while (true) {
 			switch (this.xml.next()) {
 				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+					this.markup.wasText(this.xml.getTextLength());
 					this.characters += this.xml.getTextLength();
 					if (this.characters > this.limits.characters()) {
 						throw new RpcFormatException("the document has too much text");
@@ -211,8 +217,10 @@ final class RpcElements {
 		try {
 			for (int event = this.xml.next(); event != XMLStreamConstants.END_ELEMENT; event = this.xml.next()) {
 				switch (event) {
-					case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+					case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+						this.markup.wasText(this.xml.getTextLength());
 						decoder.add(this.xml.getTextCharacters(), this.xml.getTextStart(), this.xml.getTextLength());
+					}
 					case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.ENTITY_REFERENCE -> throw unexpected();
 					default -> {
 					}

@@ -114,9 +114,8 @@ public final class RpcReader {
 
 	private RpcElements open(InputStream document, @Nullable Charset http) throws IOException {
 		try {
-			return new RpcElements(
-					(XMLStreamReader2) FACTORY.createXMLStreamReader(RpcText.open(document, http, this.limits.bytes())),
-					this.limits);
+			MarkupLimit markup = new MarkupLimit(RpcText.open(document, http, this.limits.bytes()), this.limits);
+			return new RpcElements((XMLStreamReader2) FACTORY.createXMLStreamReader(markup), markup, this.limits);
 		}
 		catch (XMLStreamException | CharacterCodingException ex) {
 			throw told(ex);

@@ -1,7 +1,7 @@
 package blog.troppo.rpc;
 
+import java.io.BufferedReader;
 import java.io.FilterInputStream;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -39,7 +39,7 @@ final class RpcText {
 				charset(head, http).newDecoder()
 					.onMalformedInput(CodingErrorAction.REPORT)
 					.onUnmappableCharacter(CodingErrorAction.REPORT));
-		return new ShortTags(withoutBlanks(decoded));
+		return withoutBlanks(decoded);
 	}
 
 	private static Charset charset(byte[] head, @Nullable Charset http) throws RpcFormatException {
@@ -72,7 +72,7 @@ final class RpcText {
 	}
 
 	private static Reader withoutBlanks(Reader text) throws IOException {
-		PushbackReader start = new PushbackReader(text, 1);
+		PushbackReader start = new PushbackReader(new BufferedReader(text), 1);
 		int c = start.read();
 		while (c == '\uFEFF' || c >= 0 && Character.isWhitespace(c)) {
 			c = start.read();
@@ -111,52 +111,6 @@ final class RpcText {
 			this.left -= read;
 			if (this.left < 0) {
 				throw new RpcFormatException("the document is too large");
-			}
-		}
-
-	}
-
-	/**
-	 * Breaks off a document with an endless tag, for which the parser would want as much
-	 * memory.
-	 */
-	private static final class ShortTags extends FilterReader {
-
-		private static final int LONGEST = 1 << 16;
-
-		private int length = -1;
-
-		ShortTags(Reader in) {
-			super(in);
-		}
-
-		@Override
-		public int read() throws IOException {
-			int c = this.in.read();
-			if (c >= 0) {
-				look((char) c);
-			}
-			return c;
-		}
-
-		@Override
-		public int read(char[] buffer, int offset, int count) throws IOException {
-			int read = this.in.read(buffer, offset, count);
-			for (int i = offset; i < offset + read; i++) {
-				look(buffer[i]);
-			}
-			return read;
-		}
-
-		private void look(char c) throws RpcFormatException {
-			if (c == '<') {
-				this.length = 0;
-			}
-			else if (c == '>' || this.length == 0 && (c == '!' || c == '?')) {
-				this.length = -1;
-			}
-			else if (this.length >= 0 && ++this.length > LONGEST) {
-				throw new RpcFormatException("a tag is too long");
 			}
 		}
 

@@ -89,7 +89,7 @@ class BloggerMethods implements MethodFamily {
 		call.require("edit_posts", "Sorry, you are not allowed to edit posts.");
 		List<Post> posts = this.listing.recent(call.has(4) ? call.count(4) : PostListing.USUAL, call.viewer()).toList();
 		if (posts.isEmpty()) {
-			throw new RpcFault(500, "Either there are no posts, or something went wrong.");
+			throw new RpcFault(500, "No posts found or an error occurred while retrieving posts.");
 		}
 		return RpcValue.of(posts.stream()
 			.filter((post) -> this.found.allows(PostAction.EDIT, post, call))

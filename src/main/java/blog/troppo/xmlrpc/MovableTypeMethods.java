@@ -123,7 +123,7 @@ class MovableTypeMethods implements MethodFamily {
 	private RpcValue titles(SignedCall call) {
 		List<Post> posts = this.listing.recent(call.has(3) ? call.count(3) : PostListing.USUAL, call.viewer()).toList();
 		if (posts.isEmpty()) {
-			throw new RpcFault(500, "Either there are no posts, or something went wrong.");
+			throw new RpcFault(500, "No posts found or an error occurred while retrieving posts.");
 		}
 		return RpcValue.of(posts.stream()
 			.filter((post) -> this.found.allows(PostAction.EDIT, post, call))
