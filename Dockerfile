@@ -2,14 +2,14 @@
 # The database is another container's work (docker-compose.yml); only /data is written.
 
 FROM eclipse-temurin:25-jdk AS build
-RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y --no-install-recommends maven nodejs npm && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY pom.xml ./
 COPY .mvn .mvn
 COPY src src
 COPY migrations migrations
 COPY themes themes
-RUN --mount=type=cache,target=/root/.m2 mvn -q -B -ntp -Dmaven.test.skip=true package \
+RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.cache mvn -q -B -ntp -Dmaven.test.skip=true package \
 	&& src/build/image-app target/troppo-*.jar /app
 
 FROM eclipse-temurin:25-jre

@@ -32,7 +32,8 @@ class SecurityConfiguration {
 	SecurityFilterChain doors(HttpSecurity http, SignIns signIns, Viewers viewers, PasswordDoor door, Nonces nonces,
 			LoginGate gate, @Value("${troppo.security.script-hosts:}") String scripts) {
 		RequestMatcher forms = (request) -> request.getRequestURI().contains("/wp-admin/")
-				&& CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && request.getSession(false) != null;
+				&& (CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) || request.getParameter("get-post-lock") != null)
+				&& request.getSession(false) != null;
 		return http
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
 				.permitAll()

@@ -45,7 +45,7 @@ class ViewerFilter extends OncePerRequestFilter {
 	/** Files are everybody's. */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getRequestURI().contains("/wp-content/");
+		return request.getRequestURI().contains("/wp-content/") || request.getRequestURI().contains("/wp-includes/");
 	}
 
 	@Override

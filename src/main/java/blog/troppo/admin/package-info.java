@@ -4,7 +4,8 @@
  * share, from the menu to the tables, is in {@code frame}.
  */
 @ApplicationModule(displayName = "admin",
-		allowedDependencies = { "support", "formatting", "site", "user", "content", "discussion" })
+		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "theme",
+				"theme::folder" })
 @NullMarked
 package blog.troppo.admin;
 

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What WordPress knows of files by their names. */
 public final class FileTypes {
@@ -28,6 +30,16 @@ public final class FileTypes {
 	public static boolean isTaken(String name) {
 		String type = of(name);
 		return name.indexOf('.') >= 0 && !type.isEmpty() && !REFUSED.contains(type);
+	}
+
+	/** The types of files that may be uploaded, by the ends of names. */
+	public static SortedMap<String, String> taken() {
+		SortedMap<String, String> taken = new TreeMap<>();
+		TYPES.stringPropertyNames()
+			.stream()
+			.filter((end) -> isTaken("file." + end))
+			.forEach((end) -> taken.put(end, TYPES.getProperty(end)));
+		return taken;
 	}
 
 	static String extension(String name) {

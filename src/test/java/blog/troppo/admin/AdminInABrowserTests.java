@@ -71,8 +71,9 @@ class AdminInABrowserTests extends AtTheAdmin {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "index.php", "edit-comments.php", "comment.php?action=editcomment&c=", "edit.php",
-			"post-new.php", "post-new.php?post_type=page", "options-general.php", "options-discussion.php",
-			"options-permalink.php", "profile.php", "audit-log.php", "index.php?page=feed-readers" })
+			"post-new.php?classic-editor", "post-new.php?post_type=page&classic-editor", "options-general.php",
+			"options-discussion.php", "options-permalink.php", "profile.php", "audit-log.php",
+			"index.php?page=feed-readers" })
 	void nobodyIsHindered(String screen) {
 		long comment = comment(this.post, "hold", "Amy", "One " + "long".repeat(60));
 		String address = screen + (screen.endsWith("c=") ? comment : "");

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AdminTest
 class EditorTests extends AtTheAdmin {
 
-	private static final String NEW = "/wp-admin/post-new.php";
+	private static final String NEW = "/wp-admin/post-new.php?classic-editor";
 
 	private static final String FORM = "form.editor";
 
@@ -110,7 +110,7 @@ class EditorTests extends AtTheAdmin {
 		Visitor editor = as("editor");
 		Visitor owner = as("administrator");
 		long post = post("author", "publish", "Downtime");
-		String address = "/wp-admin/post.php?post=" + post + "&action=edit";
+		String address = "/wp-admin/post.php?post=" + post + "&action=edit&classic-editor";
 		Visitor.Page first = editor.get(address);
 		assertThat(first.document().select("form.error")).isEmpty();
 		Visitor.Page second = owner.get(address);
@@ -130,12 +130,12 @@ class EditorTests extends AtTheAdmin {
 		Visitor editor = as("editor");
 		Visitor owner = as("administrator");
 		long post = post("author", "publish", "Downtime");
-		Visitor.Page first = editor.get("/wp-admin/post.php?post=" + post + "&action=edit");
+		Visitor.Page first = editor.get("/wp-admin/post.php?post=" + post + "&action=edit&classic-editor");
 		String nonce = first.document().select("form.editor input[name=_wpnonce]").val();
 		assertThat(editor.post("/wp-admin/post.php?action=renew&post=" + post, "_wpnonce", nonce).status())
 			.isEqualTo(204);
 		Visitor.Page list = owner.get("/wp-admin/");
-		String others = owner.get("/wp-admin/post-new.php").document().select("form.editor input[name=_wpnonce]").val();
+		String others = owner.get(NEW).document().select("form.editor input[name=_wpnonce]").val();
 		assertThat(list.status()).isEqualTo(200);
 		assertThat(owner.post("/wp-admin/post.php?action=renew&post=" + post, "_wpnonce", others).status())
 			.isEqualTo(409);
@@ -159,22 +159,23 @@ class EditorTests extends AtTheAdmin {
 	@CsvSource({ "author, editor, 403", "contributor, editor, 403", "editor, author, 200", "subscriber, author, 403" })
 	void thePostOfSomebodyElseIsEditedByThoseWhoMay(String role, String owner, int status) {
 		long post = post(owner, "publish", "T");
-		assertThat(as(role).get("/wp-admin/post.php?post=" + post + "&action=edit").status()).isEqualTo(status);
+		assertThat(as(role).get("/wp-admin/post.php?post=" + post + "&action=edit&classic-editor").status())
+			.isEqualTo(status);
 	}
 
 	@Test
 	void whatIsNotThereOrLiesInTheTrashIsNotEdited() {
 		Visitor editor = as("editor");
-		assertThat(editor.get("/wp-admin/post.php?post=999999&action=edit").status()).isEqualTo(404);
+		assertThat(editor.get("/wp-admin/post.php?post=999999&action=edit&classic-editor").status()).isEqualTo(404);
 		long post = post("author", "trash", "T");
-		assertThat(editor.get("/wp-admin/post.php?post=" + post + "&action=edit").text("main .lead"))
+		assertThat(editor.get("/wp-admin/post.php?post=" + post + "&action=edit&classic-editor").text("main .lead"))
 			.contains("in the Trash");
 	}
 
 	@Test
 	void aPageHasAParentAndAnOrder() {
 		Visitor editor = as("editor");
-		String fresh = NEW + "?post_type=page";
+		String fresh = NEW + "&post_type=page";
 		assertThat(HtmlCheck.errors(editor.get(fresh).body())).isEmpty();
 		editor.submit(editor.get(fresh), FORM, "title", "About", "visibility", "public", "intent", "publish");
 		long about = Long.parseLong(column("id"));

@@ -79,7 +79,7 @@ class PostsScreenTests extends AtTheAdmin {
 	void whatOneMayNotDeleteIsRefused() {
 		Visitor author = as("author");
 		long post = post("editor", "publish", "Not yours");
-		String nonce = nonce(author.get("/wp-admin/post-new.php"));
+		String nonce = nonce(author.get("/wp-admin/post-new.php?classic-editor"));
 		assertThat(author.post("/wp-admin/post.php?action=trash&id=" + post, "_wpnonce", nonce).status())
 			.isEqualTo(403);
 		assertThat(author.post(LIST, "_wpnonce", nonce, "verdict", "trash", "post", "" + post).status()).isEqualTo(403);

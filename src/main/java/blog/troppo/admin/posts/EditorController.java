@@ -22,18 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * The plain editor: {@code post-new.php} and {@code post.php}. A form that asks for no
- * script; the block editor takes its place where there is one.
- */
+/** Takes what the plain editor sends: a form that asks for no script. */
 @Controller
-@Screen(name = "new-post", address = "post-new.php", capability = "edit_posts", under = "posts")
-@Screen(name = "new-page", address = "post-new.php?post_type=page", capability = "edit_pages", under = "pages")
 @Screen(name = "editor", address = "post.php", capability = "read", under = "posts")
 class EditorController {
 
@@ -53,25 +47,6 @@ class EditorController {
 		this.disposal = disposal;
 		this.locks = locks;
 		this.words = words;
-	}
-
-	@GetMapping("/wp-admin/post-new.php")
-	ModelAndView begin(@RequestParam(name = "post_type", defaultValue = "post") String name, Viewer viewer) {
-		PostType type = PostScreens.type(name);
-		return this.page.show(type, null, this.page.empty(type), viewer);
-	}
-
-	/** Takes the lock, unless somebody else has it; then it says who. */
-	@GetMapping("/wp-admin/post.php")
-	ModelAndView edit(@RequestParam("post") long id, Viewer viewer) {
-		Post post = this.writing.find(id, viewer);
-		Optional<String> other = this.page.otherWriter(post, viewer);
-		if (other.isEmpty()) {
-			this.locks.take(id, viewer);
-		}
-		ModelAndView page = this.page.show(post.type(), post, PostForm.of(post), viewer);
-		page.getModel().put("other", other.orElse(null));
-		return page;
 	}
 
 	@PostMapping(path = "/wp-admin/post.php", params = "action=take-over")
@@ -163,7 +138,7 @@ class EditorController {
 	}
 
 	private static String editor(long id) {
-		return "redirect:post.php?post=" + id + "&action=edit";
+		return "redirect:post.php?post=" + id + "&action=edit&" + EditorChoice.PLAIN;
 	}
 
 	private static Intent intent(String name) {

@@ -45,7 +45,11 @@ class EditorPage {
 
 	private final Settings settings;
 
-	EditorPage(PostFinder finder, Posts posts, Terms terms, PostLocks locks, Permalinks permalinks, Settings settings) {
+	private final EditorChoice choice;
+
+	EditorPage(PostFinder finder, Posts posts, Terms terms, PostLocks locks, Permalinks permalinks, Settings settings,
+			EditorChoice choice) {
+		this.choice = choice;
 		this.finder = finder;
 		this.posts = posts;
 		this.terms = terms;
@@ -83,6 +87,7 @@ class EditorPage {
 			.addObject("status", (post != null) ? post.status().name() : "")
 			.addObject("publisher", PostWriting.mayPublish(type, viewer))
 			.addObject("sticker", PostWriting.mayStick(type, viewer))
+			.addObject("usual", this.choice.isUsual(viewer))
 			.addObject("list", PostScreens.list(type))
 			.addObject("address", (post != null && this.finder.isVisible(post, viewer)) ? this.permalinks.of(post) : "")
 			.addObject("categories", isPost ? Choice.of(this.terms, Taxonomy.CATEGORY) : List.of())

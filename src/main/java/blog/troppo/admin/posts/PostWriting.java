@@ -54,10 +54,21 @@ class PostWriting {
 
 	}
 
-	Post create(PostType type, PostForm form, Intent intent, Viewer viewer) {
+	/** A post to write in, which nobody sees before it is saved. */
+	Post begin(PostType type, Viewer viewer) {
+		mayCreate(type, viewer);
+		return this.authoring.create(type, PostChange.nothing().title("Auto Draft").status(PostStatus.AUTO_DRAFT),
+				viewer);
+	}
+
+	private static void mayCreate(PostType type, Viewer viewer) {
 		if (!viewer.can(names(type).get("create_posts"))) {
 			throw new ForbiddenException("Sorry, you are not allowed to create posts as this user.");
 		}
+	}
+
+	Post create(PostType type, PostForm form, Intent intent, Viewer viewer) {
+		mayCreate(type, viewer);
 		Post post = this.authoring.create(type, change(null, type, form, intent, viewer), viewer);
 		this.locks.take(post.id(), viewer);
 		return post;

@@ -1,0 +1,31 @@
+// Starts WordPress's block editor on a page of ours. What it needs to know of the site stands in the page as JSON.
+import './editor.css';
+import apiFetch from '@wordpress/api-fetch';
+import { dispatch } from '@wordpress/data';
+import { getSettings, setSettings } from '@wordpress/date';
+import { initializeEditor } from '@wordpress/edit-post';
+import { addFilter } from '@wordpress/hooks';
+import { setLocaleData } from '@wordpress/i18n';
+import { store as preferences } from '@wordpress/preferences';
+import { keepPreferences } from './preferences.js';
+import { MediaPicker } from './media-picker.js';
+import { keepLock } from './post-lock.js';
+
+const given = JSON.parse( document.getElementById( 'editor-start' ).textContent );
+
+apiFetch.nonceMiddleware = apiFetch.createNonceMiddleware( given.nonce );
+apiFetch.nonceEndpoint = given.ajax + '?action=rest-nonce';
+apiFetch.use( apiFetch.createRootURLMiddleware( given.root ) );
+apiFetch.use( apiFetch.nonceMiddleware );
+apiFetch.use( apiFetch.mediaUploadMiddleware );
+
+if ( given.words ) {
+	setLocaleData( given.words );
+}
+setSettings( { ...given.dates, l10n: { ...getSettings().l10n, ...given.dates.l10n } } );
+keepPreferences( given.person );
+addFilter( 'editor.MediaUpload', 'troppo/media-picker', () => MediaPicker );
+keepLock( given );
+initializeEditor( 'editor', given.type, given.post, given.settings, given.edits );
+// its pictures would come from wordpress.org
+dispatch( preferences ).setDefaults( 'core/edit-post', { welcomeGuide: false, welcomeGuideTemplate: false } );

@@ -1,0 +1,86 @@
+package blog.troppo.admin.blocks;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import blog.troppo.formatting.Escape;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.ThemeAssets;
+import blog.troppo.theme.folder.MergedThemeJson;
+import blog.troppo.theme.folder.Theme;
+import blog.troppo.theme.folder.ThemeCss;
+import blog.troppo.theme.folder.Themes;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a post look in the editor as on its page: the theme's own style sheets go into the
+ * canvas, as {@code add_editor_style()} has it.
+ */
+@Component
+class EditorStyles {
+
+	/** What readers' pages call the parts of a post, and the editor's canvas. */
+	private static final Map<String, String> PARTS = Map.of(".entry-content", ".is-root-container", ".entry-title",
+			".wp-block-post-title");
+
+	private final Settings settings;
+
+	private final Themes themes;
+
+	private final ThemeAssets assets;
+
+	private final Bundle bundle;
+
+	private final SiteUrls urls;
+
+	EditorStyles(Settings settings, Themes themes, ThemeAssets assets, Bundle bundle, SiteUrls urls) {
+		this.settings = settings;
+		this.themes = themes;
+		this.assets = assets;
+		this.bundle = bundle;
+		this.urls = urls;
+	}
+
+	void into(ObjectNode told) {
+		Theme theme = this.themes.get(this.settings.get(SiteSettings.STYLESHEET));
+		told.set("__experimentalFeatures", MergedThemeJson.of(theme.json()).path("settings"));
+		told.putObject("__unstableResolvedAssets")
+			.put("styles",
+					link(this.urls.site(BundleController.PATH) + this.bundle.file("canvas.css"))
+							+ link(this.assets.url(theme, "assets/blocks.css")))
+			.put("scripts", "");
+		told.putArray("defaultEditorStyles");
+		ArrayNode styles = told.putArray("styles");
+		styles.addObject()
+			.put("css", ThemeCss.of(theme.json()))
+			.put("__unstableType", "theme")
+			.put("isGlobalStyles", true);
+		for (Theme each : theme.line().reversed()) {
+			each.files()
+				.text("style.css")
+				.ifPresent((css) -> styles.addObject()
+					.put("css", inCanvas(css))
+					.put("baseURL", this.assets.url(each, "style.css"))
+					.put("__unstableType", "theme")
+					.put("isGlobalStyles", false));
+		}
+	}
+
+	private static String inCanvas(String css) {
+		String canvas = css;
+		for (Map.Entry<String, String> part : PARTS.entrySet()) {
+			canvas = canvas.replaceAll(Pattern.quote(part.getKey()) + "(?![\\w-])", part.getValue());
+		}
+		return canvas;
+	}
+
+	private static String link(String address) {
+		return "<link rel=\"stylesheet\" href=\"" + Escape.attr(address) + "\">\n";
+	}
+
+}
