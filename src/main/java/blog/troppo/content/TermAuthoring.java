@@ -95,6 +95,24 @@ public class TermAuthoring {
 		return true;
 	}
 
+	/**
+	 * What is filed under a term is filed under another of its taxonomy; then it is
+	 * deleted.
+	 * @return false if it is the default category, which stays
+	 */
+	public boolean merge(long id, long into) {
+		Term term = find(id);
+		Term target = find(into);
+		if (id == into || !term.taxonomy().equals(target.taxonomy())) {
+			throw new InvalidException("into", "invalid_term", "Terms are merged into another of their taxonomy.");
+		}
+		if (this.removal.isDefault(term)) {
+			return false;
+		}
+		this.removal.hand(term, target);
+		return delete(id);
+	}
+
 	/** The terms of these names or slugs; those that are not there yet are made. */
 	public List<Term> named(Taxonomy taxonomy, Collection<String> names) {
 		Set<Term> found = new LinkedHashSet<>();

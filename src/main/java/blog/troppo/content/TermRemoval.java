@@ -46,7 +46,19 @@ class TermRemoval {
 		return true;
 	}
 
-	private boolean isDefault(Term term) {
+	/** Its posts are filed under another as well. */
+	void hand(Term term, Term target) {
+		this.entities.flush();
+		this.database.sql("""
+				insert into post_terms (post_id, term_id)
+				select f.post_id, :target from post_terms f where f.term_id = :term
+					and not exists (select from post_terms o where o.post_id = f.post_id and o.term_id = :target)""")
+			.param("target", target.id())
+			.param("term", term.id())
+			.update();
+	}
+
+	boolean isDefault(Term term) {
 		return term.taxonomy().equals(Taxonomy.CATEGORY)
 				&& term.id() == this.settings.get(SiteSettings.DEFAULT_CATEGORY);
 	}

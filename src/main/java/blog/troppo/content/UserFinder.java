@@ -1,6 +1,7 @@
 package blog.troppo.content;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,34 @@ public class UserFinder {
 		long total = (long) Objects.requireNonNull(count.getSingleResult());
 		return new Page<>(users, Math.toIntExact(Math.min(Integer.MAX_VALUE, 1 + query.offset() / query.size())),
 				query.size(), total);
+	}
+
+	public long count() {
+		return this.database.createQuery("select count(u) from User u", Long.class).getSingleResult();
+	}
+
+	/** How many users there are of each role that somebody has. */
+	public Map<String, Long> countByRole() {
+		return numbers("select role_name, count(*) from user_roles group by role_name", Map.of()).stream()
+			.collect(Collectors.toMap((row) -> (String) row[0], (row) -> ((Number) row[1]).longValue()));
+	}
+
+	/** How many published posts are by each of these. */
+	public Map<Long, Long> publishedPosts(Collection<Long> users) {
+		return users.isEmpty() ? Map.of()
+				: numbers(
+						"select author_id, post_count from author_counts where type = 'post' and author_id in (:users)",
+						Map.of("users", users))
+					.stream()
+					.collect(Collectors.toMap((row) -> ((Number) row[0]).longValue(),
+							(row) -> ((Number) row[1]).longValue()));
+	}
+
+	@SuppressWarnings("unchecked") // a row for each pair
+	private List<Object[]> numbers(String sql, Map<String, Object> parameters) {
+		Query query = this.database.createNativeQuery(sql, Object[].class);
+		parameters.forEach(query::setParameter);
+		return query.getResultList();
 	}
 
 	private static List<String> conditions(UserQuery query, Map<String, Object> parameters) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +20,12 @@ import blog.troppo.support.PhpSerialized;
 import blog.troppo.user.Viewer;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Crops, turns and mirrors images. The result is an attachment of its own; the image
- * stays as it was.
+ * Crops, turns and mirrors images: into an attachment of its own, or the image itself,
+ * which can be restored.
  */
 @Component
 public class ImageEditing {
@@ -46,8 +48,10 @@ public class ImageEditing {
 
 	private final TransactionTemplate transaction;
 
+	private final InstantSource clock;
+
 	ImageEditing(Posts posts, UploadFolder folder, IncomingFiles incoming, ImageVersions versions, Uploading uploading,
-			PostAuthoring authoring, TransactionTemplate transaction) {
+			PostAuthoring authoring, TransactionTemplate transaction, InstantSource clock) {
 		this.posts = posts;
 		this.folder = folder;
 		this.incoming = incoming;
@@ -55,21 +59,48 @@ public class ImageEditing {
 		this.uploading = uploading;
 		this.authoring = authoring;
 		this.transaction = transaction;
+		this.clock = clock;
 	}
 
 	public Post edit(long id, List<ImageEdit> edits, PostChange change, Viewer writer) {
 		Image image = Objects.requireNonNull(this.transaction.execute((status) -> find(id)));
-		Path file = this.folder.find(image.shown())
-			.filter(Files::isRegularFile)
-			.orElseThrow(() -> new InvalidException(KIND, "rest_unknown_attachment",
-					"Unable to get meta information for file."));
 		try {
-			DescribedFile edited = this.incoming.describe(make(file, image.shown(), edits)).madeOf(id, image.shown());
+			DescribedFile edited = this.incoming.describe(make(file(image), image.shown(), edits))
+				.madeOf(id, image.shown());
 			return this.uploading.attach(edited, change.over(image.texts()), writer);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Changes an image itself. The files that it had stay, for posts that show them and
+	 * for {@link #restore}.
+	 */
+	public void change(long id, List<ImageEdit> edits, Viewer writer) {
+		Image image = Objects.requireNonNull(this.transaction.execute((status) -> find(id)));
+		try {
+			DescribedFile edited = this.incoming.describe(make(file(image), image.shown(), edits));
+			this.transaction.executeWithoutResult((status) -> this.authoring.update(id,
+					ImageBackups.of(post(id)).replacedBy(edited, this.clock.instant().getEpochSecond()), writer));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Takes all changes of an image back; false if there were none. */
+	@Transactional
+	public boolean restore(long id, Viewer writer) {
+		Optional<PostChange> change = ImageBackups.of(post(id)).restored(this.clock.instant().getEpochSecond());
+		change.ifPresent((restored) -> this.authoring.update(id, restored, writer));
+		return change.isPresent();
+	}
+
+	/** Whether it can be restored. */
+	public static boolean isChanged(Post image) {
+		return ImageBackups.of(image).isChanged();
 	}
 
 	/**
@@ -100,8 +131,19 @@ public class ImageEditing {
 	private record Image(String shown, String original, PostChange texts) {
 	}
 
+	private Post post(long id) {
+		return this.posts.findById(id).orElseThrow(() -> new NotFoundException("There is no image " + id));
+	}
+
+	private Path file(Image image) {
+		return this.folder.find(image.shown())
+			.filter(Files::isRegularFile)
+			.orElseThrow(() -> new InvalidException(KIND, "rest_unknown_attachment",
+					"Unable to get meta information for file."));
+	}
+
 	private Image find(long id) {
-		Post post = this.posts.findById(id).orElseThrow(() -> new NotFoundException("There is no image " + id));
+		Post post = post(id);
 		PostChange texts = PostChange.nothing().title(post.title()).content(post.content()).excerpt(post.excerpt());
 		String shown = post.meta("_wp_attached_file").orElse("");
 		Object original = post.meta("_wp_attachment_metadata")

@@ -83,15 +83,32 @@ public class PasswordReset {
 			// the asker is not to know, and the owner has mails enough
 			return;
 		}
+		send(user, new Caller(wish.address(), wish.agent()));
+	}
+
+	/** Sends a link to a user for whom somebody else asks, who may. */
+	@Transactional
+	public void send(User user, Caller caller) {
+		if (!user.email().isEmpty()) {
+			this.log.write(AuditEvent.PASSWORD_RESET_ASKED, user.id(), null, user.login(), caller, "");
+			this.mailer.send(new Letter(user.email(), "password-reset",
+					Map.of("login", user.login(), "link", open(user), "address", caller.address())));
+		}
+	}
+
+	/** Tells somebody of an account that was made, with a link to choose a password. */
+	@Transactional
+	public void welcome(User user) {
+		this.mailer.send(new Letter(user.email(), "account-made", Map.of("login", user.login(), "link", open(user))));
+	}
+
+	/** Makes the link that opens the account once. */
+	private String open(User user) {
 		String key = ApplicationPasswords.generate();
 		user.expectReset(this.clock.instant().getEpochSecond() + ":" + ApplicationPasswords.hash(key));
 		this.users.save(user);
-		this.log.write(AuditEvent.PASSWORD_RESET_ASKED, user.id(), null, user.login(),
-				new Caller(wish.address(), wish.agent()), "");
-		String link = this.urls.site("/wp-login.php?login=" + URLEncoder.encode(user.login(), StandardCharsets.UTF_8)
-				+ "&key=" + key + "&action=rp");
-		this.mailer.send(new Letter(user.email(), "password-reset",
-				Map.of("login", user.login(), "link", link, "address", wish.address())));
+		return this.urls.site("/wp-login.php?login=" + URLEncoder.encode(user.login(), StandardCharsets.UTF_8) + "&key="
+				+ key + "&action=rp");
 	}
 
 	/** Whether the link still opens the account. */

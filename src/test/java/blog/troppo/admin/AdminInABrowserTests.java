@@ -34,6 +34,7 @@ class AdminInABrowserTests extends AtTheAdmin {
 		this.browser.forgetful().withScripts(true);
 		this.database.sql("delete from comments").update();
 		this.database.sql("delete from posts").update();
+		this.database.sql("delete from terms where slug like 'news-%'").update();
 	}
 
 	@Test
@@ -73,10 +74,17 @@ class AdminInABrowserTests extends AtTheAdmin {
 	@ValueSource(strings = { "index.php", "edit-comments.php", "comment.php?action=editcomment&c=", "edit.php",
 			"post-new.php?classic-editor", "post-new.php?post_type=page&classic-editor", "options-general.php",
 			"options-discussion.php", "options-permalink.php", "profile.php", "audit-log.php",
-			"index.php?page=feed-readers" })
+			"index.php?page=feed-readers", "edit-tags.php?taxonomy=category", "term.php?taxonomy=category&tag_ID=",
+			"upload.php", "upload.php?mode=list", "media-new.php", "upload.php?item=", "users.php", "user-new.php" })
 	void nobodyIsHindered(String screen) {
 		long comment = comment(this.post, "hold", "Amy", "One " + "long".repeat(60));
-		String address = screen + (screen.endsWith("c=") ? comment : "");
+		String address = switch (screen.substring(screen.lastIndexOf('?') + 1)) {
+			case "action=editcomment&c=" -> screen + comment;
+			case "taxonomy=category&tag_ID=" -> screen + term();
+			case "item=" -> screen + picture();
+			default -> screen;
+		};
+		picture();
 		for (int width : new int[] { 360, 1280 }) {
 			this.browser.wide(width).light();
 			visit(address);
@@ -93,6 +101,29 @@ class AdminInABrowserTests extends AtTheAdmin {
 		assertThat(this.browser.one("#rail").isDisplayed()).isFalse();
 		this.browser.one(".menu-button").click();
 		assertThat(this.browser.one("#rail").isDisplayed()).isTrue();
+	}
+
+	private long term() {
+		return this.database.sql("""
+				insert into terms (taxonomy, name, slug) values ('category', 'News', 'news-' || gen_random_uuid())
+				returning id""").query(Long.class).single();
+	}
+
+	/** Its file is not here, which hinders nobody. */
+	private long picture() {
+		long id = this.database
+			.sql("""
+					insert into posts (type, status, slug, title, content, mime_type, published_local, published_at)
+					values ('attachment', 'inherit', 'pic-' || gen_random_uuid(), 'A ' || repeat('long', 40), '', 'image/jpeg',
+						'2007-12-05 10:00', '2007-12-05 00:30Z') returning id""")
+			.query(Long.class)
+			.single();
+		this.database.sql("""
+				insert into post_meta (post_id, name, value) values (?, '_wp_attached_file', '2007/12/pic.jpg'),
+					(?, '_wp_attachment_metadata', 'a:2:{s:5:"width";i:640;s:6:"height";i:480;}')""")
+			.params(id, id)
+			.update();
+		return id;
 	}
 
 	private void visit(String screen) {

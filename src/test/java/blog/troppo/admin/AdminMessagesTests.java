@@ -124,7 +124,8 @@ class AdminMessagesTests {
 			element.attributes()
 				.asList()
 				.stream()
-				.filter((attribute) -> SPOKEN.contains(attribute.getKey()) && !element.normalName().equals("meta"))
+				.filter((attribute) -> SPOKEN.contains(attribute.getKey()) && !attribute.getValue().isEmpty()
+						&& !element.normalName().equals("meta"))
 				.forEach((attribute) -> untold.add(element + ": " + attribute));
 		}
 		assertThat(untold).isEmpty();

@@ -22,6 +22,10 @@ class CapabilityTests extends AtTheAdmin {
 			edit.php                   | contributor author editor administrator
 			edit.php?post_type=page    | editor administrator
 			options-general.php        | administrator
+			users.php                  | administrator
+			upload.php                 | author editor administrator
+			edit-tags.php?taxonomy=category | editor administrator
+			edit-tags.php?taxonomy=post_tag | editor administrator
 			audit-log.php              | administrator
 			index.php?page=feed-readers| administrator
 			""")

@@ -29,11 +29,12 @@ class AdminAssets {
 
 	private static final Map<String, Asset> FILES = Map.of("admin.css",
 			Asset.of("templates/admin/admin.css", "text/css"), "admin.js",
-			Asset.of("templates/admin/admin.js", "text/javascript"), "icons.svg",
+			Asset.of("templates/admin/admin.js", "text/javascript"), "media.js",
+			Asset.of("templates/admin/media.js", "text/javascript"), "icons.svg",
 			Asset.of("templates/admin/icons.svg", "image/svg+xml"), "htmx.min.js",
 			Asset.of("META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js", "text/javascript"));
 
-	@GetMapping("/wp-admin/{folder:css|js|images}/{file:admin\\.css|admin\\.js|icons\\.svg|htmx\\.min\\.js}")
+	@GetMapping("/wp-admin/{folder:css|js|images}/{file:admin\\.css|admin\\.js|media\\.js|icons\\.svg|htmx\\.min\\.js}")
 	ResponseEntity<Resource> file(@PathVariable String file) {
 		Asset asset = Objects.requireNonNull(FILES.get(file));
 		return ResponseEntity.ok()

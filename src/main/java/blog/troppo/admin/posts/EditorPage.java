@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import blog.troppo.admin.terms.Choice;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;

@@ -10,6 +10,7 @@ import blog.troppo.site.Section;
 import blog.troppo.admin.frame.Words;
 import blog.troppo.admin.posts.Disposal.Verb;
 import blog.troppo.admin.posts.PostList.Asked;
+import blog.troppo.admin.terms.Choice;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Terms;
