@@ -52,21 +52,22 @@ class PostNaming {
 	private void name(Post post, String wanted) {
 		String slug = this.slugs.unique(wanted, post);
 		if (slug.isEmpty() && !PostSlugs.isFree(post.status())) {
-			slug = this.slugs.unique(Slugs.sanitizeTitle(post.title(), String.valueOf(post.id())), post);
+			String ofTitle = this.slugs.of(post.title());
+			slug = this.slugs.unique(ofTitle.isEmpty() ? String.valueOf(post.id()) : ofTitle, post);
 		}
 		post.name(slug);
 	}
 
 	/** Whoever may not publish does not choose the address of what waits for review. */
-	private static String wanted(Post post, PostChange change, Viewer writer) {
+	private String wanted(Post post, PostChange change, Viewer writer) {
 		if (post.is(PostStatus.PENDING) && !mayPublish(post, writer)) {
 			return "";
 		}
 		String asked = (change.slug != null) ? change.slug : post.slug();
 		if (asked.isEmpty()) {
-			return PostSlugs.isFree(post.status()) ? "" : Slugs.sanitizeTitle(post.title());
+			return PostSlugs.isFree(post.status()) ? "" : this.slugs.of(post.title());
 		}
-		return asked.equals(post.slug()) ? asked : Slugs.sanitizeTitle(asked);
+		return asked.equals(post.slug()) ? asked : this.slugs.of(asked);
 	}
 
 	private static boolean mayPublish(Post post, Viewer writer) {

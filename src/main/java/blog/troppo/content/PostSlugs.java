@@ -5,6 +5,7 @@ import java.util.Set;
 
 import blog.troppo.formatting.Slugs;
 import blog.troppo.site.PermalinkBases;
+import blog.troppo.site.SiteLanguage;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,17 @@ class PostSlugs {
 
 	private final PermalinkBases bases;
 
-	PostSlugs(JdbcClient database, PermalinkBases bases) {
+	private final SiteLanguage language;
+
+	PostSlugs(JdbcClient database, PermalinkBases bases, SiteLanguage language) {
+		this.language = language;
 		this.database = database;
 		this.bases = bases;
+	}
+
+	/** The slug that a title asks for, before anybody looks who else has it. */
+	String of(String title) {
+		return Slugs.sanitizeTitle(title, this.language.accents());
 	}
 
 	/** Whether a post that stands so may be without a slug, and share one. */

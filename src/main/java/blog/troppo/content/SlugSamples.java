@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import blog.troppo.formatting.Slugs;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +30,7 @@ public class SlugSamples {
 	 */
 	public Map<Long, String> of(Collection<Post> posts) {
 		Map<Long, String> wanted = new HashMap<>();
-		posts.forEach((post) -> wanted.put(post.id(), Slugs.sanitizeTitle(post.title())));
+		posts.forEach((post) -> wanted.put(post.id(), this.slugs.of(post.title())));
 		Map<String, List<Long>> holders = holders(wanted.values());
 		Map<Long, String> samples = new HashMap<>();
 		posts.forEach((post) -> {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import blog.troppo.content.TermChanged.Kind;
-import blog.troppo.formatting.Slugs;
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.NotFoundException;
 import jakarta.persistence.EntityManager;
@@ -55,8 +54,8 @@ public class TermAuthoring {
 	public Term create(Taxonomy taxonomy, TermChange change) {
 		String name = TermTexts.name(Objects.requireNonNullElse(change.name(), ""));
 		Long parent = parent(change.parentId());
-		String asked = Slugs.sanitizeTitle(Objects.requireNonNullElse(change.slug(), ""));
-		String wanted = asked.isEmpty() ? Slugs.sanitizeTitle(name) : asked;
+		String asked = this.slugs.of(Objects.requireNonNullElse(change.slug(), ""));
+		String wanted = asked.isEmpty() ? this.slugs.of(name) : asked;
 		this.slugs.waitForOthersLike(wanted);
 		this.twins.refuse(taxonomy, name, wanted, !asked.isEmpty(), parent);
 		Term term = new Term(taxonomy, name, this.slugs.unique(wanted, taxonomy, parent));
@@ -125,12 +124,12 @@ public class TermAuthoring {
 
 	/** Somebody else may have made it just now. */
 	private Term findOrCreate(Taxonomy taxonomy, String name) {
-		this.slugs.waitForOthersLike(Slugs.sanitizeTitle(name));
+		this.slugs.waitForOthersLike(this.slugs.of(name));
 		return find(taxonomy, name).orElseGet(() -> create(taxonomy, TermChange.named(name)));
 	}
 
 	private Optional<Term> find(Taxonomy taxonomy, String name) {
-		return this.terms.findByTaxonomyAndSlug(taxonomy.name(), Slugs.sanitizeTitle(name))
+		return this.terms.findByTaxonomyAndSlug(taxonomy.name(), this.slugs.of(name))
 			.or(() -> this.terms.findAllByTaxonomyAndName(taxonomy.name(), TermTexts.name(name)).stream().findFirst());
 	}
 
@@ -159,7 +158,8 @@ public class TermAuthoring {
 			return term.slug();
 		}
 		boolean free = asked.isEmpty() || moved;
-		String wanted = Slugs.sanitizeTitle(asked.isEmpty() ? name : asked, String.valueOf(term.id()));
+		String slug = this.slugs.of(asked.isEmpty() ? name : asked);
+		String wanted = slug.isEmpty() ? String.valueOf(term.id()) : slug;
 		this.slugs.waitForOthersLike(wanted);
 		Optional<Term> other = this.terms.findByTaxonomyAndSlug(term.taxonomy().name(), wanted)
 			.filter((found) -> found.id() != term.id());

@@ -1,6 +1,7 @@
 package blog.troppo.content;
 
 import blog.troppo.formatting.Slugs;
+import blog.troppo.site.SiteLanguage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +20,17 @@ class TermSlugs {
 
 	private final Terms terms;
 
-	TermSlugs(JdbcClient database, Terms terms) {
+	private final SiteLanguage language;
+
+	TermSlugs(JdbcClient database, Terms terms, SiteLanguage language) {
+		this.language = language;
 		this.database = database;
 		this.terms = terms;
+	}
+
+	/** The slug that a name asks for, before anybody looks who else has it. */
+	String of(String name) {
+		return Slugs.sanitizeTitle(name, this.language.accents());
 	}
 
 	/**

@@ -26,7 +26,12 @@ public final class FileNames {
 	}
 
 	public static String sanitize(String name) {
-		String cleaned = collapse(drop(Accents.remove(name).replace('\u00A0', ' ')));
+		return sanitize(name, Accents.USUAL);
+	}
+
+	/** A file's name in a language that may write accents otherwise. */
+	public static String sanitize(String name, Accents accents) {
+		String cleaned = collapse(drop(accents.remove(name).replace('\u00A0', ' ')));
 		cleaned = trimMarks(cleaned);
 		if (cleaned.indexOf('.') < 0 && isKnown(cleaned.toLowerCase(Locale.ROOT))) {
 			cleaned = "unnamed-file." + cleaned;

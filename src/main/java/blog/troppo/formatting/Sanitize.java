@@ -35,7 +35,7 @@ public final class Sanitize {
 
 	/** {@code sanitize_user}: a user name as people may choose one. */
 	public static String user(String name) {
-		String cleaned = withoutEscapes(Accents.remove(StripTags.stripAll(name)));
+		String cleaned = withoutEscapes(Accents.USUAL.remove(StripTags.stripAll(name)));
 		return collapse(Ascii.trim(withoutReferences(cleaned)));
 	}
 
@@ -44,7 +44,12 @@ public final class Sanitize {
 	 * ASCII.
 	 */
 	public static String userStrictly(String name) {
-		String cleaned = withoutEscapes(Accents.remove(StripTags.stripAll(name)));
+		return userStrictly(name, Accents.USUAL);
+	}
+
+	/** A user name in a language that may write accents otherwise. */
+	public static String userStrictly(String name, Accents accents) {
+		String cleaned = withoutEscapes(accents.remove(StripTags.stripAll(name)));
 		return collapse(Ascii.trim(keep(withoutReferences(cleaned), " _.-@")));
 	}
 

@@ -16,12 +16,12 @@ public final class Slugs {
 
 	/** The slug of a title; empty if nothing of it can stand in an address. */
 	public static String sanitizeTitle(String title) {
-		return SlugDashes.sanitize(Accents.remove(title), true);
+		return sanitizeTitle(title, Accents.USUAL);
 	}
 
-	public static String sanitizeTitle(String title, String fallback) {
-		String slug = sanitizeTitle(title);
-		return slug.isEmpty() ? fallback : slug;
+	/** The slug of a title in a language that may write accents otherwise. */
+	public static String sanitizeTitle(String title, Accents accents) {
+		return SlugDashes.sanitize(accents.remove(title), true);
 	}
 
 	/** As a slug is looked up rather than made ({@code sanitize_title_for_query}). */

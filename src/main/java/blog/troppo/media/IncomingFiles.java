@@ -13,6 +13,7 @@ import blog.troppo.content.PostType;
 import blog.troppo.content.Posts;
 import blog.troppo.formatting.FileNames;
 import blog.troppo.site.Settings;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.SiteClock;
@@ -36,7 +37,11 @@ class IncomingFiles {
 
 	private final SiteClock clock;
 
-	IncomingFiles(UploadFolder folder, ImageVersions versions, Posts posts, Settings settings, SiteClock clock) {
+	private final SiteLanguage language;
+
+	IncomingFiles(UploadFolder folder, ImageVersions versions, Posts posts, Settings settings, SiteClock clock,
+			SiteLanguage language) {
+		this.language = language;
 		this.folder = folder;
 		this.versions = versions;
 		this.posts = posts;
@@ -52,7 +57,7 @@ class IncomingFiles {
 				throw new InvalidException("file", "upload_error",
 						"File is empty. Please upload something more substantial.");
 			}
-			String checked = ContentCheck.check(FileNames.sanitize(name), part);
+			String checked = ContentCheck.check(FileNames.sanitize(name, this.language.accents()), part);
 			ImageHeader.read(part);
 			return describe(this.folder.name(part, month(parent), checked));
 		}

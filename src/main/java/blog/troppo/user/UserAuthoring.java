@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import blog.troppo.formatting.Sanitize;
 import blog.troppo.formatting.Slugs;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.NotFoundException;
 import blog.troppo.support.SiteClock;
@@ -50,8 +51,11 @@ public class UserAuthoring {
 
 	private final ApplicationEventPublisher events;
 
+	private final SiteLanguage language;
+
 	UserAuthoring(Users users, JdbcClient database, AuditLog log, Callers callers, AccountNotices notices,
-			SiteClock clock, ApplicationEventPublisher events) {
+			SiteClock clock, ApplicationEventPublisher events, SiteLanguage language) {
+		this.language = language;
 		this.users = users;
 		this.database = database;
 		this.log = log;
@@ -128,7 +132,7 @@ public class UserAuthoring {
 	}
 
 	private String checkedLogin(String given) {
-		String login = Sanitize.userStrictly(given);
+		String login = Sanitize.userStrictly(given, this.language.accents());
 		if (login.isEmpty()) {
 			throw new InvalidException("username", "empty_user_login",
 					"Cannot create a user with an empty login name.");
@@ -154,7 +158,7 @@ public class UserAuthoring {
 	}
 
 	private String nicename(String login, @Nullable String given, @Nullable Long id) {
-		String asked = Slugs.sanitizeTitle((given == null || given.isEmpty()) ? login : given);
+		String asked = Slugs.sanitizeTitle((given == null || given.isEmpty()) ? login : given, this.language.accents());
 		if (asked.length() > LONGEST_NICENAME && given != null) {
 			throw new InvalidException("slug", "user_nicename_too_long",
 					"Nicename may not be longer than 50 characters.");

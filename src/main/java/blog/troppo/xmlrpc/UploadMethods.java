@@ -14,6 +14,7 @@ import blog.troppo.formatting.FileNames;
 import blog.troppo.media.Uploading;
 import blog.troppo.rpc.RpcFault;
 import blog.troppo.rpc.RpcValue;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.support.InvalidException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,11 @@ class UploadMethods implements MethodFamily {
 
 	private final PostMethods posts;
 
+	private final SiteLanguage language;
+
 	UploadMethods(SignedMethods signed, FoundPosts found, Uploading uploading, UploadedStructs structs,
-			PostMethods posts) {
+			PostMethods posts, SiteLanguage language) {
+		this.language = language;
 		this.signed = signed;
 		this.found = found;
 		this.uploading = uploading;
@@ -61,7 +65,7 @@ class UploadMethods implements MethodFamily {
 	RpcValue upload(SignedCall call) {
 		call.require("upload_files", "Sorry, you are not allowed to upload files.");
 		Sent sent = new Sent(call.at(3));
-		String name = FileNames.sanitize(sent.text("name"));
+		String name = FileNames.sanitize(sent.text("name"), this.language.accents());
 		if (name.isEmpty()) {
 			throw new RpcFault(400, "Invalid attachment data.");
 		}

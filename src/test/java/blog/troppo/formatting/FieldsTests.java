@@ -26,11 +26,6 @@ class FieldsTests {
 	}
 
 	@Test
-	void aTitleWithoutLettersFallsBack() {
-		assertThat(Slugs.sanitizeTitle("!?", "post-7")).isEqualTo("post-7");
-	}
-
-	@Test
 	void aLookedUpSlugKeepsItsAccents() {
 		assertThat(Slugs.sanitizeForQuery("Café")).isEqualTo("caf%c3%a9");
 	}

@@ -45,7 +45,7 @@ final class RecordedFunctions {
 		text("esc_attr", Escape::attr);
 		text("esc_textarea", Escape::textarea);
 		text("wp_specialchars_decode", Escape::decode);
-		text("remove_accents", Accents::remove);
+		text("remove_accents", Accents.USUAL::remove);
 		text("sanitize_title", Slugs::sanitizeTitle);
 		text("sanitize_title_for_query", Slugs::sanitizeForQuery);
 		text("strip_tags", StripTags::strip);

@@ -13,6 +13,7 @@ import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.Route;
 import blog.troppo.site.Settings;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.InvalidException;
 import blog.troppo.user.MetaCapabilities;
@@ -42,8 +43,11 @@ class UserWriting {
 
 	private final ObjectProvider<RestServer> server;
 
-	UserWriting(UserAuthoring authoring, Users users, Roles roles, Settings settings,
-			ObjectProvider<RestServer> server) {
+	private final SiteLanguage language;
+
+	UserWriting(UserAuthoring authoring, Users users, Roles roles, Settings settings, ObjectProvider<RestServer> server,
+			SiteLanguage language) {
+		this.language = language;
 		this.authoring = authoring;
 		this.users = users;
 		this.roles = roles;
@@ -214,7 +218,7 @@ class UserWriting {
 	}
 
 	private String slug(RestRequest request, @Nullable User user) {
-		String slug = Slugs.sanitizeTitle(request.text("slug"));
+		String slug = Slugs.sanitizeTitle(request.text("slug"), this.language.accents());
 		if (user != null && this.users.findByNicename(slug).filter((other) -> other.id() != user.id()).isPresent()) {
 			throw new RestException("rest_user_invalid_slug", "Invalid slug.", 400);
 		}

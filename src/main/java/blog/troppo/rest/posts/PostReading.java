@@ -12,6 +12,7 @@ import blog.troppo.content.Posts;
 import blog.troppo.formatting.Slugs;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestRequest;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.support.SiteClock;
 import blog.troppo.user.Users;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,10 @@ class PostReading {
 
 	private final SiteClock clock;
 
-	PostReading(PostWriteGate gate, Posts posts, Users users, SiteClock clock) {
+	private final SiteLanguage language;
+
+	PostReading(PostWriteGate gate, Posts posts, Users users, SiteClock clock, SiteLanguage language) {
+		this.language = language;
 		this.gate = gate;
 		this.posts = posts;
 		this.users = users;
@@ -52,7 +56,7 @@ class PostReading {
 		}
 		change = date(change, request, post);
 		if (request.gives("slug")) {
-			change = change.slug(Slugs.sanitizeTitle(request.text("slug")));
+			change = change.slug(Slugs.sanitizeTitle(request.text("slug"), this.language.accents()));
 		}
 		if (request.number("author") != 0) {
 			change = change.by(this.users.findById(request.number("author"))

@@ -3,8 +3,8 @@ package blog.troppo.rest.terms;
 import blog.troppo.content.PostRights;
 import blog.troppo.content.Term;
 import blog.troppo.content.TermAuthoring;
-import blog.troppo.content.TermCapabilities;
 import blog.troppo.content.TermCapabilities.Action;
+import blog.troppo.content.TermCapabilities;
 import blog.troppo.content.TermChange;
 import blog.troppo.content.TermExistsException;
 import blog.troppo.content.Terms;
@@ -16,6 +16,7 @@ import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.Route;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.support.InvalidException;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +35,11 @@ class TermWriting {
 
 	private final ObjectProvider<RestServer> server;
 
-	TermWriting(TermAuthoring authoring, Terms terms, PostRights rights, ObjectProvider<RestServer> server) {
+	private final SiteLanguage language;
+
+	TermWriting(TermAuthoring authoring, Terms terms, PostRights rights, ObjectProvider<RestServer> server,
+			SiteLanguage language) {
+		this.language = language;
 		this.authoring = authoring;
 		this.terms = terms;
 		this.rights = rights;
@@ -123,7 +128,7 @@ class TermWriting {
 			change = change.name(request.text("name"));
 		}
 		if (request.gives("slug")) {
-			change = change.slug(Slugs.sanitizeTitle(request.text("slug")));
+			change = change.slug(Slugs.sanitizeTitle(request.text("slug"), this.language.accents()));
 		}
 		if (request.gives("description")) {
 			change = change.description(request.text("description"));

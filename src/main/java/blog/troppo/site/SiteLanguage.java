@@ -1,0 +1,24 @@
+package blog.troppo.site;
+
+import blog.troppo.formatting.Accents;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What the language of the site, WordPress's {@code WPLANG}, changes in what is stored.
+ */
+@Component
+public class SiteLanguage {
+
+	private final Settings settings;
+
+	SiteLanguage(Settings settings) {
+		this.settings = settings;
+	}
+
+	/** How slugs, file names and user names are written without accents. */
+	public Accents accents() {
+		return Accents.of(this.settings.get(SiteSettings.WPLANG));
+	}
+
+}
