@@ -3,11 +3,14 @@ package blog.troppo.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +31,8 @@ class UploadFolder {
 
 	/** Names that WordPress gives to smaller versions of an image. */
 	private static final String VERSION = "-(?:\\d+x\\d+|scaled|rotated)";
+
+	private static final Duration ABANDONED = Duration.ofMinutes(10);
 
 	private final Path folder;
 
@@ -104,6 +109,23 @@ class UploadFolder {
 		Pattern version = Pattern.compile(Pattern.quote(stem) + VERSION + Pattern.quote(extension));
 		try (Stream<Path> files = Files.list(into)) {
 			return files.anyMatch((file) -> version.matcher(file.getFileName().toString()).matches());
+		}
+	}
+
+	/**
+	 * Removes what came in and got no name, since nobody has written to it for a while:
+	 * the process that did was ended.
+	 */
+	void sweep(Instant now) throws IOException {
+		if (Files.notExists(this.folder)) {
+			return;
+		}
+		try (DirectoryStream<Path> parts = Files.newDirectoryStream(this.folder, ".incoming*.part")) {
+			for (Path part : parts) {
+				if (Files.getLastModifiedTime(part).toInstant().isBefore(now.minus(ABANDONED))) {
+					Files.deleteIfExists(part);
+				}
+			}
 		}
 	}
 

@@ -17,6 +17,7 @@ import blog.troppo.support.PhpSerialized;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -102,8 +103,24 @@ class UploadedFiles {
 		}
 	}
 
+	void sweep() {
+		try {
+			this.folder.sweep(this.clock.instant());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	static class Runs {
+
+		/** Soon after a start, and every hour. */
+		@Bean
+		Task<Void> sweepUploads(UploadedFiles files) {
+			return Tasks.recurring("sweep-uploads", FixedDelay.ofHours(1))
+				.execute((instance, context) -> files.sweep());
+		}
 
 		@Bean
 		Task<Gone> removeFiles(UploadedFiles files) {

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * looked up, gets the same answer as one that is away later.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class FailuresOnTheWay extends OncePerRequestFilter {
 
 	private final HandlerExceptionResolver answers;

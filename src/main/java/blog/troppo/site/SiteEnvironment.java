@@ -21,14 +21,25 @@ public class SiteEnvironment {
 
 	private final SiteUrls urls;
 
-	SiteEnvironment(@Value("${troppo.environment}") String named, SiteUrls urls) {
+	private final boolean copy;
+
+	SiteEnvironment(@Value("${troppo.environment}") String named, @Value("${troppo.copy:false}") boolean copy,
+			SiteUrls urls) {
 		this.named = named.strip();
+		this.copy = copy;
 		this.urls = urls;
 	}
 
 	public boolean isProduction() {
 		return this.named.isEmpty() ? !LOOPBACK.contains(String.valueOf(URI.create(this.urls.home()).getHost()))
 				: this.named.equals("production");
+	}
+
+	/**
+	 * Whether {@code troppo clone} made it to try things on, which its pages then say.
+	 */
+	public boolean isCopy() {
+		return this.copy;
 	}
 
 }

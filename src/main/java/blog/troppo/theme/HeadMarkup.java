@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import blog.troppo.site.SiteEnvironment;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.view.Html;
 
@@ -14,13 +15,22 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class HeadMarkup {
 
+	/** Without a word of markup, so that each theme shows it. */
+	private static final String COPY = """
+			<style>body::before{content:"A copy to try things on: nothing here reaches the blog";display:block;\
+			padding:.5em;background:#7a1f00;color:#fff;text-align:center;font:bold 1rem/1.4 sans-serif}</style>
+			""";
+
 	private final SiteUrls urls;
 
 	private final FactsOfPages facts;
 
 	private final SiteIcon icon;
 
-	HeadMarkup(SiteUrls urls, FactsOfPages facts, SiteIcon icon) {
+	private final SiteEnvironment environment;
+
+	HeadMarkup(SiteUrls urls, FactsOfPages facts, SiteIcon icon, SiteEnvironment environment) {
+		this.environment = environment;
 		this.urls = urls;
 		this.facts = facts;
 		this.icon = icon;
@@ -56,7 +66,11 @@ class HeadMarkup {
 			tag(out, "link", "rel", "shortlink", "href", page.shortlink());
 		}
 		icons(out);
-		return new Html(out.append(styles).toString());
+		out.append(styles);
+		if (this.environment.isCopy()) {
+			out.append(COPY);
+		}
+		return new Html(out.toString());
 	}
 
 	/** As {@code wp_site_icon}. */

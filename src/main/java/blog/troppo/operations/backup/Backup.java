@@ -39,8 +39,12 @@ public final class Backup {
 	private final InstantSource clock;
 
 	public Backup(JdbcConnectionDetails database, Path data, InstantSource clock) {
-		this.database = new DatabasePlace(database);
-		this.folders = new Folders(data);
+		this(new DatabasePlace(database), new Folders(data), clock);
+	}
+
+	private Backup(DatabasePlace database, Folders folders, InstantSource clock) {
+		this.database = database;
+		this.folders = folders;
 		this.clock = clock;
 	}
 
@@ -65,6 +69,11 @@ public final class Backup {
 		catch (IOException ex) {
 			throw cannotWrite(file.toString(), ex);
 		}
+	}
+
+	/** Without the files, for a trial. */
+	public BackupSummary saveDatabase(Path file) {
+		return new Backup(this.database, new Folders(file.resolveSibling("no-files")), this.clock).save(file, null);
 	}
 
 	/** Closes the stream, too. */

@@ -30,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Engine {
 
+	static final String FLAGS = "flags";
+
 	/** What fails is told by {@link Failures}, in one line. */
 	private static final Map<String, Object> QUIET = Map.of("logging.level.org.springframework.boot.SpringApplication",
 			"off", "logging.level.org.springframework.boot.diagnostics", "off",
@@ -86,11 +88,20 @@ final class Engine {
 			.run();
 	}
 
+	/** On another data folder, with the embedded database there. */
+	Engine on(Path folder) {
+		Engine other = new Engine();
+		other.verb = this.verb;
+		other.data = folder.toString();
+		return other.set("troppo.database.url", "");
+	}
+
 	SpringApplicationBuilder builder(Class<?> configuration) {
 		set("troppo.data", this.data);
 		StandardEnvironment environment = new StandardEnvironment();
-		environment.getPropertySources().addFirst(new MapPropertySource("flags", this.flags));
+		environment.getPropertySources().addFirst(new MapPropertySource(FLAGS, this.flags));
 		SpringApplicationBuilder builder = new SpringApplicationBuilder(configuration).logStartupInfo(false)
+			.initializers(new SettingsOfACopy())
 			.environment(environment);
 		return command().verbose ? builder : builder.properties(QUIET);
 	}

@@ -1,10 +1,8 @@
 package blog.troppo.operations.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-import blog.troppo.operations.CannotProceedException;
+import blog.troppo.operations.backup.Passphrase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,20 +22,7 @@ final class PassphraseOption {
 			String told = System.getenv("TROPPO_BACKUP_PASSPHRASE");
 			return (told == null || told.isEmpty()) ? null : told;
 		}
-		return read(this.file);
-	}
-
-	static String read(Path file) {
-		try {
-			return Files.readString(file)
-				.lines()
-				.findFirst()
-				.filter((line) -> !line.isEmpty())
-				.orElseThrow(() -> new CannotProceedException("There is no passphrase in " + file));
-		}
-		catch (IOException ex) {
-			throw new CannotProceedException("The passphrase cannot be read from " + file, ex);
-		}
+		return Passphrase.read(this.file);
 	}
 
 }

@@ -86,7 +86,7 @@ final class SiteCheckup {
 
 	private Finding mail() {
 		String host = this.environment.getProperty("spring.mail.host", "");
-		return StringUtils.hasText(host) ? Finding.ok("E-mail", "sent by " + host)
+		return (StringUtils.hasText(host) && !host.equals("false")) ? Finding.ok("E-mail", "sent by " + host)
 				: Finding.warn("E-mail", "no server is set, so nobody is notified: set SPRING_MAIL_HOST");
 	}
 

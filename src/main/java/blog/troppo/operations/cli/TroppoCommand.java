@@ -53,6 +53,8 @@ public final class TroppoCommand implements Runnable {
 			.addSubcommand(new BackupCommand())
 			.addSubcommand(new RestoreCommand())
 			.addSubcommand(new VerifyBackupCommand())
+			.addSubcommand(new CloneCommand())
+			.addSubcommand(new UpgradeCheckCommand())
 			.addSubcommand(new AppPasswordCommand())
 			.addSubcommand(new UserCommand())
 			.addSubcommand(new SettingCommand())

@@ -1,9 +1,12 @@
 package blog.troppo.operations.postgres;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import blog.troppo.operations.CannotProceedException;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +15,13 @@ import org.springframework.util.StringUtils;
 
 /**
  * Whose PostgreSQL is used: {@code TROPPO_DATABASE_URL}, {@code _USER} and
- * {@code _PASSWORD}, or without a URL the embedded one. The URL may be JDBC's or the form
- * that hosting companies hand out, {@code postgres://user:password@host/database}.
+ * {@code _PASSWORD} or {@code _PASSWORD_FILE}, or without a URL the embedded one. The URL
+ * may be JDBC's or the form that hosting companies hand out,
+ * {@code postgres://user:password@host/database}.
  */
 @ConfigurationProperties("troppo.database")
-record DatabaseSettings(@Nullable String url, @Nullable String user, @Nullable String password) {
+record DatabaseSettings(@Nullable String url, @Nullable String user, @Nullable String password,
+		@Nullable Path passwordFile) {
 
 	boolean embedded() {
 		return !StringUtils.hasText(this.url);
@@ -25,7 +30,7 @@ record DatabaseSettings(@Nullable String url, @Nullable String user, @Nullable S
 	ExternalDatabase external() {
 		String given = StringUtils.hasText(this.url) ? this.url.strip() : "";
 		if (given.startsWith("jdbc:postgresql:")) {
-			return new ExternalDatabase(given, this.user, this.password);
+			return new ExternalDatabase(given, this.user, secret());
 		}
 		if (given.startsWith("postgres://") || given.startsWith("postgresql://")) {
 			return fromUri(given);
@@ -48,10 +53,26 @@ record DatabaseSettings(@Nullable String url, @Nullable String user, @Nullable S
 			String loginPassword = (colon < 0) ? null : decoded(login.substring(colon + 1));
 			return new ExternalDatabase("jdbc:postgresql://" + host + port + uri.getRawPath() + options,
 					StringUtils.hasText(this.user) ? this.user : loginUser,
-					StringUtils.hasText(this.password) ? this.password : loginPassword);
+					StringUtils.hasText(secret()) ? secret() : loginPassword);
 		}
 		catch (URISyntaxException ex) {
 			throw unusable(" (special characters in the password must be written as %XX)");
+		}
+	}
+
+	/**
+	 * A file is how containers hand out secrets; the environment shows up in more places.
+	 */
+	private @Nullable String secret() {
+		if (StringUtils.hasText(this.password) || this.passwordFile == null || this.passwordFile.toString().isEmpty()) {
+			return this.password;
+		}
+		try {
+			return Files.readString(this.passwordFile).strip();
+		}
+		catch (IOException ex) {
+			throw new CannotProceedException("The database's password cannot be read from " + this.passwordFile
+					+ ": see to TROPPO_DATABASE_PASSWORD_FILE", ex);
 		}
 	}
 

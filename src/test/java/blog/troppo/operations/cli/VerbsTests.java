@@ -140,6 +140,33 @@ class VerbsTests {
 	}
 
 	@Test
+	void aCopyOfABlogIsCalm() throws IOException {
+		install("a secret");
+		Path copy = this.data.resolve("copy");
+		Terminal cloned = troppo("clone", copy.toString(), "--port", "8159");
+		assertThat(cloned.errors()).isEmpty();
+		assertThat(cloned.output()).startsWith("Copied https://blog.test of ").endsWith("(http://localhost:8159)");
+		assertThat(copy.toFile().list()).contains("copy.properties", "postgres")
+			.noneMatch((name) -> name.endsWith(".tar"));
+		// although the environment names the blog's own database, and another address
+		System.setProperty("troppo.url", "https://blog.test");
+		assertThat(troppo("setting", "blog_public", "--data", copy.toString()).output()).isEqualTo("0");
+		assertThat(troppo("setting", "blog_public").output()).isEqualTo("1");
+		assertThat(troppo("doctor", "--data", copy.toString()).output()).contains("embedded PostgreSQL",
+				"no server is set", "and http://localhost:8159 from the next start");
+		assertThat(troppo("clone", copy.toString()).errors()).endsWith("is not empty: name a new folder for the copy");
+	}
+
+	@Test
+	void anUpgradeIsTriedOnACopyFirst() {
+		install("a secret");
+		Terminal checked = troppo("upgrade-check");
+		assertThat(checked.errors()).isEmpty();
+		assertThat(checked.output()).startsWith("Tried on https://blog.test").endsWith("There is nothing to change");
+		assertThat(this.data.toFile().list()).noneMatch((name) -> name.endsWith(".tar"));
+	}
+
+	@Test
 	void whatAnInstallationCannotBeIsSaidInOneLine() {
 		assertThat(install(" ").errors()).isEqualTo("The administrator needs a password");
 		assertThat(troppo("install", "--url", "blog", "--title", "T", "--admin-user", "a", "--admin-password", "p",

@@ -1,7 +1,12 @@
 package blog.troppo.operations.postgres;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import blog.troppo.operations.CannotProceedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,8 +19,8 @@ class DatabaseSettingsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "  " })
 	void withoutAUrlTheDatabaseIsEmbedded(String url) {
-		assertThat(new DatabaseSettings(url, null, null).embedded()).isTrue();
-		assertThat(new DatabaseSettings(null, "amy", "secret").embedded()).isTrue();
+		assertThat(new DatabaseSettings(url, null, null, null).embedded()).isTrue();
+		assertThat(new DatabaseSettings(null, "amy", "secret", null).embedded()).isTrue();
 	}
 
 	@ParameterizedTest
@@ -25,7 +30,7 @@ class DatabaseSettingsTests {
 			"postgres://amy@[::1]:5432/blog, jdbc:postgresql://[::1]:5432/blog, amy,",
 			"jdbc:postgresql://db/blog, jdbc:postgresql://db/blog, , " })
 	void theUrlOfAServerIsUnderstoodInBothForms(String url, String jdbc, String user, String password) {
-		ExternalDatabase database = new DatabaseSettings(url, null, null).external();
+		ExternalDatabase database = new DatabaseSettings(url, null, null, null).external();
 		assertThat(database.getJdbcUrl()).isEqualTo(jdbc);
 		assertThat(database.getUsername()).isEqualTo(user);
 		assertThat(database.getPassword()).isEqualTo(password);
@@ -33,9 +38,23 @@ class DatabaseSettingsTests {
 
 	@Test
 	void userAndPasswordOfTheirOwnComeFirst() {
-		ExternalDatabase database = new DatabaseSettings("postgres://amy:pw@db/blog", "bob", "secret").external();
+		ExternalDatabase database = new DatabaseSettings("postgres://amy:pw@db/blog", "bob", "secret", null).external();
 		assertThat(database.getUsername()).isEqualTo("bob");
 		assertThat(database.getPassword()).isEqualTo("secret");
+	}
+
+	@Test
+	void thePasswordMayLieInAFile(@TempDir Path folder) throws IOException {
+		Path file = Files.writeString(folder.resolve("secret"), "from a file\n");
+		String url = "jdbc:postgresql://db/blog";
+		assertThat(new DatabaseSettings(url, "amy", null, file).external().getPassword()).isEqualTo("from a file");
+		assertThat(new DatabaseSettings(url, "amy", "", file).external().getPassword()).isEqualTo("from a file");
+		assertThat(new DatabaseSettings(url, "amy", "told", file).external().getPassword()).isEqualTo("told");
+		assertThat(new DatabaseSettings("postgres://amy@db/blog", null, null, file).external().getPassword())
+			.isEqualTo("from a file");
+		assertThatExceptionOfType(CannotProceedException.class)
+			.isThrownBy(() -> new DatabaseSettings(url, "amy", null, folder.resolve("none")).external())
+			.withMessageContaining("TROPPO_DATABASE_PASSWORD_FILE");
 	}
 
 	@ParameterizedTest
@@ -43,7 +62,7 @@ class DatabaseSettingsTests {
 			"postgres://amy:p w12@db/blog", "db/blog" })
 	void anythingElseIsRefusedInOneLineWhichKeepsThePassword(String url) {
 		assertThatExceptionOfType(CannotProceedException.class)
-			.isThrownBy(() -> new DatabaseSettings(url, null, null).external())
+			.isThrownBy(() -> new DatabaseSettings(url, null, null, null).external())
 			.withMessageContaining("must be like postgres://")
 			.withMessageNotContaining("w12");
 	}

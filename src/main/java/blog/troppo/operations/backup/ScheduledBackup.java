@@ -1,0 +1,88 @@
+package blog.troppo.operations.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+
+import blog.troppo.mail.Letter;
+import blog.troppo.mail.Mailer;
+import blog.troppo.operations.CannotProceedException;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a backup, restores it beside the blog, and only then counts it. The administrator
+ * hears of one that did not come that far.
+ */
+@Component
+@EnableConfigurationProperties(BackupSettings.class)
+class ScheduledBackup {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(ScheduledBackup.class);
+
+	private final BackupSettings wishes;
+
+	private final JdbcConnectionDetails database;
+
+	private final Path data;
+
+	private final InstantSource clock;
+
+	private final Settings settings;
+
+	private final Mailer mailer;
+
+	ScheduledBackup(BackupSettings wishes, JdbcConnectionDetails database, @Value("${troppo.data}") Path data,
+			InstantSource clock, Settings settings, Mailer mailer) {
+		this.wishes = wishes;
+		this.database = database;
+		this.data = data;
+		this.clock = clock;
+		this.settings = settings;
+		this.mailer = mailer;
+	}
+
+	/**
+	 * @return where it lies
+	 */
+	Path run() {
+		try {
+			return makeAndProve(new BackupFolder(Objects.requireNonNull(this.wishes.folder())));
+		}
+		catch (IOException ex) {
+			throw failed(new CannotProceedException("The folder of the backups cannot be used: " + ex, ex));
+		}
+		catch (CannotProceedException ex) {
+			throw failed(ex);
+		}
+	}
+
+	private Path makeAndProve(BackupFolder folder) throws IOException {
+		Path secret = this.wishes.passphraseFile();
+		String passphrase = (secret != null) ? Passphrase.read(secret) : null;
+		Path unproven = folder.unproven(this.clock.instant(), passphrase != null);
+		new Backup(this.database, this.data, this.clock).save(unproven, passphrase);
+		new Restore(this.database, this.data).tryOut(unproven, passphrase);
+		Path proven = folder.prove(unproven);
+		folder.rotate(this.wishes.keepDaily(), this.wishes.keepWeekly());
+		LOGGER.info("Saved and tried: {}, {} bytes", proven, Files.size(proven));
+		return proven;
+	}
+
+	private CannotProceedException failed(CannotProceedException why) {
+		this.mailer.send(new Letter(this.settings.get(SiteSettings.ADMIN_EMAIL), "backup-failed",
+				Map.of("reason", String.valueOf(why.getMessage()), "folder", String.valueOf(this.wishes.folder()))));
+		return why;
+	}
+
+}

@@ -1,0 +1,79 @@
+package blog.troppo.operations.watch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers load balancers and container platforms: {@code /health/live} whether this
+ * process is to be started anew, {@code /health/ready} whether it is to be sent requests.
+ * A node without its database stays ready, as it goes on answering readers from memory;
+ * the answer says how the database is.
+ */
+@Component
+@ConditionalOnWebApplication
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class Probes implements Filter {
+
+	private final ApplicationAvailability availability;
+
+	private final JdbcClient database;
+
+	Probes(ApplicationAvailability availability, JdbcClient database) {
+		this.availability = availability;
+		this.database = database;
+	}
+
+	@Override
+	public void doFilter(ServletRequest asked, ServletResponse given, FilterChain chain)
+			throws IOException, ServletException {
+		HttpServletRequest request = (HttpServletRequest) asked;
+		HttpServletResponse response = (HttpServletResponse) given;
+		switch (request.getRequestURI()) {
+			case "/health/live" -> answer(response, this.availability.getLivenessState() == LivenessState.CORRECT, "");
+			case "/health/ready" ->
+				answer(response, this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC,
+						",\"database\":" + state(databaseAnswers()));
+			default -> chain.doFilter(request, response);
+		}
+	}
+
+	private boolean databaseAnswers() {
+		try {
+			this.database.sql("select 1").query(Integer.class).single();
+			return true;
+		}
+		catch (DataAccessException ex) {
+			return false;
+		}
+	}
+
+	private static String state(boolean well) {
+		return well ? "\"UP\"" : "\"DOWN\"";
+	}
+
+	private static void answer(HttpServletResponse response, boolean well, String more) throws IOException {
+		response.setStatus(well ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+		response.setContentType("application/json");
+		response.setHeader("Cache-Control", "no-store");
+		response.getOutputStream().write(("{\"status\":" + state(well) + more + "}").getBytes(StandardCharsets.UTF_8));
+	}
+
+}
