@@ -41,7 +41,8 @@ class MetricsTests {
 					"troppo_requests_seconds_count{kind=\"page\",status=\"2xx\"} 1");
 			assertThat(get(server, "/").statusCode()).isEqualTo(404);
 			database.shut();
-			assertThat(get(server, "/metrics").body()).contains("troppo_tasks_late NaN", "troppo_requests_seconds_count");
+			assertThat(get(server, "/metrics").body()).contains("troppo_tasks_late NaN",
+					"troppo_requests_seconds_count");
 			assertThatExceptionOfType(CannotProceedException.class)
 				.isThrownBy(() -> new MetricsServer(this.meters, "127.0.0.1", server.port()))
 				.withMessageContaining("troppo.metrics.port");
