@@ -25,7 +25,7 @@ record ImageHeader(int width, int height, String format) {
 	/** Empty for a file that is no image, or one of a format that cannot be read here. */
 	static Optional<ImageHeader> read(Path file) throws IOException {
 		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-			Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+			Iterator<ImageReader> readers = ImageFormats.readers(in);
 			if (!readers.hasNext()) {
 				return Optional.empty();
 			}
@@ -53,10 +53,7 @@ record ImageHeader(int width, int height, String format) {
 
 	/** Whether smaller versions can be written in its own format. */
 	boolean canBeMade() {
-		return switch (this.format) {
-			case "jpeg", "jpg", "png", "gif" -> true;
-			default -> false;
-		};
+		return ImageFormats.writes(this.format);
 	}
 
 	ImageHeader turned() {

@@ -29,6 +29,8 @@ final class Picture {
 	/** As WordPress has it. */
 	private static final double JPEG_QUALITY = 0.82;
 
+	private static final double WEBP_QUALITY = 0.86;
+
 	private final BufferedImage image;
 
 	private final ImageHeader header;
@@ -40,7 +42,7 @@ final class Picture {
 
 	static Picture read(Path file, ImageHeader header) throws IOException {
 		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-			ImageReader reader = ImageIO.getImageReaders(in).next();
+			ImageReader reader = ImageFormats.readers(in).next();
 			try {
 				reader.setInput(in, true);
 				ImageReadParam grid = reader.getDefaultReadParam();
@@ -62,7 +64,7 @@ final class Picture {
 		return this.header.height();
 	}
 
-	/** {@code jpeg}, {@code png} or {@code gif}. */
+	/** {@code jpeg}, {@code png}, {@code gif} or {@code webp}. */
 	String format() {
 		return this.header.format().equals("jpg") ? "jpeg" : this.header.format();
 	}
@@ -129,7 +131,7 @@ final class Picture {
 				.forceSize(cut.width(), cut.height())
 				.imageType(kind())
 				.outputFormat(this.header.format().equals("jpeg") ? "jpg" : this.header.format())
-				.outputQuality(JPEG_QUALITY)
+				.outputQuality(this.header.format().equals("webp") ? WEBP_QUALITY : JPEG_QUALITY)
 				.toOutputStream(out);
 		}
 	}

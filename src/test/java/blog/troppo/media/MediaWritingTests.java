@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageInputStream;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostAuthoring;
@@ -100,6 +101,26 @@ class MediaWritingTests {
 		}
 		assertThat(paths).doesNotHaveDuplicates().contains("2026/03/reef.jpg", "2026/03/reef-7.jpg");
 		assertThat(files()).hasSize(24).contains("reef-7-150x150.jpg");
+	}
+
+	@Test
+	void webpHasSmallerVersionsOfItsOwnKind() throws IOException {
+		Post post = upload("reef.webp", SampleFiles.drawn(1024, 512, "webp"));
+		assertThat(post.meta("_wp_attachment_metadata").orElseThrow()).contains("reef-300x150.webp", "image/webp");
+		assertThat(files()).contains("reef.webp", "reef-150x150.webp", "reef-300x150.webp", "reef-768x384.webp");
+		Path version = this.data.resolve("uploads/2026/03/reef-768x384.webp");
+		assertThat(ImageHeader.read(version)).contains(new ImageHeader(768, 384, "webp"));
+	}
+
+	/** Native code reads nothing that people send. */
+	@Test
+	void webpIsReadByJava() throws IOException {
+		try (ImageInputStream in = ImageIO
+			.createImageInputStream(new ByteArrayInputStream(SampleFiles.drawn(10, 10, "webp")))) {
+			assertThat(ImageFormats.readers(in)).toIterable()
+				.isNotEmpty()
+				.allSatisfy((reader) -> assertThat(reader.getClass().getName()).startsWith("com.twelvemonkeys."));
+		}
 	}
 
 	@Test

@@ -1,0 +1,63 @@
+package blog.troppo.media;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.ImageInputStream;
+
+import com.luciad.imageio.webp.WebPImageReaderSpi;
+import net.coobird.thumbnailator.Thumbnails;
+
+/**
+ * Which images can be read and written. What people send is read by Java alone; native
+ * code only writes WebP, out of pixels, and where it runs.
+ */
+final class ImageFormats {
+
+	private static final boolean WRITES_WEBP;
+
+	static {
+		IIORegistry registry = IIORegistry.getDefaultInstance();
+		ImageReaderSpi unwanted = registry.getServiceProviderByClass(WebPImageReaderSpi.class);
+		if (unwanted != null) {
+			registry.deregisterServiceProvider(unwanted);
+		}
+		WRITES_WEBP = writesWebp();
+	}
+
+	private ImageFormats() {
+	}
+
+	static Iterator<ImageReader> readers(ImageInputStream in) {
+		return ImageIO.getImageReaders(in);
+	}
+
+	/** Whether smaller versions can be written in a format. */
+	static boolean writes(String format) {
+		return switch (format) {
+			case "jpeg", "jpg", "png", "gif" -> true;
+			case "webp" -> WRITES_WEBP;
+			default -> false;
+		};
+	}
+
+	private static boolean writesWebp() {
+		try {
+			Thumbnails.of(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB))
+				.scale(1)
+				.outputFormat("webp")
+				.toOutputStream(OutputStream.nullOutputStream());
+			return true;
+		}
+		catch (LinkageError | IOException ex) {
+			return false;
+		}
+	}
+
+}
