@@ -33,8 +33,8 @@ class ThemeDialect extends StandardDialect {
 				|| processor instanceof StandardReplaceTagProcessor);
 		processors.add(new TextProcessor(prefix, "text"));
 		processors.add(new TextProcessor(prefix, "utext"));
-		processors.add(new FragmentProcessor(prefix, "insert", false));
-		processors.add(new FragmentProcessor(prefix, "replace", true));
+		processors.add(FragmentProcessor.inserting(prefix, this.expressions));
+		processors.add(FragmentProcessor.replacing(prefix, this.expressions));
 		return processors;
 	}
 

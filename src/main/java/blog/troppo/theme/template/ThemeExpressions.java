@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IContext;
+import org.thymeleaf.context.IEngineContext;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.exceptions.TemplateProcessingException;
@@ -20,7 +21,6 @@ import org.springframework.expression.ParseException;
 import org.springframework.expression.PropertyAccessor;
 import org.springframework.expression.TypedValue;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
-import org.springframework.expression.spel.support.DataBindingPropertyAccessor;
 import org.springframework.expression.spel.support.SimpleEvaluationContext;
 
 /**
@@ -38,7 +38,7 @@ class ThemeExpressions implements IStandardVariableExpressionEvaluator {
 	private final Map<String, Expression> parsed = new ConcurrentHashMap<>();
 
 	private final EvaluationContext evaluation = SimpleEvaluationContext
-		.forPropertyAccessors(new Variables(), new MapAccessor(), DataBindingPropertyAccessor.forReadOnlyAccess())
+		.forPropertyAccessors(new Variables(), new MapAccessor(), new ViewProperties())
 		.withInstanceMethods()
 		.build();
 
@@ -49,12 +49,23 @@ class ThemeExpressions implements IStandardVariableExpressionEvaluator {
 		if (expression.getUseSelectionAsRoot() && context instanceof ITemplateContext template
 				&& template.hasSelectionTarget()) {
 			root = template.getSelectionTarget();
+			Sources.readNameless();
 		}
 		try {
 			return parse(expression.getExpression()).getValue(this.evaluation, root);
 		}
 		catch (EvaluationException | ParseException ex) {
 			throw new TemplateProcessingException("${" + expression.getExpression() + "}: " + ex.getMessage(), ex);
+		}
+	}
+
+	/** What is at a path such as {@code page.kind}; null if the path leads nowhere. */
+	@Nullable Object read(String path, IContext context) {
+		try {
+			return parse(path).getValue(this.evaluation, context);
+		}
+		catch (EvaluationException ex) {
+			return null;
 		}
 	}
 
@@ -84,7 +95,11 @@ class ThemeExpressions implements IStandardVariableExpressionEvaluator {
 
 		@Override
 		public TypedValue read(EvaluationContext evaluation, @Nullable Object target, String name) {
-			return (target instanceof IContext context) ? new TypedValue(context.getVariable(name)) : TypedValue.NULL;
+			Object value = (target instanceof IContext context) ? context.getVariable(name) : null;
+			if (target instanceof IEngineContext engine) {
+				Sources.readVariable(engine, name, value);
+			}
+			return new TypedValue(value);
 		}
 
 		@Override
