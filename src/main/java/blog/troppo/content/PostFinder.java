@@ -39,7 +39,8 @@ public class PostFinder {
 	public Page<Post> find(PostQuery query, Viewer viewer) {
 		PostSql sql = new PostSql(query, viewer);
 		int page = Math.max(1, query.page);
-		List<Long> ids = ids(sql, query.size, (query.offset > 0) ? query.offset : (page - 1L) * query.size);
+		List<Long> ids = ids(query, sql, viewer, query.size,
+				(query.offset > 0) ? query.offset : (page - 1L) * query.size);
 		boolean last = query.offset == 0 && ids.size() < query.size && (page == 1 || !ids.isEmpty());
 		long total = last ? (page - 1L) * query.size + ids.size() : count(query, sql, viewer);
 		if (query.stickyFirst && page == 1) {
@@ -50,7 +51,7 @@ public class PostFinder {
 
 	/** One page of posts by their ids alone, for lists too long to be held. */
 	public List<Long> findIds(PostQuery query, Viewer viewer) {
-		return ids(new PostSql(query, viewer), query.size,
+		return ids(query, new PostSql(query, viewer), viewer, query.size,
 				(query.offset > 0) ? query.offset : (Math.max(1, query.page) - 1L) * query.size);
 	}
 
@@ -61,7 +62,7 @@ public class PostFinder {
 
 	/** The first post of these that the viewer may read. */
 	public Optional<Post> findFirst(PostQuery query, Viewer viewer) {
-		return load(ids(new PostSql(query, viewer), 1, 0)).stream().findFirst();
+		return load(ids(query, new PostSql(query, viewer), viewer, 1, 0)).stream().findFirst();
 	}
 
 	public Optional<Post> find(long id, Viewer viewer) {
@@ -118,8 +119,22 @@ public class PostFinder {
 		return (Long) count.getSingleResult();
 	}
 
-	private List<Long> ids(PostSql sql, int most, long from) {
-		return ids(sql.where(), sql, most, from);
+	private List<Long> ids(PostQuery query, PostSql sql, Viewer viewer, int most, long from) {
+		Optional<Long> term = viewer.isLoggedIn() ? Optional.empty() : query.listOfTerm();
+		return term.map((id) -> listed(id, most, from)).orElseGet(() -> ids(sql.where(), sql, most, from));
+	}
+
+	/**
+	 * A term's list is read off an index, however deep: no post that is passed over is
+	 * looked at.
+	 */
+	@SuppressWarnings("unchecked") // the query names its one type
+	private List<Long> listed(long term, int most, long from) {
+		return this.database
+			.createNativeQuery("select t.post_id from post_terms t where t.term_id = :term and t.listed is not null"
+					+ " order by t.listed desc, t.post_id desc limit " + most + " offset " + from, Long.class)
+			.setParameter("term", term)
+			.getResultList();
 	}
 
 	@SuppressWarnings("unchecked") // the query names its one type

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -280,6 +281,17 @@ public final class PostQuery {
 				|| !this.parents.isEmpty() || !this.notBelow.isEmpty() || !this.statuses.isEmpty()
 				|| !this.moments.isEmpty() || !this.mimeType.isEmpty() || this.menuOrder != null || this.sticky != null
 				|| this.only != null || !this.except.isEmpty() || this.types.contains(PostType.ATTACHMENT);
+	}
+
+	/**
+	 * The term whose whole list of posts this is, newest first; empty if it is not one.
+	 */
+	Optional<Long> listOfTerm() {
+		boolean whole = !isNarrowedOtherwise() && this.date.isAny() && this.authors.isEmpty() && this.terms.size() == 1
+				&& this.types.equals(List.of(PostType.POST))
+				&& this.sorting.equals(List.of(new Sort(Order.DATE, false)));
+		return whole && this.terms.getFirst().wanted() && this.terms.getFirst().termIds().size() == 1
+				? Optional.of(this.terms.getFirst().termIds().iterator().next()) : Optional.empty();
 	}
 
 	private PostQuery with(TermCondition condition) {

@@ -17,6 +17,7 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import blog.troppo.content.SearchIndex;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -221,6 +222,20 @@ final class ImportDatabase implements AutoCloseable {
 
 	boolean isDryRun() {
 		return this.dryRun;
+	}
+
+	/**
+	 * Kept up to date for each post of a large file, the index of words would cost far
+	 * more than it does at once, built by {@link SearchIndex} when they are all in.
+	 */
+	void forgoSearchIndex(long items) throws SQLException {
+		boolean most = query("select greatest(reltuples, 0)::bigint from pg_class where oid = 'posts'::regclass",
+				(row) -> row.getLong(1))
+			.getFirst() < items;
+		if (most && !this.dryRun) {
+			update("drop index if exists " + SearchIndex.NAME);
+			commit();
+		}
 	}
 
 	/** Refresh what the planner knows, after so many new rows. */

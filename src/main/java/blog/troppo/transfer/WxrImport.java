@@ -79,6 +79,7 @@ public class WxrImport {
 			database.startIdsAbove(ids, survey.highest(ids));
 		}
 		if (!run.settled()) {
+			database.forgoSearchIndex(survey.items());
 			importRecords(database, file, survey, run, tally, progress);
 		}
 		if (options.media() == ImportOptions.Media.FETCH && !options.dryRun()) {

@@ -71,7 +71,8 @@ class BigBlogTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/page/350/", "/post-3000/", "/category/big/", "/tag/term-7/", "/2010/05/",
 			"/author/admin/", "/wp-sitemap-posts-post-1.xml", "/wp-json/wp/v2/posts",
-			"/wp-json/wp/v2/posts?per_page=10&page=350", "/wp-json/wp/v2/posts?categories=CATEGORY" })
+			"/wp-json/wp/v2/posts?per_page=10&page=350", "/wp-json/wp/v2/posts?categories=CATEGORY",
+			"/category/big/page/150/" })
 	void noPageReadsAWholeTable(String asked) throws SQLException {
 		String path = asked.replace("CATEGORY", String.valueOf(category()));
 		assertThat(RawHttp.get(this.port, path).status()).isEqualTo(200);
@@ -104,6 +105,25 @@ class BigBlogTests {
 					select count(*) from post_terms pt join posts p on p.id = pt.post_id
 					where pt.term_id = t.id and p.status = 'publish')""";
 		assertThat(this.database.sql(wrong).query(String.class).list()).isEmpty();
+	}
+
+	@Test
+	void termsListTheirPostsInTheOrderOfTheirDates() {
+		String other = """
+				select count(*) from post_terms t join posts p on p.id = t.post_id
+				where t.listed is distinct from case when p.status = 'publish' then p.published_local end""";
+		assertThat(this.database.sql(other).query(Long.class).single()).isZero();
+		this.database.sql("update posts set status = 'draft' where slug = 'post-2000'").update();
+		this.database
+			.sql("update posts set published_local = published_local - interval '3 years' where slug = 'post-1998'")
+			.update();
+		this.database.sql("update posts set published_local = null where slug = 'post-1996'").update();
+		assertThat(this.database.sql(other + " and p.slug <> 'post-1996'").query(Long.class).single()).isZero();
+		assertThat(RawHttp.get(this.port, "/category/big/").text()).contains("/post-1996/")
+			.doesNotContain("/post-2000/");
+		this.database.sql(
+				"update posts set status = 'publish', published_local = published_at where slug like 'post-199_' or slug = 'post-2000'")
+			.update();
 	}
 
 	private List<String> plan(ReadStatement statement) throws SQLException {

@@ -1,0 +1,105 @@
+package blog.troppo.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import blog.troppo.operations.Installation;
+import blog.troppo.testing.TroppoTest;
+import blog.troppo.user.Viewer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Search finds the same with its index as without, and reads no post that has not the
+ * words.
+ */
+@TroppoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchIndexTests {
+
+	private static final List<String> SEARCHES = List.of("word123", "WÖRD123", "ord12", "word123 post",
+			"word12 -word123", "\"post 123\"", "no such words", "100%", "a_b", "po", "word123 word124");
+
+	@Autowired
+	SearchIndex index;
+
+	@Autowired
+	PostFinder finder;
+
+	@Autowired
+	JdbcClient database;
+
+	@BeforeAll
+	void fillTheBlog(@Autowired Installation installation, @Autowired DataSource pool)
+			throws IOException, SQLException {
+		installation.run(new Installation.Wish("http://localhost", "Club Troppo", "admin", "admin-password-123",
+				"admin@example.com", "UTC", "/%postname%/", true));
+		this.index.build();
+		assertThat(isThere()).as("a small blog needs none").isFalse();
+		try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("set big.posts = '3000'; set big.comments = '10'; set big.terms = '10'");
+			statement.execute(Files.readString(Path.of("bench/big-blog.sql")));
+		}
+	}
+
+	@Test
+	void searchFindsTheSameWithTheIndexAndWithoutReadingAll() {
+		List<List<Long>> without = found();
+		assertThat(without.getFirst()).hasSize(3);
+		this.index.build();
+		assertThat(isThere()).isTrue();
+		assertThat(found()).isEqualTo(without);
+		for (String search : List.of("word123", "word123 post", "\"post 123\"", "word123 -post")) {
+			assertThat(plan(search)).as(search).noneMatch((line) -> line.contains("Seq Scan on posts"));
+		}
+	}
+
+	@Test
+	void anUnfinishedIndexIsBuiltAnew() {
+		this.database.sql("drop index if exists posts_words").update();
+		assertThatThrownBy(
+				() -> this.database.sql("create unique index concurrently posts_words on posts (status)").update())
+			.hasMessageContaining("posts_words");
+		assertThat(isThere()).isFalse();
+		this.index.build();
+		assertThat(isThere()).isTrue();
+	}
+
+	private List<List<Long>> found() {
+		List<List<Long>> found = new ArrayList<>();
+		SEARCHES.forEach((search) -> found
+			.add(this.finder.findIds(PostQuery.posts().matching(search).page(1, 20), Viewer.anybody())));
+		return found;
+	}
+
+	private List<String> plan(String search) {
+		PostCondition condition = this.finder.condition(PostQuery.posts().matching(search), Viewer.anybody());
+		return this.database.sql("explain select p.id from posts p where " + condition.where())
+			.params(condition.parameters())
+			.query(String.class)
+			.list();
+	}
+
+	private boolean isThere() {
+		return this.database
+			.sql("select exists (select from pg_index where indisvalid and indexrelid = to_regclass('posts_words'))")
+			.query(Boolean.class)
+			.single();
+	}
+
+}
