@@ -3,6 +3,7 @@ package blog.troppo.delivery;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -56,10 +57,27 @@ class DeliveryFilter implements Filter {
 		if (address.isEmpty()) {
 			chain.doFilter(request, response);
 		}
-		else if (!isAnswered(address.get(), request, response)) {
-			this.flights.take(address.get(), () -> isAnswered(address.get(), request, response),
-					() -> make(address.get(), request, response, chain));
+		else {
+			AnswerEvent event = new AnswerEvent();
+			event.begin();
+			event.path = address.get().path();
+			event.kept = answer(address.get(), request, response, chain);
+			event.commit();
 		}
+	}
+
+	/** Whether it was there already, or made by another. */
+	private boolean answer(Address address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (isAnswered(address, request, response)) {
+			return true;
+		}
+		AtomicBoolean kept = new AtomicBoolean();
+		this.flights.take(address, () -> {
+			kept.set(isAnswered(address, request, response));
+			return kept.get();
+		}, () -> kept.set(make(address, request, response, chain)));
+		return kept.get();
 	}
 
 	/** Without a database nobody knows the site's own address. */
@@ -89,23 +107,27 @@ class DeliveryFilter implements Filter {
 		return false;
 	}
 
-	/** Sends what is kept if it proves right, else makes it anew. */
-	private void make(Address address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	/**
+	 * Sends what is kept if it proves right, else makes it anew. Whether it did the
+	 * former.
+	 */
+	private boolean make(Address address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		KeptAnswer last = this.cache.last(address);
 		try {
 			if (last != null && this.cache.proves(last)) {
 				AnswerSender.send(request, response, last);
-				return;
+				return true;
 			}
 			Making making = new Making(this.cache, address, request, response);
 			making.make(chain);
 			if (last != null && making.isUnavailable()) {
 				response.reset();
 				AnswerSender.sendStale(request, response, last, this.clock.instant());
-				return;
+				return true;
 			}
 			making.send();
+			return false;
 		}
 		catch (DataAccessException | TransactionException ex) {
 			if (last == null || response.isCommitted()) {
@@ -113,6 +135,7 @@ class DeliveryFilter implements Filter {
 			}
 			response.reset();
 			AnswerSender.sendStale(request, response, last, this.clock.instant());
+			return true;
 		}
 	}
 
