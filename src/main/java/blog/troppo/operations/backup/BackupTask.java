@@ -2,17 +2,17 @@ package blog.troppo.operations.backup;
 
 import java.time.ZoneId;
 
+import blog.troppo.operations.Named;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Once a day on one of the nodes, where the operator named a folder. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("troppo.backup.folder")
+@Named("troppo.backup.folder")
 class BackupTask {
 
 	static final String NAME = "backup";

@@ -50,9 +50,10 @@ public record TestCopy(JdbcConnectionDetails database, Path data) {
 				troppo.url=http://localhost:%1$d
 				# its own embedded database, whatever TROPPO_DATABASE_URL is
 				troppo.database.url=
-				# mails lie in its outbox, no backups are made of it
+				# mails lie in its outbox, no backups are made of it, and its figures are nobody's
 				spring.mail.host=false
-				troppo.backup.folder=false
+				troppo.backup.folder=
+				troppo.metrics.port=
 				""".formatted(port);
 	}
 
