@@ -1,22 +1,36 @@
 package blog.troppo.embed;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import blog.troppo.formatting.content.EmbedRequest;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Asks a provider at once, for an author who is waiting: the oEmbed proxy. Readers are
- * shown what {@link KnownEmbeds} has.
+ * Asks a provider at once, for an author who is waiting: the oEmbed proxy. What it said
+ * is kept for a day, as WordPress keeps it. Readers are shown what {@link KnownEmbeds}
+ * has.
  */
 @Component
 public class EmbedQuestions {
 
+	private static final int MOST_KEPT = 1000;
+
 	private final OembedClient client;
+
+	private final Cache<Question, Map<String, Object>> answers = Caffeine.newBuilder()
+		.maximumSize(MOST_KEPT)
+		.expireAfterWrite(Duration.ofDays(1))
+		.build();
+
+	private record Question(EmbedRequest request, boolean discovers) {
+	}
 
 	EmbedQuestions(OembedClient client) {
 		this.client = client;
@@ -30,7 +44,14 @@ public class EmbedQuestions {
 	 * @throws IOException if nobody could be asked
 	 */
 	public Optional<Map<String, Object>> ask(String url, int width, int height, boolean discovers) throws IOException {
-		return this.client.ask(EmbedRequest.of(url, width, height), discovers).map(EmbedQuestions::data);
+		Question question = new Question(EmbedRequest.of(url, width, height), discovers);
+		Map<String, Object> known = this.answers.getIfPresent(question);
+		if (known != null) {
+			return Optional.of(known);
+		}
+		Optional<Map<String, Object>> answer = this.client.ask(question.request(), discovers).map(EmbedQuestions::data);
+		answer.ifPresent((data) -> this.answers.put(question, data));
+		return answer;
 	}
 
 	private static Map<String, Object> data(OembedClient.Told told) {

@@ -29,8 +29,11 @@ class ThemeStyles {
 
 	private final ThemeAssets assets;
 
-	ThemeStyles(ThemeAssets assets) {
+	private final ChosenStyles chosenStyles;
+
+	ThemeStyles(ThemeAssets assets, ChosenStyles chosenStyles) {
 		this.assets = assets;
+		this.chosenStyles = chosenStyles;
 	}
 
 	/**
@@ -52,6 +55,10 @@ class ThemeStyles {
 		String chosen = chosen(theme, values);
 		if (!chosen.isEmpty()) {
 			out.append("<style id=\"theme-settings-css\">:root{").append(safe(chosen)).append("}</style>\n");
+		}
+		String styles = this.chosenStyles.css(theme);
+		if (!styles.isEmpty()) {
+			out.append("<style id=\"chosen-styles-css\">").append(safe(styles)).append("</style>\n");
 		}
 		return out.toString();
 	}

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The theme that the site wears. */
 @Component
-class ChosenTheme {
+public class ChosenTheme {
 
 	private final Settings settings;
 
@@ -20,7 +20,7 @@ class ChosenTheme {
 		this.themes = themes;
 	}
 
-	Theme theme() {
+	public Theme theme() {
 		return this.themes.get(this.settings.get(SiteSettings.STYLESHEET));
 	}
 

@@ -14,10 +14,8 @@ import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
 import blog.troppo.rest.server.RestJson;
 import blog.troppo.theme.folder.Theme;
+import blog.troppo.theme.folder.ThemeJson;
 import blog.troppo.user.Viewer;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
@@ -91,14 +89,8 @@ class GlobalStyles {
 		return part;
 	}
 
-	static JsonNode read(Post post) {
-		try {
-			JsonNode json = JsonMapper.shared().readTree(post.content());
-			return json.path("isGlobalStylesUserThemeJSON").asBoolean(false) ? json : RestJson.object();
-		}
-		catch (JacksonException ex) {
-			return RestJson.object();
-		}
+	static ObjectNode read(Post post) {
+		return ThemeJson.chosen(post.content());
 	}
 
 }

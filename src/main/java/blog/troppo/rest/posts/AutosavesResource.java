@@ -55,15 +55,15 @@ class AutosavesResource implements RestResource {
 
 	@Override
 	public void routes(RouteTable routes) {
-		for (RestType type : RestType.WRITTEN) {
+		for (RestType type : RestType.AUTOSAVED) {
 			Contract contract = Contract.of(type.type().name() + "-autosave");
 			Representation<PostItem> shown = this.fields.of(contract);
 			routes.at(type.route() + "/(?P<id>[\\d]+)/autosaves", contract)
-				.get((request) -> mayRead(parent(type, "id", request), request),
+				.get((request) -> mayRead("autosaves", parent(type, "id", request), request),
 						(request) -> list(type, shown, request))
 				.post((request) -> mayWrite(type, request), (request) -> keep(type, shown, request));
 			routes.at(type.route() + "/(?P<parent>[\\d]+)/autosaves/(?P<id>[\\d]+)", contract)
-				.get((request) -> mayRead(parent(type, "parent", request), request),
+				.get((request) -> mayRead("revisions", parent(type, "parent", request), request),
 						(request) -> one(type, shown, request));
 		}
 	}
@@ -74,10 +74,10 @@ class AutosavesResource implements RestResource {
 			.orElseThrow(() -> new RestException("rest_post_invalid_parent", "Invalid post parent ID.", 404));
 	}
 
-	private void mayRead(Post parent, RestRequest request) {
+	private void mayRead(String what, Post parent, RestRequest request) {
 		if (!this.rights.may(request.viewer(), PostAction.EDIT, parent)) {
 			throw RestException.forbidden(request, "rest_cannot_read",
-					"Sorry, you are not allowed to view autosaves of this post.");
+					"Sorry, you are not allowed to view " + what + " of this post.");
 		}
 	}
 
@@ -110,7 +110,7 @@ class AutosavesResource implements RestResource {
 
 	private RestResponse keep(RestType type, Representation<PostItem> shown, RestRequest request) {
 		Post post = parent(type, "id", request);
-		PostChange texts = texts(request);
+		PostChange texts = texts(post, request);
 		boolean draft = post.is(PostStatus.DRAFT) || post.is(PostStatus.AUTO_DRAFT);
 		if (draft && request.viewer().is(post.author().orElse(null))) {
 			return RestResponse.ok(show(this.authoring.update(post.id(), texts, request.viewer()), type, shown,
@@ -122,8 +122,12 @@ class AutosavesResource implements RestResource {
 		return RestResponse.ok(show(kept, type, shown, request.inEditContext()));
 	}
 
-	private static PostChange texts(RestRequest request) {
+	/** What a menu's entry says is meta, which is not kept. */
+	private static PostChange texts(Post post, RestRequest request) {
 		PostChange change = PostChange.nothing();
+		if (post.is(PostType.NAV_MENU_ITEM)) {
+			return change.title("");
+		}
 		change = request.gives("title") ? change.title(request.text("title")) : change;
 		change = request.gives("content") ? change.content(request.text("content")) : change;
 		return request.gives("excerpt") ? change.excerpt(request.text("excerpt")) : change;

@@ -35,6 +35,13 @@ record RestType(PostType type, String base, Contract contract, List<TermField> t
 	/** Those whose posts people write as blocks or words. */
 	static final List<RestType> WRITTEN = List.of(POST, PAGE, BLOCK, NAVIGATION);
 
+	/** Their own resource shows them; their autosaves are as all others'. */
+	private static final RestType MENU_ITEM = new RestType(PostType.NAV_MENU_ITEM, "menu-items",
+			Contract.of("nav_menu_item"), List.of());
+
+	/** Those of which what is being written is kept. */
+	static final List<RestType> AUTOSAVED = List.of(POST, PAGE, BLOCK, NAVIGATION, MENU_ITEM);
+
 	private static final List<RestType> ALL = List.of(POST, PAGE, ATTACHMENT, BLOCK, NAVIGATION);
 
 	static RestType of(PostType type) {

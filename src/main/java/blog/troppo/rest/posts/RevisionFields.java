@@ -47,7 +47,7 @@ class RevisionFields {
 			.field("slug", (item) -> item.post().slug())
 			.field("guid", (item) -> Map.of("rendered", item.post().guid(), "raw", item.post().guid()))
 			.fieldAsAsked("title", this.texts::title)
-			.fieldAsAsked("content",
+			.fieldIfAny("content",
 					(item, showing) -> this.texts.content(item, showing).remove(List.of("protected", "block_version")))
 			.fieldIfAny("excerpt", this::excerpt)
 			.fieldIfAny("preview_link", (item, showing) -> preview(item))

@@ -1,7 +1,10 @@
 package blog.troppo.rest.registry;
 
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import blog.troppo.rest.design.ChosenTheme;
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
@@ -12,6 +15,7 @@ import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.Route;
 import blog.troppo.rest.server.RouteTable;
+import blog.troppo.theme.folder.ThemePattern;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,22 +23,31 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 
 /**
- * Layouts of blocks to begin with, their categories, and the directories of
- * wordpress.org, which are empty here: nothing is fetched from there.
+ * Layouts of blocks to begin with, WordPress's and those of the active theme, their
+ * categories, and the directories of wordpress.org, which are empty here: nothing is
+ * fetched from there.
  */
 @Component
 class PatternsResource implements RestResource {
 
+	/** Fields of a pattern that take several values, and what its file calls them. */
+	private static final Map<String, String> LISTS = Map.of("categories", "categories", "keywords", "keywords",
+			"block_types", "block types", "post_types", "post types", "template_types", "template types");
+
+	private final ChosenTheme chosen;
+
 	private final ObjectProvider<RestServer> server;
 
-	PatternsResource(ObjectProvider<RestServer> server) {
+	PatternsResource(ChosenTheme chosen, ObjectProvider<RestServer> server) {
+		this.chosen = chosen;
 		this.server = server;
 	}
 
 	@Override
 	public void routes(RouteTable routes) {
-		add(routes, "patterns", "block-pattern", "Sorry, you are not allowed to view the registered block patterns.");
-		add(routes, "categories", "block-pattern-category",
+		add(routes, "patterns", "block-pattern", this::ofTheme,
+				"Sorry, you are not allowed to view the registered block patterns.");
+		add(routes, "categories", "block-pattern-category", Stream::empty,
 				"Sorry, you are not allowed to view the registered block pattern categories.");
 		Route.Handler nothing = (request) -> RestResponse.ok(RestJson.array());
 		routes.at("/wp/v2/block-directory/search", Contract.of("block-directory-item"))
@@ -44,16 +57,39 @@ class PatternsResource implements RestResource {
 					"Sorry, you are not allowed to browse the local block pattern directory."), nothing);
 	}
 
-	private void add(RouteTable routes, String name, String kind, String refusal) {
+	private void add(RouteTable routes, String name, String kind, Supplier<Stream<JsonNode>> more, String refusal) {
 		Contract contract = Contract.of(kind);
 		Representation<JsonNode> shown = RegistryResource.fields(contract);
 		ObjectNode all = RegistryResource
 			.load(Map.of("patterns", "block-patterns", "categories", "block-pattern-categories")
 				.getOrDefault(name, name));
 		routes.at("/wp/v2/block-patterns/" + name, contract)
-			.get((request) -> RegistryResource.mayWrite(request, "rest_cannot_view", refusal), (request) -> RestResponse
-				.ok(RestJson
-					.of(all.valueStream().map((one) -> shown.show(one, request, this.server.getObject())).toList())));
+			.get((request) -> RegistryResource.mayWrite(request, "rest_cannot_view", refusal),
+					(request) -> RestResponse.ok(RestJson.of(Stream.concat(all.valueStream(), more.get())
+						.map((one) -> shown.show(one, request, this.server.getObject()))
+						.toList())));
+	}
+
+	private Stream<JsonNode> ofTheme() {
+		return this.chosen.theme().patterns().stream().map(PatternsResource::data);
+	}
+
+	private static JsonNode data(ThemePattern pattern) {
+		ObjectNode data = RestJson.object()
+			.put("name", pattern.slug())
+			.put("title", pattern.title())
+			.put("content", pattern.content());
+		pattern.text("description").ifPresent((text) -> data.put("description", text));
+		pattern.text("viewport width")
+			.filter((width) -> width.matches("\\d{1,5}"))
+			.ifPresent((width) -> data.put("viewport_width", Integer.parseInt(width)));
+		pattern.text("inserter").ifPresent((text) -> data.put("inserter", text.matches("(?i)yes|true")));
+		LISTS.forEach((name, field) -> {
+			if (!pattern.list(field).isEmpty()) {
+				data.set(name, RestJson.of(pattern.list(field)));
+			}
+		});
+		return data;
 	}
 
 	private static void mayInstallBlocks(RestRequest request) {

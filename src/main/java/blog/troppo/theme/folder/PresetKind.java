@@ -70,6 +70,16 @@ enum PresetKind {
 		return presets;
 	}
 
+	/** What somebody chose over the theme's: by whose list it changes, or as one list. */
+	Map<String, Attributes> chosen(Attributes settings) {
+		Map<String, Attributes> presets = new LinkedHashMap<>();
+		add(presets, settings.list(this.group, this.list));
+		for (String whose : List.of("theme", "custom")) {
+			add(presets, settings.list(this.group, this.list, whose));
+		}
+		return presets;
+	}
+
 	@SuppressWarnings("unchecked") // the keys of a JSON object are strings
 	private static void add(Map<String, Attributes> presets, List<?> list) {
 		for (Object item : list) {

@@ -52,6 +52,16 @@ public record Theme(String name, StyleHeader header, ThemeFiles files, ThemeOpti
 		return text(path).map(ThemeJson::parse).map(ThemeJson::root);
 	}
 
+	/** The layouts of blocks that it brings, by their files' names. */
+	public List<ThemePattern> patterns() {
+		return paths().stream()
+			.filter(ThemePattern::isOne)
+			.sorted()
+			.flatMap((path) -> text(path).stream())
+			.flatMap((text) -> ThemePattern.parse(text).stream())
+			.toList();
+	}
+
 	public String title() {
 		return this.header.name().isEmpty() ? this.name : this.header.name();
 	}

@@ -3,12 +3,14 @@ package blog.troppo.theme.folder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import blog.troppo.formatting.block.css.CssValues;
 import blog.troppo.formatting.block.css.FluidFontSize;
 import blog.troppo.formatting.block.css.StyleEngine;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.block.json.BlockJson;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The style sheet that WordPress makes of a theme.json: presets as custom properties and
@@ -18,32 +20,63 @@ public final class ThemeCss {
 
 	private static final List<String> SIDES = List.of("top", "right", "bottom", "left");
 
+	/** Blocks whose styles go to something else than what their class is on. */
+	private static final Map<String, String> SELECTORS = Map.of("core/paragraph", "p", "core/heading",
+			"h1, h2, h3, h4, h5, h6", "core/button", ".wp-block-button .wp-block-button__link");
+
 	private final Attributes settings;
 
 	private final Attributes styles;
 
+	private final BiFunction<PresetKind, Attributes, Map<String, Attributes>> presets;
+
 	private final StringBuilder css = new StringBuilder();
 
-	private ThemeCss(Attributes theme) {
+	ThemeCss(Attributes theme, BiFunction<PresetKind, Attributes, Map<String, Attributes>> presets) {
 		this.settings = theme.object("settings");
 		this.styles = theme.object("styles");
+		this.presets = presets;
 	}
 
 	public static String of(ThemeJson theme) {
-		Map<String, Object> json = BlockJson.object(theme.root().toString());
-		ThemeCss made = new ThemeCss((json != null) ? new Attributes(json) : Attributes.NONE);
-		made.variables();
-		made.classes();
-		made.measures();
-		made.page();
-		made.blocks();
-		return made.css.toString();
+		ThemeCss made = new ThemeCss(attributes(theme.root()), PresetKind::presets);
+		made.presets();
+		made.styles();
+		made.fonts();
+		return made.css();
+	}
+
+	static Attributes attributes(JsonNode json) {
+		Map<String, Object> object = BlockJson.object(json.toString());
+		return (object != null) ? new Attributes(object) : Attributes.NONE;
+	}
+
+	String css() {
+		return this.css.toString();
+	}
+
+	void fonts() {
+		this.css.append(FontFaces.css(PresetKind.FONT_FAMILY.chosen(this.settings).values()));
+	}
+
+	/** Presets as custom properties and classes. */
+	void presets() {
+		variables();
+		classes();
+	}
+
+	/** Measures, the page and its blocks. */
+	void styles() {
+		measures();
+		page();
+		blocks();
 	}
 
 	private void variables() {
 		this.css.append(":root{");
 		for (PresetKind kind : PresetKind.values()) {
-			kind.presets(this.settings).forEach((slug, preset) -> property(kind.variable(slug), value(kind, preset)));
+			this.presets.apply(kind, this.settings)
+				.forEach((slug, preset) -> property(kind.variable(slug), value(kind, preset)));
 		}
 		this.settings.object("custom").values().forEach((name, value) -> custom("--wp--custom", name, value));
 		this.css.append('}');
@@ -71,14 +104,15 @@ public final class ThemeCss {
 
 	private void classes() {
 		for (PresetKind kind : PresetKind.values()) {
-			kind.classes().forEach((suffix, property) -> kind.presets(this.settings).keySet().forEach((slug) -> {
-				this.css.append(".has-").append(CssValues.kebab(slug)).append('-').append(suffix);
-				this.css.append('{')
-					.append(property)
-					.append(": var(")
-					.append(kind.variable(slug))
-					.append(") !important;}");
-			}));
+			kind.classes()
+				.forEach((suffix, property) -> this.presets.apply(kind, this.settings).keySet().forEach((slug) -> {
+					this.css.append(".has-").append(CssValues.kebab(slug)).append('-').append(suffix);
+					this.css.append('{')
+						.append(property)
+						.append(": var(")
+						.append(kind.variable(slug))
+						.append(") !important;}");
+				}));
 		}
 	}
 
@@ -96,19 +130,29 @@ public final class ThemeCss {
 
 	/** The page's own styles; its padding is the measures', for full width is as wide. */
 	private void page() {
-		rule("body", new Attributes(without(this.styles.values(), "spacing", "blocks", "elements")));
+		rule("body", new Attributes(without(this.styles.values(), "spacing", "blocks", "elements", "css")));
 	}
 
 	private void blocks() {
 		this.styles.object("blocks").values().forEach((name, value) -> {
 			Attributes style = this.styles.object("blocks", name);
-			String selector = ".wp-block-" + name.replaceFirst("^core/", "").replace('/', '-');
-			rule(":root :where(" + selector + ")", style);
+			String selector = blockClass(name);
+			rule(":root :where(" + selector(name) + ")",
+					new Attributes(without(style.values(), "elements", "css", "variations")));
 			String gap = CssValues.resolve(style.text("spacing", "blockGap"));
 			if (!gap.isEmpty()) {
 				gaps(selector, gap);
 			}
 		});
+	}
+
+	/** What the styles of a block go to. */
+	static String selector(String block) {
+		return SELECTORS.getOrDefault(block, blockClass(block));
+	}
+
+	private static String blockClass(String block) {
+		return ".wp-block-" + block.replaceFirst("^core/", "").replace('/', '-');
 	}
 
 	private void gaps(String selector, String gap) {
@@ -130,7 +174,7 @@ public final class ThemeCss {
 			.append(";}");
 	}
 
-	private void rule(String selector, Attributes style) {
+	void rule(String selector, Attributes style) {
 		String declarations = StyleEngine.of(style).declarations().css();
 		if (!declarations.isEmpty()) {
 			this.css.append(selector).append('{').append(declarations).append('}');

@@ -27,6 +27,12 @@ public record ThemeJson(ObjectNode root, ThemeSettings blockSettings) {
 		}
 	}
 
+	/** What somebody chose over a theme's, as a post keeps it; empty if it is no such. */
+	public static ObjectNode chosen(String text) {
+		ObjectNode json = parse(text).root();
+		return json.path("isGlobalStylesUserThemeJSON").asBoolean(false) ? json : JsonNodeFactory.instance.objectNode();
+	}
+
 	/** This one laid over a parent theme's: what it does not say, the parent says. */
 	ThemeJson over(ThemeJson parent) {
 		ObjectNode merged = parent.root().deepCopy();
