@@ -63,7 +63,8 @@ record PostSearch(String search, List<String> words, List<String> columns, boole
 		if (this.exactly) {
 			return "";
 		}
-		parameters.put("sentence", "%" + literal(this.search) + "%");
+		String sentence = (this.words.size() == 1) ? this.words.getFirst() : this.search;
+		parameters.put("sentence", "%" + literal(sentence) + "%");
 		if (this.words.size() < 2) {
 			return "(fold(p.title) like :sentence) desc, ";
 		}

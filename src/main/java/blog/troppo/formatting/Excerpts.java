@@ -21,14 +21,18 @@ public final class Excerpts {
 		return trimWords(html, words, ELLIPSIS);
 	}
 
+	/**
+	 * The same with another ending.
+	 * @param words below 0 for all but the last
+	 */
 	public static String trimWords(String html, int words, String more) {
 		String text = StripTags.stripAll(html);
-		TextBuilder out = new TextBuilder(Math.min(text.length(), words * 8) + 16);
+		TextBuilder out = new TextBuilder((int) Math.min(text.length(), Math.max(0L, words) * 8) + 16);
 		int from = skipSpace(text, 0);
 		int end = from;
 		int next = from;
 		for (int count = 0; next < text.length(); count++) {
-			if (count == words) {
+			if (count == words || words < 0 && isLastWord(text, next)) {
 				return out.append(text, from, end).append(more).toString();
 			}
 			if (count > 0 && (next != end + 1 || text.charAt(end) != ' ')) {
@@ -42,6 +46,14 @@ public final class Excerpts {
 			next = skipSpace(text, end);
 		}
 		return out.append(text, from, end).toString();
+	}
+
+	private static boolean isLastWord(String text, int at) {
+		int end = at;
+		while (end < text.length() && !isSpace(text.charAt(end))) {
+			end++;
+		}
+		return skipSpace(text, end) == text.length();
 	}
 
 	private static int skipSpace(String text, int from) {

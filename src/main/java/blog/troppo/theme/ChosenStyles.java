@@ -1,53 +1,78 @@
 package blog.troppo.theme;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import blog.troppo.content.Post;
+import blog.troppo.content.PostChanged;
 import blog.troppo.content.PostStatus;
 import blog.troppo.content.Posts;
+import blog.troppo.site.Settings;
 import blog.troppo.theme.folder.ChosenCss;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.ThemeJson;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * What people chose over the theme's styles in the editor, as a style sheet:
- * {@code wp_global_styles}. It is asked for anew for each page, so that a kept page knows
- * of a change, and made anew when it has changed.
+ * {@code wp_global_styles}. A setting changes with each choice, so that all nodes, and
+ * all pages that are kept, know of it, and no page has to ask the database.
  */
 @Component
 class ChosenStyles {
 
-	private static final List<String> TYPE = List.of("wp_global_styles");
+	private static final String TYPE = "wp_global_styles";
+
+	private static final String VERSION = "troppo_chosen_styles";
 
 	private final Posts posts;
 
+	private final Settings settings;
+
 	private volatile @Nullable Made made;
 
-	private record Made(Theme theme, String text, String css) {
+	private record Made(Theme theme, String version, String css) {
 	}
 
-	ChosenStyles(Posts posts) {
+	ChosenStyles(Posts posts, Settings settings) {
 		this.posts = posts;
+		this.settings = settings;
+	}
+
+	@EventListener
+	void changed(PostChanged change) {
+		if (change.type().name().equals(TYPE)) {
+			this.settings.store(VERSION, UUID.randomUUID().toString());
+		}
 	}
 
 	/** Empty where nothing was chosen. */
 	String css(Theme theme) {
-		String text = this.posts.findAllByTypeAndSlug(TYPE, "wp-global-styles-" + theme.name())
+		Optional<String> version = this.settings.find(VERSION);
+		if (version.isEmpty()) {
+			return "";
+		}
+		Made last = this.made;
+		if (last != null && last.theme().equals(theme) && last.version().equals(version.get())) {
+			return last.css();
+		}
+		Made now = new Made(theme, version.get(), make(theme));
+		this.made = now;
+		return now.css();
+	}
+
+	private String make(Theme theme) {
+		return this.posts.findAllByTypeAndSlug(List.of(TYPE), "wp-global-styles-" + theme.name())
 			.stream()
 			.filter((post) -> post.is(PostStatus.PUBLISH))
 			.findFirst()
 			.map(Post::content)
+			.map((text) -> ChosenCss.of(ThemeJson.chosen(text), theme.json()))
 			.orElse("");
-		Made last = this.made;
-		if (last != null && last.theme().equals(theme) && last.text().equals(text)) {
-			return last.css();
-		}
-		Made now = new Made(theme, text, text.isEmpty() ? "" : ChosenCss.of(ThemeJson.chosen(text), theme.json()));
-		this.made = now;
-		return now.css();
 	}
 
 }

@@ -146,6 +146,14 @@ public class ContentFormatting {
 		return beginning(post, post.content(), texts);
 	}
 
+	/**
+	 * The same, of as many words.
+	 * @param words below 0 for all but the last
+	 */
+	public String beginning(Post post, int words, Texts texts) {
+		return texts.formatter().excerpt(post.content(), texts.page().inPost(post.id()), words, EXCERPT_MORE);
+	}
+
 	/** The same of a part of the post's text. */
 	String beginning(Post post, String text, Texts texts) {
 		return texts.formatter().excerpt(text, texts.page().inPost(post.id()), EXCERPT_WORDS, EXCERPT_MORE);

@@ -69,6 +69,8 @@ class FieldsTests {
 	@Test
 	void excerptsEndAtWords() {
 		assertThat(Excerpts.trimWords("<p>one two</p> three", 2)).isEqualTo("one two&hellip;");
+		assertThat(Excerpts.trimWords("one two three", 0)).isEqualTo("&hellip;");
+		assertThat(Excerpts.trimWords("one two three", -1)).isEqualTo("one two&hellip;");
 		assertThat(Excerpts.html("one &amp; two", 7, "…")).isEqualTo("one…");
 	}
 

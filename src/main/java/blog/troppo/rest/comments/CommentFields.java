@@ -1,5 +1,6 @@
 package blog.troppo.rest.comments;
 
+import java.util.List;
 import java.util.Map;
 
 import blog.troppo.content.Permalinks;
@@ -16,6 +17,7 @@ import blog.troppo.theme.Avatars;
 import blog.troppo.theme.ContentFormatting;
 import blog.troppo.user.User;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
@@ -51,9 +53,18 @@ class CommentFields {
 			.field("link", (item) -> link(item.comment()))
 			.field("status", (item) -> status(item.comment().status()))
 			.field("type", (item) -> item.comment().type())
-			.field("author_avatar_urls", (item) -> this.avatars.urls(item.comment().authorEmail()))
+			.field("author_avatar_urls", this::avatars)
 			.field("meta", CommentFields::meta)
 			.links(CommentFields::links);
+	}
+
+	/** Other sites have no face. */
+	private JsonNode avatars(CommentItem item) {
+		ObjectNode urls = (ObjectNode) RestJson.of(this.avatars.urls(item.comment().authorEmail()));
+		if (!item.comment().type().equals("comment")) {
+			List.copyOf(urls.propertyNames()).forEach((size) -> urls.put(size, false));
+		}
+		return urls;
 	}
 
 	private JsonNode content(Comment comment) {

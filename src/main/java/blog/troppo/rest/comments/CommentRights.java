@@ -22,6 +22,9 @@ class CommentRights {
 
 	private static final List<String> PROTECTED = List.of("author", "author_exclude", "author_email", "type", "status");
 
+	/** Of these, nothing is a choice too. */
+	private static final List<String> CHOICES = List.of("type", "status");
+
 	private final Comments comments;
 
 	private final Posts posts;
@@ -68,7 +71,7 @@ class CommentRights {
 		for (String name : PROTECTED) {
 			boolean usual = name.equals("status") && request.text(name).equals("approve")
 					|| name.equals("type") && request.text(name).equals("comment");
-			if (request.gives(name) && !usual) {
+			if ((CHOICES.contains(name) ? request.gives(name) : request.says(name)) && !usual) {
 				forbidden.add(name);
 			}
 		}

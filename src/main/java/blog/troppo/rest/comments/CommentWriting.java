@@ -98,19 +98,28 @@ class CommentWriting {
 		}
 	}
 
-	/** Whoever is logged in speaks under his own name, unless another is given. */
+	/**
+	 * Whoever is logged in speaks under his own name, unless somebody else's is given.
+	 */
 	private NewComment said(RestRequest request) {
-		NewComment said = NewComment.on(request.number("post"));
-		Long author = request.gives("author") ? Long.valueOf(request.number("author")) : request.viewer().userId();
-		said = Optional.ofNullable(author).flatMap(this.users::findById).map(said::by).orElse(said);
-		String name = request.gives("author_name") ? request.text("author_name") : said.name();
-		String email = request.gives("author_email") ? request.text("author_email") : said.email();
-		String url = request.gives("author_url") ? request.text("author_url") : said.url();
+		NewComment said = speaker(NewComment.on(request.number("post")), request);
+		String name = request.says("author_name") ? request.text("author_name") : said.name();
+		String email = request.says("author_email") ? request.text("author_email") : said.email();
+		String url = request.says("author_url") ? request.text("author_url") : said.url();
 		NewComment named = said.by(name, email, url)
 			.saying(request.text("content"))
 			.answering(request.number("parent"))
 			.from(caller(request));
 		return date(request).map((at) -> named.dated(this.clock.toLocal(at), at)).orElse(named);
+	}
+
+	private NewComment speaker(NewComment said, RestRequest request) {
+		if (request.number("author") != 0) {
+			return this.users.findById(request.number("author"))
+				.map(said::by)
+				.orElseThrow(() -> new RestException("rest_comment_author_invalid", "Invalid comment author ID.", 400));
+		}
+		return Optional.ofNullable(request.viewer().userId()).flatMap(this.users::findById).map(said::by).orElse(said);
 	}
 
 	private static Caller caller(RestRequest request) {

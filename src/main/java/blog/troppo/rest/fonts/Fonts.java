@@ -76,6 +76,7 @@ class Fonts {
 
 	/** The page that is asked for, the newest first unless it says otherwise. */
 	Page<Post> list(PostQuery query, RestRequest request) {
+		Listing.checkOrder(request);
 		PostQuery wanted = query.ofStatuses(List.of(PostStatus.PUBLISH))
 			.named(request.texts("slug").toArray(String[]::new))
 			.except(request.numbers("exclude"))

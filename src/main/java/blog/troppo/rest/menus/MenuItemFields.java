@@ -7,6 +7,7 @@ import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.formatting.Excerpts;
+import blog.troppo.formatting.Texturize;
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Links;
 import blog.troppo.rest.server.Representation;
@@ -56,8 +57,10 @@ class MenuItemFields {
 			.field("title", this::title)
 			.field("status", (item) -> item.post().status().name())
 			.field("url", this::url)
-			.field("attr_title", (item) -> item.post().excerpt())
-			.field("description", (item) -> Excerpts.trimWords(item.post().content(), DESCRIPTION_WORDS, "&hellip;"))
+			.field("attr_title", (item) -> Texturize.texturize(item.post().excerpt()))
+			.field("description",
+					(item) -> Texturize
+						.texturize(Excerpts.trimWords(item.post().content(), DESCRIPTION_WORDS, "&hellip;")))
 			.field("type", MenuItem::type)
 			.field("type_label", MenuItem::label)
 			.field("object", MenuItem::object)

@@ -19,10 +19,12 @@ import blog.troppo.content.Posts;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.Terms;
+import blog.troppo.rest.posts.RestDates;
 import blog.troppo.rest.server.Listing;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.support.Page;
+import blog.troppo.support.SiteClock;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.stereotype.Component;
@@ -45,10 +47,13 @@ class MenuItems {
 
 	private final Terms terms;
 
-	MenuItems(Posts posts, PostFinder finder, Terms terms) {
+	private final SiteClock clock;
+
+	MenuItems(Posts posts, PostFinder finder, Terms terms, SiteClock clock) {
 		this.posts = posts;
 		this.finder = finder;
 		this.terms = terms;
+		this.clock = clock;
 	}
 
 	MenuItem find(long id) {
@@ -64,6 +69,7 @@ class MenuItems {
 	}
 
 	private PostQuery query(RestRequest request) {
+		Listing.checkOrder(request);
 		List<String> statuses = request.texts("status");
 		if (statuses.isEmpty()) {
 			statuses = List.of("publish");
@@ -84,13 +90,14 @@ class MenuItems {
 			.map((name) -> SearchColumn.valueOf(name.replaceFirst("^post_", "").toUpperCase(Locale.ROOT)))
 			.toList();
 		query = columns.isEmpty() ? query : query.matchingIn(columns.toArray(SearchColumn[]::new));
-		query = request.gives("menu_order") ? query.atMenuOrder(request.count("menu_order")) : query;
+		query = request.gives("menu_order") ? query.atMenuOrder(Math.abs(request.count("menu_order"))) : query;
 		Set<Long> menus = ids(request.value("menus"));
 		query = menus.isEmpty() ? query : query.in(menus);
 		Set<Long> others = ids(request.value("menus_exclude"));
 		query = others.isEmpty() ? query : query.notIn(others);
 		int size = request.count("per_page");
-		return (request.number("offset") > 0) ? query.from(request.count("offset"), size)
+		query = RestDates.within(query, request, this.clock);
+		return (request.number("offset") != 0) ? query.from(Math.abs(request.count("offset")), size)
 				: query.page(Math.max(1, request.count("page")), size);
 	}
 

@@ -1,18 +1,18 @@
 package blog.troppo.rest.menus;
 
+import java.util.Set;
+
+import blog.troppo.rest.posts.AskedStatuses;
 import blog.troppo.rest.server.Contract;
-import blog.troppo.rest.server.InvalidValue;
 import blog.troppo.rest.server.Listing;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
-import blog.troppo.rest.server.RestJson;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.RouteTable;
 import org.springframework.beans.factory.ObjectProvider;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,9 @@ class MenuItemsResource implements RestResource {
 		routes.at(ROUTE, contract)
 			.get(MenuItemsResource::mayList, (request) -> list(shown, request))
 			.post(MenuItemsResource::mayCreate, (request) -> create(shown, request))
-			.checking("status", MenuItemsResource::mayAskForStatus)
+			.reading("status",
+					(statuses, request) -> AskedStatuses.read(statuses, contract.argument(ROUTE, "status"),
+							Set.of("publish"), MenuRights.mayKeep(request), request))
 			.checking("url", MenuItemWriting::checkUrl);
 		routes.at(ROUTE + "/(?P<id>[\\d]+)", contract)
 			.get(this::mayRead, (request) -> show(find(request), shown, request))
@@ -66,15 +68,6 @@ class MenuItemsResource implements RestResource {
 					"Sorry, you are not allowed to edit posts in this post type.");
 		}
 		MenuRights.mayRead("menu items", request);
-	}
-
-	private static void mayAskForStatus(JsonNode statuses, RestRequest request) throws InvalidValue {
-		boolean usual = !statuses.isArray()
-				|| statuses.valueStream().allMatch((one) -> one.asString("").equals("publish"));
-		if (!usual && !MenuRights.mayKeep(request)) {
-			throw new InvalidValue("rest_forbidden_status", "Status is forbidden.",
-					RestJson.object().put("status", request.viewer().isLoggedIn() ? 403 : 401));
-		}
 	}
 
 	private void mayRead(RestRequest request) {

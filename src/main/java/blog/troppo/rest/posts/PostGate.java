@@ -1,5 +1,7 @@
 package blog.troppo.rest.posts;
 
+import java.util.Set;
+
 import blog.troppo.content.Post;
 import blog.troppo.content.PostAction;
 import blog.troppo.content.PostFinder;
@@ -9,7 +11,6 @@ import blog.troppo.content.PostType;
 import blog.troppo.content.Posts;
 import blog.troppo.rest.server.InvalidValue;
 import blog.troppo.rest.server.RestException;
-import blog.troppo.rest.server.RestJson;
 import blog.troppo.rest.server.RestRequest;
 import tools.jackson.databind.JsonNode;
 
@@ -55,7 +56,7 @@ class PostGate {
 			throw RestException.forbidden(request, "rest_forbidden_context",
 					"Sorry, you are not allowed to edit this post.");
 		}
-		if (!request.text("password").isEmpty() && !post.password().equals(request.text("password"))) {
+		if (request.says("password") && !post.password().equals(request.text("password"))) {
 			throw new RestException("rest_post_incorrect_password", "Incorrect post password.", 403);
 		}
 		if (!isReadable(post, request)) {
@@ -84,17 +85,11 @@ class PostGate {
 				|| post.password().equals(request.text("password"));
 	}
 
-	/** Statuses that readers do not see are for those who edit. */
-	void mayAskForStatus(RestType type, JsonNode statuses, RestRequest request) throws InvalidValue {
-		for (JsonNode status : statuses) {
-			String name = status.asString("");
-			boolean usual = name.equals(PostStatus.PUBLISH.name())
-					|| type.isMedia() && name.equals(PostStatus.INHERIT.name());
-			if (!usual && !request.viewer().can(type.capability("edit_posts"))) {
-				throw new InvalidValue("rest_forbidden_status", "Status is forbidden.",
-						RestJson.object().put("status", request.viewer().isLoggedIn() ? 403 : 401));
-			}
-		}
+	JsonNode statuses(RestType type, JsonNode sent, RestRequest request) throws InvalidValue {
+		Set<String> usual = type.isMedia() ? Set.of(PostStatus.PUBLISH.name(), PostStatus.INHERIT.name())
+				: Set.of(PostStatus.PUBLISH.name());
+		return AskedStatuses.read(sent, type.contract().argument(type.route(), "status"), usual,
+				request.viewer().can(type.capability("edit_posts")), request);
 	}
 
 }

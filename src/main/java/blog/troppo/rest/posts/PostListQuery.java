@@ -1,21 +1,21 @@
 package blog.troppo.rest.posts;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import blog.troppo.content.PostQuery;
-import blog.troppo.content.PostQuery.Moment;
 import blog.troppo.content.PostQuery.Order;
 import blog.troppo.content.PostQuery.SearchColumn;
 import blog.troppo.content.PostStatus;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.Terms;
+import blog.troppo.rest.server.Listing;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.support.SiteClock;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +33,9 @@ class PostListQuery {
 			Map.entry("include_slugs", Order.SLUGS_AS_ASKED), Map.entry("title", Order.TITLE),
 			Map.entry("menu_order", Order.MENU_ORDER));
 
+	/** No post is in it. */
+	private static final long NO_TERM = 0;
+
 	private final Terms terms;
 
 	private final SiteClock clock;
@@ -43,6 +46,7 @@ class PostListQuery {
 	}
 
 	PostQuery of(RestType type, RestRequest request) {
+		Listing.checkOrder(request);
 		PostQuery query = PostQuery.posts()
 			.ofType(type.type())
 			.matching(request.text("search"))
@@ -62,7 +66,7 @@ class PostListQuery {
 			.toList();
 		query = columns.isEmpty() ? query : query.matchingIn(columns.toArray(SearchColumn[]::new));
 		if (request.gives("menu_order")) {
-			query = query.atMenuOrder(request.count("menu_order"));
+			query = query.atMenuOrder(Math.abs(request.count("menu_order")));
 		}
 		if (request.gives("sticky")) {
 			query = query.sticky(request.flag("sticky"));
@@ -70,7 +74,7 @@ class PostListQuery {
 		else if (!request.flag("ignore_sticky") && request.gives("ignore_sticky")) {
 			query = query.withStickyFirst();
 		}
-		query = inTerms(format(within(query, request), request), type, request);
+		query = inTerms(format(RestDates.within(query, request, this.clock), request), type, request);
 		query = standing(query, type, request);
 		return paged(query, request);
 	}
@@ -97,22 +101,6 @@ class PostListQuery {
 			.ofStatuses((statuses.isEmpty() ? List.of(usual) : statuses).stream().map(PostStatus::new).toList());
 	}
 
-	private PostQuery within(PostQuery query, RestRequest request) {
-		PostQuery narrowed = query;
-		for (String name : List.of("after", "before", "modified_after", "modified_before")) {
-			if (request.gives(name)) {
-				narrowed = narrowed
-					.within(new Moment(name.startsWith("modified"), name.endsWith("after"), local(request.text(name))));
-			}
-		}
-		return narrowed;
-	}
-
-	/** A time without a zone is the site's; one that no calendar has rolls over. */
-	private LocalDateTime local(String date) {
-		return RestDates.parse(date, this.clock).map(this.clock::toLocal).orElse(LocalDateTime.MAX);
-	}
-
 	private PostQuery format(PostQuery query, RestRequest request) {
 		List<String> formats = request.texts("format");
 		if (formats.isEmpty()) {
@@ -129,8 +117,9 @@ class PostListQuery {
 	private PostQuery inTerms(PostQuery query, RestType type, RestRequest request) {
 		PostQuery narrowed = query;
 		Set<Long> any = new HashSet<>();
-		for (String field : type.taxonomies().stream().map(RestType.TermField::name).toList()) {
-			List<Set<Long>> wanted = wanted(request.value(field));
+		for (RestType.TermField each : type.taxonomies()) {
+			String field = each.name();
+			List<Set<Long>> wanted = wanted(request.value(field), each.taxonomy());
 			if (request.text("tax_relation").equals("OR")) {
 				wanted.forEach(any::addAll);
 			}
@@ -140,19 +129,21 @@ class PostListQuery {
 				}
 			}
 			Set<Long> unwanted = new HashSet<>();
-			wanted(request.value(field + "_exclude")).forEach(unwanted::addAll);
+			wanted(request.value(field + "_exclude"), each.taxonomy()).forEach(unwanted::addAll);
 			narrowed = narrowed.notIn(unwanted);
 		}
 		return any.isEmpty() ? narrowed : narrowed.in(any);
 	}
 
 	/** Sets of terms, of each of which a post must have one. */
-	private List<Set<Long>> wanted(JsonNode value) {
+	private List<Set<Long>> wanted(JsonNode value, Taxonomy taxonomy) {
 		JsonNode ids = value.isObject() ? value.path("terms") : value;
 		List<Set<Long>> wanted = new ArrayList<>();
+		Set<Long> known = known(ids, taxonomy);
 		for (JsonNode id : ids) {
 			boolean below = value.path("include_children").asBoolean(false);
-			wanted.add(below ? new HashSet<>(this.terms.findIdsBelow(id.asLong())) : Set.of(id.asLong()));
+			wanted.add(!known.contains(id.asLong()) ? Set.of(NO_TERM)
+					: below ? new HashSet<>(this.terms.findIdsBelow(id.asLong())) : Set.of(id.asLong()));
 		}
 		if (!value.path("operator").asString("OR").equals("AND") && !wanted.isEmpty()) {
 			Set<Long> any = new HashSet<>();
@@ -160,6 +151,15 @@ class PostListQuery {
 			return List.of(any);
 		}
 		return wanted;
+	}
+
+	/** A term of another taxonomy is none here. */
+	private Set<Long> known(JsonNode ids, Taxonomy taxonomy) {
+		List<Long> asked = ids.valueStream().map(JsonNode::asLong).toList();
+		return (asked.isEmpty() ? List.<Term>of() : this.terms.findAllByIdIn(asked)).stream()
+			.filter((term) -> term.taxonomy().equals(taxonomy))
+			.map(Term::id)
+			.collect(Collectors.toSet());
 	}
 
 	private static Long[] numbers(RestRequest request, String name) {

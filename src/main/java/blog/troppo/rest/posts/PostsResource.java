@@ -59,7 +59,7 @@ class PostsResource implements RestResource {
 	private void add(RouteTable routes, RestType type, Representation<PostItem> shown) {
 		Route all = routes.at(type.route(), type.contract())
 			.get((request) -> this.gate.mayList(type, request), (request) -> list(type, shown, request))
-			.checking("status", (statuses, request) -> this.gate.mayAskForStatus(type, statuses, request));
+			.reading("status", (statuses, request) -> this.gate.statuses(type, statuses, request));
 		Route one = routes.at(type.route() + "/(?P<id>[\\d]+)", type.contract())
 			.get((request) -> this.gate.mayRead(type, request), (request) -> one(type, shown, request))
 			.prefetching((requests) -> prefetch(type, requests));
@@ -74,7 +74,8 @@ class PostsResource implements RestResource {
 			.stream()
 			.map((item) -> shown.show(item, request, this.server.getObject()))
 			.toList();
-		return Listing.of(new Page<>(items, found.number(), found.size(), found.total()), request,
+		long total = (found.items().isEmpty() && request.number("offset") != 0) ? 0 : found.total();
+		return Listing.of(new Page<>(items, Math.max(1, request.count("page")), found.size(), total), request,
 				this.server.getObject());
 	}
 

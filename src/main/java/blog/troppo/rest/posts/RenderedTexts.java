@@ -3,6 +3,7 @@ package blog.troppo.rest.posts;
 import blog.troppo.content.Post;
 import blog.troppo.rest.server.Representation.Showing;
 import blog.troppo.rest.server.RestJson;
+import blog.troppo.rest.server.RestRequest;
 import blog.troppo.theme.ContentFormatting;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +40,7 @@ class RenderedTexts {
 		Post post = item.post();
 		ObjectNode excerpt = RestJson.object().put("raw", post.excerpt());
 		if (showing.wants("excerpt.rendered")) {
-			excerpt.put("rendered", item.open() ? rendered(post, item) : "");
+			excerpt.put("rendered", item.open() ? rendered(post, item, showing.request()) : "");
 		}
 		return excerpt.put("protected", post.needsPassword());
 	}
@@ -49,9 +50,15 @@ class RenderedTexts {
 		return RestType.of(item.post().type()).isPattern();
 	}
 
-	private String rendered(Post post, PostItem item) {
-		String text = post.excerpt().isBlank() ? this.formatting.beginning(post, item.texts()) : post.excerpt();
+	private String rendered(Post post, PostItem item, RestRequest request) {
+		String text = post.excerpt().isBlank() ? beginning(post, item, request) : post.excerpt();
 		return this.formatting.excerpt(text, item.texts()).markup();
+	}
+
+	private String beginning(Post post, PostItem item, RestRequest request) {
+		return request.gives("excerpt_length")
+				? this.formatting.beginning(post, request.count("excerpt_length"), item.texts())
+				: this.formatting.beginning(post, item.texts());
 	}
 
 }

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.troppo.content.PostQuery;
+import blog.troppo.content.PostQuery.Moment;
+import blog.troppo.rest.server.RestRequest;
 import blog.troppo.support.SiteClock;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,18 @@ public final class RestDates {
 		String zone = parts.group(7);
 		return Optional.of((zone == null) ? clock.toInstant(local)
 				: local.toInstant(zone.equalsIgnoreCase("z") ? ZoneOffset.UTC : ZoneOffset.of(zone)));
+	}
+
+	/** The query within the dates that a list of posts is asked for. */
+	public static PostQuery within(PostQuery query, RestRequest request, SiteClock clock) {
+		PostQuery narrowed = query;
+		for (String name : List.of("after", "before", "modified_after", "modified_before")) {
+			if (request.gives(name)) {
+				LocalDateTime local = parse(request.text(name), clock).map(clock::toLocal).orElse(LocalDateTime.MAX);
+				narrowed = narrowed.within(new Moment(name.startsWith("modified"), name.endsWith("after"), local));
+			}
+		}
+		return narrowed;
 	}
 
 	private static int number(Matcher parts, int group) {

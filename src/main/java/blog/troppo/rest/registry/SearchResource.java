@@ -99,18 +99,23 @@ class SearchResource implements RestResource {
 	}
 
 	private Page<Found> inPosts(RestRequest request) {
-		List<String> subtypes = request.texts("subtype");
-		List<PostType> types = List.of(PostType.POST, PostType.PAGE)
-			.stream()
-			.filter((type) -> subtypes.isEmpty() || subtypes.contains("any") || subtypes.contains(type.name()))
-			.toList();
+		List<PostType> types = asked(List.of(PostType.POST, PostType.PAGE), PostType::name, request);
+		types = types.isEmpty() ? List.of(PostType.POST) : types;
 		PostQuery query = PostQuery.posts()
 			.ofTypes(types)
 			.matching(request.text("search"))
 			.except(request.numbers("exclude"))
 			.page(Math.max(1, request.count("page")), request.count("per_page"));
 		query = request.numbers("include").isEmpty() ? query : query.only(request.numbers("include"));
+		query = request.text("search").isEmpty() ? query : query.sortedBy(PostQuery.Order.RELEVANCE, false);
 		return this.posts.find(query, request.viewer()).map(this::found);
+	}
+
+	/** Those that are asked for; all, unless some are. */
+	private static <T> List<T> asked(List<T> all, Function<T, String> name, RestRequest request) {
+		List<String> subtypes = request.texts("subtype");
+		return (subtypes.isEmpty() || subtypes.contains("any")) ? all
+				: all.stream().filter((one) -> subtypes.contains(name.apply(one))).toList();
 	}
 
 	private Found found(Post post) {
@@ -121,11 +126,7 @@ class SearchResource implements RestResource {
 	}
 
 	private Page<Found> inTerms(RestRequest request) {
-		List<String> subtypes = request.texts("subtype");
-		List<Taxonomy> taxonomies = List.of(Taxonomy.CATEGORY, Taxonomy.POST_TAG)
-			.stream()
-			.filter((one) -> subtypes.isEmpty() || subtypes.contains("any") || subtypes.contains(one.name()))
-			.toList();
+		List<Taxonomy> taxonomies = asked(List.of(Taxonomy.CATEGORY, Taxonomy.POST_TAG), Taxonomy::name, request);
 		int size = request.count("per_page");
 		int page = Math.max(1, request.count("page"));
 		List<Long> include = request.numbers("include").isEmpty() ? null : request.numbers("include");

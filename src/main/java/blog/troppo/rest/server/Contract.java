@@ -45,6 +45,11 @@ public final class Contract {
 		return schema().map((schema) -> (ObjectNode) schema.path("properties")).orElseGet(RestJson::object);
 	}
 
+	/** The schema of a parameter of a route that is read. */
+	public JsonNode argument(String pattern, String name) {
+		return endpoints(pattern).path(0).path("args").path(name);
+	}
+
 	/** The route's endpoints as they are shown, parameters complete. */
 	JsonNode endpoints(String pattern) {
 		JsonNode endpoints = this.json.path("routes").path(pattern).path("endpoints");

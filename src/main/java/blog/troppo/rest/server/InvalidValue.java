@@ -9,6 +9,9 @@ public final class InvalidValue extends Exception {
 
 	private static final long serialVersionUID = 1;
 
+	/** What WordPress gives no reason for. */
+	static final InvalidValue UNEXPLAINED = new InvalidValue("", "Invalid parameter.");
+
 	private final String code;
 
 	private final transient JsonNode data;

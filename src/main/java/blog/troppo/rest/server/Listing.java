@@ -28,6 +28,18 @@ public final class Listing {
 		return page;
 	}
 
+	/** Some orders make sense with another parameter only. */
+	public static void checkOrder(RestRequest request) {
+		if (request.text("orderby").equals("relevance") && request.text("search").isEmpty()) {
+			throw new RestException("rest_no_search_term_defined",
+					"You need to define a search term to order by relevance.", 400);
+		}
+		if (request.text("orderby").equals("include") && request.numbers("include").isEmpty()) {
+			throw new RestException("rest_orderby_include_missing_include",
+					"You need to define an include parameter to order by include.", 400);
+		}
+	}
+
 	public static RestResponse of(Page<? extends JsonNode> page, RestRequest request, RestServer server) {
 		RestResponse response = RestResponse.ok(RestJson.array().addAll(page.items()));
 		response.header("X-WP-Total", page.total()).header("X-WP-TotalPages", page.pages());

@@ -17,7 +17,8 @@ final class Parameters {
 	 * The parameters that the endpoint knows, each of its type.
 	 * @throws RestException naming those that are missing, else those that are wrong
 	 */
-	static ObjectNode check(RestRequest request, JsonNode endpoint, Map<String, Route.Check> checks) {
+	static ObjectNode check(RestRequest request, JsonNode endpoint, Map<String, Route.Reading> readings,
+			Map<String, Route.Check> checks) {
 		JsonNode known = endpoint.path("args");
 		requireAll(request, known);
 		ObjectNode given = request.all();
@@ -28,7 +29,9 @@ final class Parameters {
 			JsonNode schema = entry.getValue();
 			JsonNode value = given.get(name);
 			try {
-				JsonNode checked = checked(name, value, schema);
+				Route.Reading reading = readings.get(name);
+				JsonNode checked = (value != null && reading != null) ? reading.read(value, request)
+						: checked(name, value, schema);
 				Route.Check check = checks.get(name);
 				if (checked != null && check != null) {
 					check.check(checked, request);
@@ -39,13 +42,15 @@ final class Parameters {
 			}
 			catch (InvalidValue ex) {
 				reasons.put(name, ex.message());
-				details.set(name, ex.details());
+				if (!ex.code().isEmpty()) {
+					details.set(name, ex.details());
+				}
 			}
 		}
 		if (!reasons.isEmpty()) {
 			ObjectNode data = RestJson.object().put("status", 400);
 			data.set("params", reasons);
-			data.set("details", details);
+			data.set("details", details.isEmpty() ? RestJson.array() : details);
 			throw new RestException("rest_invalid_param",
 					"Invalid parameter(s): " + String.join(", ", reasons.propertyNames()), data);
 		}
@@ -57,6 +62,9 @@ final class Parameters {
 		if (value == null) {
 			JsonNode standard = schema.get("default");
 			return (standard == null || standard.isNull()) ? standard : checked(name, standard, schema);
+		}
+		if (isMeta(schema) && value.isValueNode() && !value.isNull()) {
+			throw InvalidValue.UNEXPLAINED;
 		}
 		return (value.isNull() && !schema.path("type").isArray() || isFree(schema, value)) ? value
 				: SchemaValue.of(value, schema, name);
@@ -70,8 +78,11 @@ final class Parameters {
 	private static boolean isFree(JsonNode schema, JsonNode value) {
 		boolean text = schema.path("properties").has("raw")
 				&& (!schema.path("type").isArray() || value.isString() || value.isObject());
-		return text || !schema.has("type")
-				|| schema.path("description").asString("").equals("Meta fields.") && value.isContainer();
+		return text || !schema.has("type") || isMeta(schema) && value.isContainer();
+	}
+
+	private static boolean isMeta(JsonNode schema) {
+		return schema.path("description").asString("").equals("Meta fields.");
 	}
 
 	private static void requireAll(RestRequest request, JsonNode known) {

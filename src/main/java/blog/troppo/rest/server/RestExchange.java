@@ -21,6 +21,8 @@ public class RestExchange {
 
 	private static final String EXPOSED = "X-WP-Total, X-WP-TotalPages, Link";
 
+	private static final String JAVASCRIPT = "application/javascript; charset=UTF-8";
+
 	private static final String ALLOWED = "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type";
 
 	private static final Pattern CALLBACK = Pattern.compile("[\\w.]+");
@@ -92,15 +94,17 @@ public class RestExchange {
 		String callback = query.path("_jsonp").asString("");
 		if (query.has("_jsonp") && !CALLBACK.matcher(callback).matches()) {
 			response.setStatus(400);
-			send(new RestException("rest_callback_invalid", "Invalid JSONP callback function.", 400).response().body(),
-					"", asked, response);
+			response.setContentType(JAVASCRIPT);
+			send(RestJson.object()
+				.put("code", "rest_callback_invalid")
+				.put("message", "Invalid JSONP callback function."), "", asked, response);
 			return;
 		}
 		if (query.has("_envelope")) {
 			ObjectNode envelope = RestJson.object();
 			envelope.set("body", answer.body());
 			envelope.put("status", answer.status());
-			envelope.set("headers", RestJson.of(answer.headers()));
+			envelope.set("headers", answer.headers().isEmpty() ? RestJson.array() : RestJson.of(answer.headers()));
 			send(envelope, callback, asked, response);
 			return;
 		}
@@ -122,7 +126,7 @@ public class RestExchange {
 			throws IOException {
 		String json = RestJson.MAPPER.writeValueAsString(body);
 		if (!callback.isEmpty()) {
-			response.setContentType("application/javascript; charset=UTF-8");
+			response.setContentType(JAVASCRIPT);
 		}
 		byte[] bytes = (callback.isEmpty() ? json : "/**/" + callback + "(" + json + ")")
 			.getBytes(StandardCharsets.UTF_8);

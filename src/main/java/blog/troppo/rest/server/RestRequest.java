@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import blog.troppo.formatting.Slugs;
 import blog.troppo.user.Caller;
 import blog.troppo.user.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -201,6 +202,13 @@ public final class RestRequest {
 		return parameters().hasNonNull(name);
 	}
 
+	/** Whether it has a value that PHP does not call empty, even before it is checked. */
+	public boolean says(String name) {
+		JsonNode value = value(name);
+		return value.isContainer() ? !value.isEmpty()
+				: !Set.of("", "0", "false").contains(value.isNull() ? "" : value.asString(""));
+	}
+
 	public JsonNode value(String name) {
 		return parameters().path(name);
 	}
@@ -233,8 +241,21 @@ public final class RestRequest {
 		return values(name).stream().map((value) -> value.asString("")).toList();
 	}
 
+	/**
+	 * Names, as {@code wp_parse_slug_list} reads them: each once, and what is no text is
+	 * an empty one.
+	 */
+	public static List<String> slugs(JsonNode sent) {
+		return JsonTypes.list(sent)
+			.stream()
+			.map((name) -> Slugs.sanitizeTitle(name.isValueNode() ? name.asString("") : ""))
+			.distinct()
+			.toList();
+	}
+
+	/** Ids, as {@code wp_parse_id_list} reads them: a sign does not count. */
 	public List<Long> numbers(String name) {
-		return values(name).stream().map((value) -> value.asLong(0)).toList();
+		return values(name).stream().map((value) -> Math.abs(value.asLong(0))).toList();
 	}
 
 	private List<JsonNode> values(String name) {

@@ -40,6 +40,8 @@ public final class Route {
 
 	private final Map<String, Check> checks = new LinkedHashMap<>();
 
+	private final Map<String, Reading> readings = new LinkedHashMap<>();
+
 	private final Set<String> withoutTransaction = new HashSet<>();
 
 	private Finish finish = (request, response) -> response;
@@ -86,6 +88,14 @@ public final class Route {
 
 	}
 
+	/** Reads a parameter by other rules than its schema's. */
+	@FunctionalInterface
+	public interface Reading {
+
+		JsonNode read(JsonNode sent, RestRequest request) throws InvalidValue;
+
+	}
+
 	/** What a parameter must be besides what its schema says. */
 	@FunctionalInterface
 	public interface Check {
@@ -126,6 +136,12 @@ public final class Route {
 	/** Besides its schema, this parameter must pass this. */
 	public Route checking(String parameter, Check check) {
 		this.checks.put(parameter, check);
+		return this;
+	}
+
+	/** This parameter of a list is read so, whatever its schema says. */
+	public Route reading(String parameter, Reading reading) {
+		this.readings.put(parameter, reading);
 		return this;
 	}
 
@@ -225,8 +241,13 @@ public final class Route {
 	/** Checks the parameters and the permission. */
 	void check(RestRequest request) {
 		request.refuseUnreadable();
-		request.checked(Parameters.check(request, endpoint(request.method()), this.checks));
+		request.checked(parameters(request));
 		action(request.method()).permission().check(request);
+	}
+
+	private ObjectNode parameters(RestRequest request) {
+		return Parameters.check(request, endpoint(request.method()),
+				request.method().equals("GET") ? this.readings : Map.of(), this.checks);
 	}
 
 	/** Answers what has been checked. */
@@ -236,7 +257,7 @@ public final class Route {
 
 	/** Checks what would be checked before an answer. */
 	void tryParameters(RestRequest request) {
-		Parameters.check(request, endpoint(request.method()), this.checks);
+		parameters(request);
 	}
 
 	/**

@@ -111,7 +111,7 @@ final class ScalarValue {
 			case "date-time" -> check(DATE.matcher(value).matches(), "rest_invalid_date", "Invalid date.");
 			case "email" -> check(Emails.isEmail(value), "rest_invalid_email", "Invalid email address.");
 			case "ip" ->
-				check(IP.matcher(value).matches(), "rest_invalid_param", this.name + " is not a valid IP address.");
+				check(IP.matcher(value).matches(), "rest_invalid_ip", this.name + " is not a valid IP address.");
 			case "uuid" ->
 				check(UUID.matcher(value).matches(), "rest_invalid_uuid", this.name + " is not a valid UUID.");
 			default -> {

@@ -68,7 +68,7 @@ final class SchemaAlternatives {
 		List<String> titles = titles(failures.keySet().stream());
 		return new InvalidValue("rest_no_matching_schema",
 				titles.isEmpty() ? this.name + " does not match any of the expected formats."
-						: this.name + " is not a valid " + String.join(", ", titles) + ".");
+						: this.name + " is not a valid " + JsonTypes.sentence(titles) + ".");
 	}
 
 	private InvalidValue several(Map<Integer, JsonNode> matches) {

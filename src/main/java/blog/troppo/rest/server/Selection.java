@@ -55,14 +55,19 @@ final class Selection {
 			return data;
 		}
 		if (data instanceof ArrayNode list) {
-			return RestJson.array().addAll(list.valueStream().map((item) -> part(item, "")).toList());
+			return RestJson.array().addAll(list.valueStream().map((item) -> orList(part(item, ""))).toList());
 		}
 		JsonNode links = data.get("_links");
 		JsonNode part = part(data, "");
 		if (links != null && wants("_links") && part instanceof ObjectNode object) {
 			object.set("_links", links);
 		}
-		return part;
+		return orList(part);
+	}
+
+	/** What has nothing left is an empty list, as PHP's empty array is. */
+	private static JsonNode orList(JsonNode part) {
+		return (part.isObject() && part.isEmpty()) ? RestJson.array() : part;
 	}
 
 	private JsonNode part(JsonNode node, String above) {
@@ -76,7 +81,7 @@ final class Selection {
 				part.set(entry.getKey(), entry.getValue());
 			}
 			else if (wants(path)) {
-				part.set(entry.getKey(), part(entry.getValue(), path + "."));
+				part.set(entry.getKey(), orList(part(entry.getValue(), path + ".")));
 			}
 		});
 		return part;

@@ -125,7 +125,7 @@ class TermsResource implements RestResource {
 			throw RestException.forbidden(request, "rest_forbidden_context",
 					"Sorry, you are not allowed to edit terms in this taxonomy.");
 		}
-		if (request.gives("post")) {
+		if (request.says("post")) {
 			mayReadPost(request);
 		}
 	}
@@ -187,20 +187,39 @@ class TermsResource implements RestResource {
 		Page<Term> found = terms(taxonomy, request);
 		return Listing.of(
 				new Page<>(found.map((term) -> shown.show(term, request, this.server.getObject())).items(),
-						Math.max(1, request.count("page")), request.count("per_page"), found.total()),
+						number(taxonomy, request), request.count("per_page"), found.total()),
 				request, this.server.getObject());
 	}
 
+	/** The page that an offset comes to stand on. */
+	private static int number(RestTaxonomy taxonomy, RestRequest request) {
+		double before = hasOffset(taxonomy, request) ? request.number("offset") : offset(taxonomy, request);
+		return (int) Math.max(1, Math.ceil(before / Math.max(1, request.count("per_page"))) + 1);
+	}
+
+	/** Without ids to go by, they go by their names. */
+	private static Order order(RestRequest request) {
+		Order order = ORDERS.getOrDefault(request.text("orderby"), Order.ID);
+		return (order == Order.INCLUDE && request.numbers("include").isEmpty()) ? Order.NAME : order;
+	}
+
+	/** An offset goes before a page; trees are read by pages alone. */
+	private static boolean hasOffset(RestTaxonomy taxonomy, RestRequest request) {
+		return request.number("offset") != 0 && !taxonomy.taxonomy().hierarchical();
+	}
+
+	private static long offset(RestTaxonomy taxonomy, RestRequest request) {
+		return hasOffset(taxonomy, request) ? Math.abs(request.number("offset"))
+				: (Math.max(1, request.count("page")) - 1L) * request.count("per_page");
+	}
+
 	private Page<Term> find(RestTaxonomy taxonomy, RestRequest request, int size) {
-		int page = Math.max(1, request.count("page"));
-		long offset = request.gives("offset") ? request.number("offset") : (page - 1L) * size;
 		List<Long> include = request.numbers("include").isEmpty() ? null : request.numbers("include");
-		return this.finder.find(
-				new TermQuery(List.of(taxonomy.taxonomy()), request.text("search"), include, request.numbers("exclude"),
-						request.texts("slug"), request.gives("parent") ? Long.valueOf(request.number("parent")) : null,
-						request.gives("post") ? Long.valueOf(request.number("post")) : null, request.flag("hide_empty"),
-						ORDERS.getOrDefault(request.text("orderby"), Order.ID), !request.text("order").equals("desc"),
-						offset, size));
+		return this.finder.find(new TermQuery(List.of(taxonomy.taxonomy()),
+				request.text("search").equals("0") ? "" : request.text("search"), include, request.numbers("exclude"),
+				request.texts("slug"), request.gives("parent") ? Long.valueOf(request.number("parent")) : null,
+				request.gives("post") ? Long.valueOf(request.number("post")) : null, request.flag("hide_empty"),
+				order(request), !request.text("order").equals("desc"), offset(taxonomy, request), size));
 	}
 
 }

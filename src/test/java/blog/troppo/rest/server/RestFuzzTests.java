@@ -56,7 +56,7 @@ class RestFuzzTests {
 
 	private void ask(Route route) {
 		String path = "/wp-json" + route.pattern()
-			.replaceAll("\\(\\?P<(?:id|parent)>\\[\\\\d]\\+\\)", "191")
+			.replaceAll("\\(\\?P<(?:id|parent|\\w+_id)>\\[\\\\d]\\+\\)", "191")
 			.replaceAll("\\(\\?P<\\w+>[^)]*\\)", "post");
 		Stream<String> parameters = Stream.concat(Stream.of("_fields", "_embed", "_envelope", "_jsonp", "_method"),
 				route.endpoints()
