@@ -68,4 +68,72 @@
 			fetch(form.dataset.renew, { method: "POST", headers: { "X-WP-Nonce": form.elements._wpnonce.value } }).catch(() => {});
 		}
 	}, 60_000);
+
+	// entries of a menu, and widgets, are dragged by their grips; the form's own fields say where they went
+	const STEP = 24;
+	let dragged = null;
+	let left = 0;
+	let depth = 0;
+	const deep = (item) => Number(item.querySelector("input[name^=depth-]")?.value ?? 0);
+	const sink = (item, to) => {
+		const field = item.querySelector("input[name^=depth-]");
+		if (field) {
+			field.value = to;
+			item.className = item.className.replace(/depth-\d/, `depth-${Math.min(to, 4)}`);
+		}
+	};
+	const count = (list) => [...list.children].forEach((item, at) => {
+		const place = item.querySelector("input[name^=place-]");
+		if (place) {
+			place.value = at + 1;
+		}
+	});
+	const below = (item) => {
+		const all = [];
+		for (let next = item.nextElementSibling; next && deep(next) > deep(item); next = next.nextElementSibling) {
+			all.push(next);
+		}
+		return all;
+	};
+
+	document.addEventListener("pointerdown", (event) => {
+		const grip = event.target.closest("[data-outline] .grip");
+		if (grip && event.button === 0) {
+			dragged = grip.closest("li");
+			left = event.clientX;
+			depth = deep(dragged);
+			dragged.classList.add("dragged");
+			grip.setPointerCapture(event.pointerId);
+			event.preventDefault();
+		}
+	});
+	document.addEventListener("pointermove", (event) => {
+		if (!dragged) {
+			return;
+		}
+		const train = [dragged, ...below(dragged)];
+		const over = document.elementFromPoint(dragged.getBoundingClientRect().left + 30, event.clientY)?.closest("[data-outline] > li");
+		if (over && !train.includes(over) && over.parentElement === dragged.parentElement) {
+			const box = over.getBoundingClientRect();
+			(event.clientY < box.top + box.height / 2 ? over.before(...train) : over.after(...train));
+		}
+		const before = dragged.previousElementSibling;
+		const wanted = depth + Math.round((event.clientX - left) / STEP) * (document.dir === "rtl" ? -1 : 1);
+		const to = Math.max(0, Math.min(wanted, before ? deep(before) + 1 : 0));
+		const by = to - deep(dragged);
+		if (by !== 0) {
+			train.forEach((item) => sink(item, deep(item) + by));
+		}
+	});
+	document.addEventListener("pointerup", () => {
+		if (dragged) {
+			dragged.classList.remove("dragged");
+			count(dragged.parentElement);
+			typed = true;
+			dragged = null;
+		}
+	});
+	const ready = () => document.querySelectorAll("[data-outline]").forEach((list) => { list.dataset.ready = ""; });
+	document.addEventListener("htmx:afterSettle", ready);
+	ready();
 })();

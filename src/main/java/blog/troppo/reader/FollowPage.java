@@ -35,6 +35,9 @@ class FollowPage {
 
 	void send(HttpServletResponse response, Viewer viewer) throws IOException {
 		MainQuery query = new MainQuery(new Subject.Follow(), Page.of(List.of()), 1, 0, "/follow/", viewer, Set.of());
+		if (viewer.isLoggedIn()) {
+			PageAnswer.neverCached(response);
+		}
 		response.setContentType("text/html; charset=UTF-8");
 		response.getOutputStream().write(this.pages.render(query).html().getBytes(StandardCharsets.UTF_8));
 	}

@@ -13,25 +13,74 @@ import blog.troppo.theme.folder.Themes;
 import blog.troppo.theme.view.ThemeView;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The theme that the site wears, with the owner's choices, which settings keep as theme
  * mods.
  */
 @Component
-class ActiveTheme {
+public class ActiveTheme {
+
+	private static final String MENUS = "nav_menu_locations";
 
 	private final Settings settings;
 
 	private final Themes themes;
 
-	ActiveTheme(Settings settings, Themes themes) {
+	private final ThemePreview preview;
+
+	ActiveTheme(Settings settings, Themes themes, ThemePreview preview) {
 		this.settings = settings;
 		this.themes = themes;
+		this.preview = preview;
 	}
 
+	/** The theme of this page: the one that its owner tries on, else the site's. */
 	Theme theme() {
+		return this.preview.theme().orElseGet(this::worn);
+	}
+
+	/** What the site wears for everybody. */
+	public Theme worn() {
 		return this.themes.get(this.settings.get(SiteSettings.STYLESHEET));
+	}
+
+	/**
+	 * The site wears it from here on. Menus of places that both themes have come along,
+	 * unless the owner chose some for this theme before: {@code switch_theme()}.
+	 */
+	@Transactional
+	public void wear(Theme theme) {
+		Map<Object, Object> before = mods(worn());
+		this.settings.store(SiteSettings.STYLESHEET.name(), theme.name());
+		this.settings.store(SiteSettings.TEMPLATE.name(), theme.line().getLast().name());
+		Object menus = before.get(MENUS);
+		if (menus != null && !mods(theme).containsKey(MENUS)) {
+			Map<Object, Object> common = new LinkedHashMap<>(PhpSerialized.asArray(menus));
+			common.keySet().retainAll(theme.options().menus().keySet());
+			keep(theme, Map.of(MENUS, common));
+		}
+	}
+
+	/**
+	 * Keeps the owner's choices; a value that the setting cannot have changes nothing.
+	 */
+	@Transactional
+	public void choose(Theme theme, Map<String, String> values) {
+		Map<Object, Object> chosen = new LinkedHashMap<>();
+		theme.options()
+			.settings()
+			.stream()
+			.filter((setting) -> setting.takes(values.getOrDefault(setting.name(), "")))
+			.forEach((setting) -> chosen.put(setting.name(), values.getOrDefault(setting.name(), "")));
+		keep(theme, chosen);
+	}
+
+	private void keep(Theme theme, Map<Object, Object> more) {
+		Map<Object, Object> mods = new LinkedHashMap<>(mods(theme));
+		mods.putAll(more);
+		this.settings.store("theme_mods_" + theme.name(), PhpSerialized.write(mods));
 	}
 
 	/** All theme mods, as WordPress keeps them: {@code theme_mods_classic}. */
@@ -43,7 +92,7 @@ class ActiveTheme {
 	 * The values of the theme's settings: the owner's where they are good, else the
 	 * theme's.
 	 */
-	Map<String, String> values(Theme theme) {
+	public Map<String, String> values(Theme theme) {
 		Map<Object, Object> mods = mods(theme);
 		Map<String, String> values = new LinkedHashMap<>();
 		for (ThemeSetting setting : theme.options().settings()) {

@@ -50,8 +50,10 @@ public class Pages {
 
 	private final PostFinder finder;
 
+	private final OwnPages own;
+
 	Pages(ActiveTheme active, ThemeAssets assets, FactsOfPages facts, PageParts parts, Settings settings, SiteUrls urls,
-			PostFinder finder) {
+			PostFinder finder, OwnPages own) {
 		this.active = active;
 		this.templates = new ThymeleafTemplates(this.standard, assets::url);
 		this.facts = facts;
@@ -59,6 +61,7 @@ public class Pages {
 		this.settings = settings;
 		this.urls = urls;
 		this.finder = finder;
+		this.own = own;
 	}
 
 	/** The page that answers this query. */
@@ -66,8 +69,9 @@ public class Pages {
 	public RenderedPage render(MainQuery asked) {
 		Reading reading = this.parts.read(asked);
 		MainQuery query = reading.query();
-		return draw(reading, this.facts.of(query), TemplateHierarchy.candidates(query.subject(),
+		RenderedPage page = draw(reading, this.facts.of(query), TemplateHierarchy.candidates(query.subject(),
 				TemplateHierarchy.name(storedTemplate(query.subject())), isPrivacyPolicy(query.subject())));
+		return query.viewer().isLoggedIn() ? this.own.of(page, query) : page;
 	}
 
 	/** A single post as it is shown inside other sites' pages: {@code …/embed/}. */

@@ -59,6 +59,22 @@ public class WidgetPlaces {
 		return ids(order().get(place));
 	}
 
+	/** Whether the owner decided what stands there; else the theme does. */
+	public boolean isChosen(String place) {
+		return place.equals(INACTIVE) || order().containsKey(place);
+	}
+
+	/** The kinds that the theme puts there by itself. */
+	public List<String> standard(String place) {
+		return this.active.theme()
+			.options()
+			.sidebars()
+			.stream()
+			.filter((sidebar) -> sidebar.id().equals(place))
+			.flatMap((sidebar) -> sidebar.widgets().stream())
+			.toList();
+	}
+
 	/** All widgets there are, place by place. */
 	public List<Placed> all() {
 		return labels().keySet()

@@ -75,7 +75,8 @@ class AdminInABrowserTests extends AtTheAdmin {
 			"post-new.php?classic-editor", "post-new.php?post_type=page&classic-editor", "options-general.php",
 			"options-discussion.php", "options-permalink.php", "profile.php", "audit-log.php",
 			"index.php?page=feed-readers", "edit-tags.php?taxonomy=category", "term.php?taxonomy=category&tag_ID=",
-			"upload.php", "upload.php?mode=list", "media-new.php", "upload.php?item=", "users.php", "user-new.php" })
+			"upload.php", "upload.php?mode=list", "media-new.php", "upload.php?item=", "users.php", "user-new.php",
+			"themes.php", "themes.php?theme=classic", "customize.php", "nav-menus.php", "widgets.php" })
 	void nobodyIsHindered(String screen) {
 		long comment = comment(this.post, "hold", "Amy", "One " + "long".repeat(60));
 		String address = switch (screen.substring(screen.lastIndexOf('?') + 1)) {

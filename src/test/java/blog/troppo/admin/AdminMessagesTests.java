@@ -29,6 +29,12 @@ class AdminMessagesTests {
 
 	private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
+	private static final List<String> BUNDLES = List.of("admin", "appearance", "tools", "toolbar");
+
+	private static final String ENGLISH = "";
+
+	private static final String GERMAN = "_de";
+
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates/admin");
 
 	private static final Path CODE = Path.of("src/main/java/blog/troppo/admin");
@@ -43,6 +49,15 @@ class AdminMessagesTests {
 	private static final Pattern IN_TEMPLATE = Pattern.compile("(?:#\\{|messages\\.msg\\(')([a-z][a-zA-Z.-]*)[}(']");
 
 	private static final Set<String> SPOKEN = Set.of("title", "alt", "placeholder", "aria-label", "content");
+
+	/** All that is said to those who are logged in, in one language. */
+	private static Properties words(String language) throws IOException {
+		Properties properties = new Properties();
+		for (String bundle : BUNDLES) {
+			properties.putAll(bundle(bundle + language + ".properties"));
+		}
+		return properties;
+	}
 
 	private static Properties bundle(String name) throws IOException {
 		Properties properties = new Properties();
@@ -64,14 +79,13 @@ class AdminMessagesTests {
 
 	@Test
 	void germanHasWhatEnglishHas() throws IOException {
-		assertThat(new TreeSet<>(bundle("admin_de.properties").keySet()))
-			.isEqualTo(new TreeSet<>(bundle("admin.properties").keySet()));
+		assertThat(new TreeSet<>(words(GERMAN).keySet())).isEqualTo(new TreeSet<>(words(ENGLISH).keySet()));
 	}
 
 	@Test
 	void germanIsNotEnglish() throws IOException {
-		Properties english = bundle("admin.properties");
-		Properties german = bundle("admin_de.properties");
+		Properties english = words(ENGLISH);
+		Properties german = words(GERMAN);
 		assertThat(english.stringPropertyNames()).filteredOn((key) -> !SAME.contains(key))
 			.allSatisfy((key) -> assertThat(german.getProperty(key)).as(key)
 				.isNotBlank()
@@ -80,8 +94,8 @@ class AdminMessagesTests {
 
 	@Test
 	void eachMessageIsAPattern() throws IOException {
-		for (String name : List.of("admin.properties", "admin_de.properties")) {
-			assertThat(bundle(name).values())
+		for (String language : List.of(ENGLISH, GERMAN)) {
+			assertThat(words(language).values())
 				.allSatisfy((message) -> assertThat(new MessageFormat(message.toString(), Locale.ROOT)).isNotNull());
 		}
 	}
@@ -97,7 +111,7 @@ class AdminMessagesTests {
 		}
 		assertThat(said).hasSizeGreaterThan(50)
 			.filteredOn((key) -> !key.endsWith("."))
-			.allSatisfy((key) -> assertThat(bundle("admin.properties")).containsKey(key));
+			.allSatisfy((key) -> assertThat(words(ENGLISH)).containsKey(key));
 	}
 
 	/** Other faces draw within the admin's frame, too. */
@@ -106,7 +120,7 @@ class AdminMessagesTests {
 			"account/authorize-application.html, account", "feed/readers.html, feed" })
 	void screensOfOtherFacesSpeakGerman(String template, String name) throws IOException {
 		Properties german = bundle(name + "_de.properties");
-		german.putAll(bundle("admin_de.properties"));
+		german.putAll(words(GERMAN));
 		assertThat(IN_TEMPLATE.matcher(Files.readString(TEMPLATES.resolveSibling(template))).results()).isNotEmpty()
 			.allSatisfy((match) -> assertThat(german).containsKey(match.group(1)));
 	}

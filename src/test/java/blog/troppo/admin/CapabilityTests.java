@@ -26,6 +26,9 @@ class CapabilityTests extends AtTheAdmin {
 			upload.php                 | author editor administrator
 			edit-tags.php?taxonomy=category | editor administrator
 			edit-tags.php?taxonomy=post_tag | editor administrator
+			themes.php                 | administrator
+			nav-menus.php              | administrator
+			widgets.php                | administrator
 			audit-log.php              | administrator
 			index.php?page=feed-readers| administrator
 			""")

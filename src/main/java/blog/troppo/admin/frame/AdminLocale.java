@@ -1,12 +1,9 @@
 package blog.troppo.admin.frame;
 
 import java.util.Locale;
-import java.util.Optional;
 
-import blog.troppo.site.Settings;
-import blog.troppo.site.SiteSettings;
 import blog.troppo.user.Callers;
-import blog.troppo.user.Users;
+import blog.troppo.user.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +23,10 @@ class AdminLocale extends AbstractLocaleResolver {
 	private static final String FOUND = AdminLocale.class.getName();
 
 	/** Spring asks for this resolver before there is a database. */
-	private final ObjectProvider<Settings> settings;
+	private final ObjectProvider<Languages> languages;
 
-	private final ObjectProvider<Users> users;
-
-	AdminLocale(ObjectProvider<Settings> settings, ObjectProvider<Users> users) {
-		this.settings = settings;
-		this.users = users;
+	AdminLocale(ObjectProvider<Languages> languages) {
+		this.languages = languages;
 	}
 
 	/** Asked several times in a request, of which the first finds it out. */
@@ -44,22 +38,9 @@ class AdminLocale extends AbstractLocaleResolver {
 		if (request.getAttribute(FOUND) instanceof Locale found) {
 			return found;
 		}
-		Locale locale = locale(chosen(request).orElseGet(() -> this.settings.getObject().get(SiteSettings.WPLANG)));
+		Locale locale = this.languages.getObject().of(Callers.viewer(request).userId());
 		request.setAttribute(FOUND, locale);
 		return locale;
-	}
-
-	private Optional<String> chosen(HttpServletRequest request) {
-		return Optional.ofNullable(Callers.viewer(request).userId())
-			.flatMap((id) -> this.users.getObject().findLocale(id))
-			.filter((locale) -> !locale.isEmpty());
-	}
-
-	/** WordPress's {@code de_DE_formal} is a German of Germany. */
-	static Locale locale(String wordPress) {
-		String[] parts = wordPress.split("_");
-		return parts[0].isEmpty() ? Locale.US
-				: Locale.of(parts[0], (parts.length > 1 && parts[1].matches("[A-Z]{2}")) ? parts[1] : "");
 	}
 
 	@Override

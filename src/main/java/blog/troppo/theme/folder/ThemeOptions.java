@@ -43,13 +43,16 @@ public record ThemeOptions(Map<String, String> menus, List<Sidebar> sidebars, Li
 
 		/** The value, if it is one that this setting may have; else the standard one. */
 		public String checked(String value) {
-			boolean good = switch (this.type) {
-				case "color" -> value.matches("#[0-9a-fA-F]{3,8}");
+			return takes(value) ? value : this.standard;
+		}
+
+		public boolean takes(String value) {
+			return switch (this.type) {
+				case "color" -> value.matches("#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})");
 				case "choice" -> this.choices.contains(value);
 				case "flag" -> value.equals("true") || value.equals("false");
 				default -> value.length() <= 200;
 			};
-			return good ? value : this.standard;
 		}
 
 	}

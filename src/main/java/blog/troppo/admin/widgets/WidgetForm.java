@@ -1,0 +1,115 @@
+package blog.troppo.admin.widgets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import blog.troppo.admin.frame.Words;
+import blog.troppo.admin.widgets.WidgetKind.Field;
+import blog.troppo.content.Taxonomy;
+import blog.troppo.content.Terms;
+import blog.troppo.formatting.Kses;
+import blog.troppo.user.Viewer;
+
+import org.springframework.stereotype.Component;
+
+/** The form of one widget: made from its kind, and read back. */
+@Component
+class WidgetForm {
+
+	private final Terms terms;
+
+	private final Words words;
+
+	WidgetForm(Terms terms, Words words) {
+		this.terms = terms;
+		this.words = words;
+	}
+
+	/** A field with what stands in it, and what is wrong with that. */
+	record Line(String name, String type, String label, String value, boolean on, List<Option> options, String error) {
+	}
+
+	record Option(String value, String text) {
+	}
+
+	/** What stands in each field of a widget. */
+	static Map<String, String> stored(WidgetKind kind, Map<Object, Object> options) {
+		Map<String, String> values = new LinkedHashMap<>();
+		for (Field field : kind.fields()) {
+			Object value = options.getOrDefault(field.name(), missing(field, options));
+			values.put(field.name(),
+					(value instanceof Boolean flag) ? (flag ? "1" : "") : String.valueOf(value).replaceAll("^0$", ""));
+		}
+		return values;
+	}
+
+	/** A text without the word "filter" is of old, and is filtered. */
+	private static Object missing(Field field, Map<Object, Object> options) {
+		return (field.type() == Field.Type.TICK && !field.name().equals("filter") && !options.isEmpty()) ? Boolean.FALSE
+				: WidgetKind.standard(field);
+	}
+
+	static Map<String, String> sent(WidgetKind kind, Map<String, String> parameters) {
+		Map<String, String> values = new LinkedHashMap<>();
+		for (Field field : kind.fields()) {
+			String value = parameters.getOrDefault("set-" + field.name(), "").replace("\r\n", "\n");
+			values.put(field.name(), (field.type() == Field.Type.LINES) ? value : value.strip());
+		}
+		return values;
+	}
+
+	/** The fields whose values are not taken, with the reason. */
+	Map<String, String> wrong(WidgetKind kind, Map<String, String> values) {
+		Map<String, String> wrong = new LinkedHashMap<>();
+		for (Field field : kind.fields()) {
+			if (!field.takes(values.getOrDefault(field.name(), ""))) {
+				wrong.put(field.name(), this.words.say(switch (field.type()) {
+					case NUMBER -> "widgets.wrong.number";
+					case ADDRESS -> "widgets.wrong.address";
+					default -> "widgets.wrong.choice";
+				}));
+			}
+		}
+		return wrong;
+	}
+
+	/** What is kept: what was known before with these values over it. */
+	static Map<Object, Object> options(WidgetKind kind, Map<Object, Object> before, Map<String, String> values,
+			Viewer writer) {
+		Map<Object, Object> options = new LinkedHashMap<>(before);
+		for (Field field : kind.fields()) {
+			Object kept = field.kept(values.getOrDefault(field.name(), ""));
+			options.put(field.name(),
+					(kept instanceof String text && !writer.can("unfiltered_html")) ? Kses.post(text) : kept);
+		}
+		return options;
+	}
+
+	List<Line> lines(WidgetKind kind, Map<String, String> values, Map<String, String> wrong) {
+		List<Line> lines = new ArrayList<>();
+		for (Field field : kind.fields()) {
+			String value = Objects.requireNonNullElse(values.get(field.name()), "");
+			lines.add(
+					new Line("set-" + field.name(), field.type().name(), this.words.say("widget.field." + field.name()),
+							value, value.equals("1"), options(field), wrong.getOrDefault(field.name(), "")));
+		}
+		return lines;
+	}
+
+	private List<Option> options(Field field) {
+		if (field.type() == Field.Type.MENU) {
+			List<Option> menus = new ArrayList<>(List.of(new Option("", this.words.say("widgets.nomenu"))));
+			this.terms.findAllByTaxonomy(Taxonomy.NAV_MENU.name())
+				.forEach((menu) -> menus.add(new Option(String.valueOf(menu.id()), menu.name())));
+			return menus;
+		}
+		return field.values()
+			.stream()
+			.map((value) -> new Option(value, this.words.say("widget.choice." + value)))
+			.toList();
+	}
+
+}

@@ -1,0 +1,150 @@
+package blog.troppo.admin.widgets;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The kinds of widgets that themes draw, in WordPress's names, with what their owner may
+ * tell them. {@code widget.NAME} says what one is called.
+ */
+enum WidgetKind {
+
+	ARCHIVES("archives", Field.title(), Field.tick("count"), Field.tick("dropdown")),
+
+	BLOCK("block", Field.lines("content")),
+
+	CALENDAR("calendar", Field.title()),
+
+	CATEGORIES("categories", Field.title(), Field.tick("count"), Field.tick("hierarchical"), Field.tick("dropdown")),
+
+	HTML("custom_html", Field.title(), Field.lines("content")),
+
+	IMAGE("media_image", Field.title(), Field.address("url"), Field.text("alt")),
+
+	LINKS("links", Field.tick("description")),
+
+	META("meta", Field.title()),
+
+	MENU("nav_menu", Field.title(), new Field("nav_menu", Field.Type.MENU, List.of())),
+
+	PAGES("pages", Field.title(), Field.choice("sortby", "menu_order", "post_title", "ID"), Field.text("exclude")),
+
+	COMMENTS("recent-comments", Field.title(), Field.number("number")),
+
+	POSTS("recent-posts", Field.title(), Field.number("number"), Field.tick("show_date")),
+
+	FEED("rss", Field.title(), Field.address("url")),
+
+	SEARCH("search", Field.title()),
+
+	TAGS("tag_cloud", Field.title(), Field.choice("taxonomy", "post_tag", "category")),
+
+	TEXT("text", Field.title(), Field.lines("text"), Field.tick("filter"));
+
+	private final String key;
+
+	private final List<Field> fields;
+
+	WidgetKind(String key, Field... fields) {
+		this.key = key;
+		this.fields = List.of(fields);
+	}
+
+	/**
+	 * What a widget can be told; {@code widget.field.NAME} says what it means.
+	 *
+	 * @param values of a choice
+	 */
+	record Field(String name, Type type, List<String> values) {
+
+		/** How it is asked for. */
+		enum Type {
+
+			TEXT, LINES, NUMBER, TICK, CHOICE, ADDRESS,
+			/** One of the site's menus. */
+			MENU
+
+		}
+
+		static Field title() {
+			return text("title");
+		}
+
+		static Field text(String name) {
+			return new Field(name, Type.TEXT, List.of());
+		}
+
+		static Field lines(String name) {
+			return new Field(name, Type.LINES, List.of());
+		}
+
+		static Field number(String name) {
+			return new Field(name, Type.NUMBER, List.of());
+		}
+
+		static Field tick(String name) {
+			return new Field(name, Type.TICK, List.of());
+		}
+
+		static Field address(String name) {
+			return new Field(name, Type.ADDRESS, List.of());
+		}
+
+		static Field choice(String name, String... values) {
+			return new Field(name, Type.CHOICE, List.of(values));
+		}
+
+		/** Whether it can be told this; nothing is fine but for a number. */
+		boolean takes(String value) {
+			return switch (this.type) {
+				case NUMBER -> value.matches("[1-9]\\d{0,2}");
+				case ADDRESS -> value.isEmpty() || value.matches("(?i)(https?:/)?/\\S+");
+				case CHOICE -> this.values.contains(value);
+				case MENU -> value.matches("\\d{0,18}");
+				default -> true;
+			};
+		}
+
+		/** As WordPress keeps it. */
+		Object kept(String value) {
+			return switch (this.type) {
+				case NUMBER -> Long.valueOf(value);
+				case MENU -> value.isEmpty() ? 0L : Long.parseLong(value);
+				case TICK -> value.equals("1");
+				default -> value;
+			};
+		}
+
+	}
+
+	static Optional<WidgetKind> named(String key) {
+		return Stream.of(values()).filter((kind) -> kind.key.equals(key)).findFirst();
+	}
+
+	public String key() {
+		return this.key;
+	}
+
+	/** The end of the message that names it. */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	List<Field> fields() {
+		return this.fields;
+	}
+
+	/** What stands in a field of a new widget. */
+	static Object standard(Field field) {
+		return switch (field.type()) {
+			case NUMBER -> 5L;
+			case CHOICE -> field.values().getFirst();
+			case MENU -> 0L;
+			case TICK -> field.name().equals("filter");
+			default -> "";
+		};
+	}
+
+}

@@ -1,0 +1,124 @@
+package blog.troppo.theme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import blog.troppo.discussion.CommentFinder;
+import blog.troppo.discussion.CommentStatus;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.folder.Theme;
+import blog.troppo.user.Languages;
+import blog.troppo.user.User;
+import blog.troppo.user.Users;
+import blog.troppo.user.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * The bar above the site's pages for those who are logged in and want it: WordPress's
+ * admin bar. Readers' pages know nothing of it, so nothing moves for them.
+ */
+@Component
+class Toolbar {
+
+	private static final String WANTED = "show_admin_bar_front";
+
+	private final Users users;
+
+	private final Languages languages;
+
+	private final CommentFinder comments;
+
+	private final Settings settings;
+
+	private final SiteUrls urls;
+
+	private final ThemeAssets assets;
+
+	private final ToolbarEdit edit;
+
+	private final ITemplateEngine templates;
+
+	Toolbar(Users users, Languages languages, CommentFinder comments, Settings settings, SiteUrls urls,
+			ThemeAssets assets, ToolbarEdit edit, ITemplateEngine templates) {
+		this.users = users;
+		this.languages = languages;
+		this.comments = comments;
+		this.settings = settings;
+		this.urls = urls;
+		this.assets = assets;
+		this.edit = edit;
+		this.templates = templates;
+	}
+
+	/** An entry; its words are the message {@code toolbar.NAME}. */
+	record Link(String name, String url) {
+	}
+
+	/** The page with the bar of whoever looks at it; for most, as it is. */
+	String over(String html, MainQuery query, @Nullable Theme previewed) {
+		return wanting(query.viewer()).map((user) -> {
+			String head = "<link rel=\"stylesheet\" id=\"admin-bar-css\" href=\""
+					+ this.assets.sharedUrl("assets/toolbar.css") + "\">\n</head>";
+			int body = html.indexOf('>', html.indexOf("<body")) + 1;
+			return html.substring(0, body).replaceFirst("</head>", java.util.regex.Matcher.quoteReplacement(head))
+					+ "\n" + bar(user, query, previewed) + html.substring(body);
+		}).orElse(html);
+	}
+
+	private Optional<User> wanting(Viewer viewer) {
+		return Optional.ofNullable(viewer.userId())
+			.flatMap(this.users::findById)
+			.filter((user) -> !user.meta(WANTED).orElse("true").equals("false"));
+	}
+
+	private String bar(User user, MainQuery query, @Nullable Theme previewed) {
+		Viewer viewer = query.viewer();
+		Context context = new Context(this.languages.of(viewer.userId()));
+		context.setVariable("site", this.settings.get(SiteSettings.BLOGNAME));
+		context.setVariable("person", user.displayName());
+		context.setVariable("admin", this.urls.site("/wp-admin/"));
+		context.setVariable("waiting",
+				viewer.can("edit_posts") ? this.comments.counts().getOrDefault(CommentStatus.HOLD, 0L) : null);
+		context.setVariable("more", more(viewer));
+		context.setVariable("edit", this.edit.of(query.subject(), viewer).orElse(null));
+		context.setVariable("logout", this.urls.site("/wp-login.php?action=logout&_wpnonce=" + nonce()));
+		context.setVariable("preview", (previewed != null) ? previewed.title() : null);
+		context.setVariable("previewed", (previewed != null) ? previewed.name() : null);
+		context.setVariable("end",
+				this.urls.home(query.path().replaceFirst("[?&]" + ThemePreview.PARAMETER + "=[^&]*", "")));
+		return this.templates.process("theme/toolbar", context).strip();
+	}
+
+	/** What can be made new, by those who may. */
+	private List<Link> more(Viewer viewer) {
+		List<Link> links = new ArrayList<>();
+		Map<String, List<String>> all = Map.of("post", List.of("edit_posts", "post-new.php"), "media",
+				List.of("upload_files", "media-new.php"), "page", List.of("edit_pages", "post-new.php?post_type=page"),
+				"user", List.of("create_users", "user-new.php"));
+		for (String name : List.of("post", "media", "page", "user")) {
+			List<String> needed = all.getOrDefault(name, List.of());
+			if (viewer.can(needed.getFirst())) {
+				links.add(new Link("new." + name, this.urls.site("/wp-admin/" + needed.getLast())));
+			}
+		}
+		return links;
+	}
+
+	private static String nonce() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+				&& request.getRequest().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token)
+						? token.getToken() : "";
+	}
+
+}

@@ -1,0 +1,204 @@
+package blog.troppo.admin;
+
+import java.util.List;
+
+import blog.troppo.site.SiteSettings;
+import blog.troppo.testing.HtmlCheck;
+import blog.troppo.testing.Visitor;
+import blog.troppo.theme.WidgetPlaces;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AdminTest
+class WidgetsScreenTests extends AtTheAdmin {
+
+	private static final String PAGE = "/wp-admin/widgets.php";
+
+	@Autowired
+	WidgetPlaces places;
+
+	private Visitor owner;
+
+	@BeforeEach
+	void enter() {
+		this.owner = as("administrator");
+	}
+
+	@AfterEach
+	void tidy() {
+		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
+		this.settings.reload();
+	}
+
+	/** Adds a widget of this kind and tells its id. */
+	private String add(String kind) {
+		Visitor.Page added = this.owner.submit(this.owner.get(PAGE), "form#add", "kind", kind, "place", "lost");
+		return added.location().replaceFirst(".*widget=", "");
+	}
+
+	private Visitor.Page arrange(String place, String move, String... items) {
+		List<String> pairs = new java.util.ArrayList<>(List.of("_wpnonce", nonce(), "move", move));
+		for (String item : items) {
+			pairs.addAll(List.of("item", item));
+		}
+		return this.owner.post(PAGE + "?action=arrange&place=" + place, pairs.toArray(String[]::new));
+	}
+
+	private String nonce() {
+		return this.owner.get(PAGE).document().select("input[name=_wpnonce]").attr("value");
+	}
+
+	@Test
+	void theScreenShowsWhatTheThemeFills() {
+		Visitor.Page page = this.owner.get(PAGE);
+		assertThat(page.text("#sidebar-1")).contains("As the theme fills it", "Search", "Recent comments", "Archives");
+		assertThat(HtmlCheck.errors(page.body())).isEmpty();
+		for (String role : ROLES) {
+			assertThat(as(role).get(PAGE).status()).as(role).isEqualTo(role.equals("administrator") ? 200 : 403);
+		}
+	}
+
+	@Test
+	void whatTheThemeFilledCanBeTakenOver() {
+		this.owner.submit(this.owner.get(PAGE), "#sidebar-1 form");
+		assertThat(this.places.at("sidebar-1")).containsExactly("search-2", "recent-comments-2", "archives-2",
+				"categories-2");
+		assertThat(this.owner.get(PAGE).text("#flash p")).isEqualTo("What the theme put here is yours to change now.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "archives", "block", "calendar", "categories", "custom_html", "media_image", "links",
+			"meta", "nav_menu", "pages", "recent-comments", "recent-posts", "rss", "search", "tag_cloud", "text" })
+	void eachKindIsAddedAndHasAFormThatItTakesBack(String kind) {
+		String id = add(kind);
+		assertThat(id).startsWith(kind + "-");
+		assertThat(this.places.at("lost")).contains(id);
+		Visitor.Page form = this.owner.get(PAGE + "?widget=" + id);
+		assertThat(HtmlCheck.errors(form.body())).isEmpty();
+		assertThat(form.text("#flash p")).contains("was added to Where nothing was found");
+		Visitor.Page saved = this.owner.submit(form, "main form.fields", "place", "lost", "set-sortby", "post_title",
+				"set-taxonomy", "category");
+		assertThat(saved.status()).as(saved.text("main")).isEqualTo(302);
+		assertThat(visitor().get("/?p=99999").status()).isEqualTo(404);
+	}
+
+	@Test
+	void aWidgetTellsReadersWhatItsOwnerTyped() {
+		String id = add("text");
+		Visitor.Page form = this.owner.get(PAGE + "?widget=" + id);
+		this.owner.submit(form, "main form.fields", "place", "lost", "set-title", "About us", "set-text",
+				"Line one\n\n<b>Line two</b>", "set-filter", "1");
+		Visitor.Page page = visitor().get("/?p=99999");
+		assertThat(page.text(".widget_text")).contains("About us", "Line one", "Line two");
+		assertThat(page.document().select(".widget_text p")).hasSizeGreaterThanOrEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "recent-posts, set-number, 0, Please enter a number from 1 to 999.",
+			"recent-posts, set-number, many, Please enter a number from 1 to 999.",
+			"rss, set-url, javascript:alert(1), Please enter an address that begins with https:// or /.",
+			"media_image, set-url, 'data:x', Please enter an address that begins with https:// or /." })
+	void whatAWidgetCannotBeToldIsSaidBesideIt(String kind, String field, String value, String why) {
+		String id = add(kind);
+		Visitor.Page wrong = this.owner.submit(this.owner.get(PAGE + "?widget=" + id), "main form.fields", "place",
+				"lost", "set-title", "Typed", field, value);
+		assertThat(wrong.status()).isEqualTo(200);
+		assertThat(wrong.text("#" + field + "-error")).isEqualTo(why);
+		assertThat(wrong.document().select("#" + field).val()).isEqualTo(value);
+		assertThat(wrong.document().select("#set-title").val()).isEqualTo("Typed");
+		assertThat(HtmlCheck.errors(wrong.body())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			up:search-3   | search-3 search-2 search-4
+			down:search-3 | search-2 search-4 search-3
+			up:search-2   | search-2 search-3 search-4
+			aside:search-3| search-2 search-4
+			x:search-3    | search-2 search-3 search-4
+			""")
+	void widgetsAreMovedAndThatIsUndone(String move, String after) {
+		this.places.arrange("lost", List.of());
+		for (int i = 0; i < 3; i++) {
+			add("search");
+		}
+		arrange("lost", move, "search-2", "search-3", "search-4");
+		assertThat(String.join(" ", this.places.at("lost"))).isEqualTo(after);
+		this.owner.submit(this.owner.get(PAGE), "#flash form");
+		assertThat(this.places.at("lost")).containsExactly("search-2", "search-3", "search-4");
+		assertThat(this.places.at(WidgetPlaces.INACTIVE)).isEmpty();
+	}
+
+	@Test
+	void aWidgetIsMovedByItsNumber() {
+		this.places.arrange("lost", List.of());
+		for (int i = 0; i < 3; i++) {
+			add("search");
+		}
+		this.owner.post(PAGE + "?action=arrange&place=lost", "_wpnonce", nonce(), "item", "search-2", "item",
+				"search-3", "item", "search-4", "place-search-4", "1");
+		assertThat(this.places.at("lost")).containsExactly("search-4", "search-2", "search-3");
+	}
+
+	@Test
+	void aWidgetMovesToAnotherPlaceAndBack() {
+		this.places.arrange("lost", List.of());
+		String id = add("search");
+		this.owner.submit(this.owner.get(PAGE + "?widget=" + id), "main form.fields", "place", "sidebar-1");
+		assertThat(this.places.at("sidebar-1")).endsWith(id).hasSize(5);
+		assertThat(this.places.at("lost")).isEmpty();
+		this.owner.submit(this.owner.get(PAGE), "#flash form");
+		assertThat(this.places.at("lost")).containsExactly(id);
+		assertThat(this.places.at("sidebar-1")).doesNotContain(id);
+	}
+
+	@Test
+	void anInactiveWidgetIsKeptAndDeletedAfterAQuestion() {
+		this.places.arrange("lost", List.of());
+		String id = add("search");
+		arrange("lost", "aside:" + id, id);
+		Visitor.Page page = this.owner.get(PAGE);
+		assertThat(page.text("#wp_inactive_widgets")).contains("Inactive widgets", "Search");
+		assertThat(HtmlCheck.errors(page.body())).isEmpty();
+		Visitor.Page asked = this.owner.post(PAGE + "?action=delete&widget=" + id, "_wpnonce", nonce());
+		assertThat(asked.text(".confirm .lead")).startsWith("Delete the widget Search");
+		assertThat(this.places.find(id)).isPresent();
+		this.owner.submit(asked, ".confirm");
+		assertThat(this.places.find(id)).isEmpty();
+	}
+
+	@Test
+	void whatIsAddedIsUndone() {
+		this.places.arrange("lost", List.of());
+		String id = add("search");
+		this.owner.submit(this.owner.get(PAGE + "?widget=" + id), "#flash form");
+		assertThat(this.places.find(id)).isEmpty();
+		assertThat(this.places.at("lost")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?widget=nothing-2", "?widget=x", "?widget=unknown_kind-1" })
+	void whatIsNotThereIsNotThere(String address) {
+		assertThat(this.owner.get(PAGE + address).status()).isEqualTo(404);
+		assertThat(this.owner.post(PAGE + "?action=adopt&place=nowhere", "_wpnonce", nonce()).status()).isEqualTo(404);
+		assertThat(this.owner.post(PAGE + "?action=add", "_wpnonce", nonce(), "kind", "x", "place", "lost").status())
+			.isEqualTo(404);
+	}
+
+	@Test
+	void itSpeaksGerman() {
+		this.settings.write(SiteSettings.WPLANG, "de_DE");
+		Visitor.Page page = this.owner.get(PAGE);
+		assertThat(page.text("#lost h2")).isEqualTo("Wo nichts gefunden wurde");
+		assertThat(HtmlCheck.errors(page.body())).isEmpty();
+	}
+
+}
