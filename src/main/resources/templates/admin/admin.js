@@ -136,4 +136,29 @@
 	const ready = () => document.querySelectorAll("[data-outline]").forEach((list) => { list.dataset.ready = ""; });
 	document.addEventListener("htmx:afterSettle", ready);
 	ready();
+
+	// a file that is sent shows how far it is
+	document.addEventListener("submit", (event) => {
+		const form = event.target.closest("form[data-upload]");
+		if (!form || event.defaultPrevented) {
+			return;
+		}
+		event.preventDefault();
+		const bar = form.querySelector("progress");
+		bar.closest("p").hidden = false;
+		form.querySelector("[type=submit]").disabled = true;
+		const request = new XMLHttpRequest();
+		request.upload.addEventListener("progress", (sent) => { bar.value = 100 * sent.loaded / sent.total; });
+		request.addEventListener("load", () => {
+			if (request.responseURL.includes("job=")) {
+				location.assign(request.responseURL);
+			}
+			else {
+				document.querySelector("main").replaceWith(new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main"));
+			}
+		});
+		request.addEventListener("error", () => { form.querySelector("[type=submit]").disabled = false; });
+		request.open("POST", form.action);
+		request.send(new FormData(form));
+	});
 })();

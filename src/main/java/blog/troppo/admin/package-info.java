@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "admin",
 		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "theme",
-				"theme::folder" })
+				"theme::folder", "mail", "transfer", "transfer::wxr" })
 @NullMarked
 package blog.troppo.admin;
 

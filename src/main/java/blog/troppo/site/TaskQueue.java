@@ -36,7 +36,7 @@ public class TaskQueue {
 	}
 
 	/** So that it runs at once, not at the next look into the table. */
-	private static void whenCommitted(Runnable action) {
+	static void whenCommitted(Runnable action) {
 		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
 			action.run();
 			return;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import blog.troppo.transfer.wxr.WxrAuthor;
 import blog.troppo.transfer.wxr.WxrMeta;
@@ -41,6 +42,27 @@ class ExportedHead {
 		for (WxrTerm term : terms()) {
 			wxr.write(term);
 		}
+	}
+
+	/** The authors of these posts alone, and one category if the posts are of one. */
+	void write(WxrWriter wxr, List<Long> posts, long category) throws IOException {
+		for (WxrAuthor author : authors(posts)) {
+			wxr.write(author);
+		}
+		for (WxrTerm term : terms()) {
+			if (term.id() == category) {
+				wxr.write(term);
+			}
+		}
+	}
+
+	private List<WxrAuthor> authors(List<Long> posts) {
+		Set<Long> writers = Set
+			.copyOf(this.jdbc.sql("select distinct author_id from posts where id = any(?) and author_id is not null")
+				.param(posts.toArray(Long[]::new))
+				.query((row, n) -> row.getLong(1))
+				.list());
+		return authors().stream().filter((author) -> writers.contains(author.id())).toList();
 	}
 
 	private List<WxrAuthor> authors() {

@@ -80,7 +80,7 @@ final class ImportDatabase implements AutoCloseable {
 			connection.setAutoCommit(false);
 			ImportDatabase database = new ImportDatabase(connection, dryRun);
 			if (!database.query("select pg_try_advisory_lock(?)", (row) -> row.getBoolean(1), LOCK).getFirst()) {
-				throw new ImportException("Another import is running on this site; wait for its end.");
+				throw new ImportBusyException();
 			}
 			database.commit();
 			connection.setReadOnly(dryRun);

@@ -30,15 +30,19 @@ final class UserDirectory {
 
 	private final boolean displayNames;
 
+	/** Logins of the file, and who they are here instead. */
+	private final Map<String, String> others = new HashMap<>();
+
 	private final Map<String, Long> byLogin = new HashMap<>();
 
 	private final Map<Long, Long> byFileId = new HashMap<>();
 
-	UserDirectory(ImportDatabase database, Tally tally, Instant now, boolean displayNames) {
+	UserDirectory(ImportDatabase database, Tally tally, Instant now, boolean displayNames, Map<String, String> others) {
 		this.database = database;
 		this.tally = tally;
 		this.now = now;
 		this.displayNames = displayNames;
+		others.forEach((login, here) -> this.others.put(key(login), here));
 	}
 
 	void add(WxrAuthor author, boolean replayed) throws SQLException {
@@ -89,7 +93,7 @@ final class UserDirectory {
 
 	private @Nullable Long find(String login) throws SQLException {
 		List<Long> found = this.database.query("select id from users where lower(login) = lower(?)",
-				(row) -> row.getLong(1), NulMarks.keep(login));
+				(row) -> row.getLong(1), NulMarks.keep(this.others.getOrDefault(key(login), login)));
 		return found.isEmpty() ? null : found.getFirst();
 	}
 

@@ -14,7 +14,6 @@ import blog.troppo.transfer.wxr.WxrSite;
 import blog.troppo.transfer.wxr.WxrWriter;
 import jakarta.persistence.EntityManager;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +31,7 @@ public class WxrExport {
 
 	private static final String WXR_VERSION = "1.2";
 
-	private final JdbcClient jdbc;
+	private final ExportedIds chosen;
 
 	private final ExportedHead head;
 
@@ -46,9 +45,9 @@ public class WxrExport {
 
 	private final EntityManager entities;
 
-	WxrExport(JdbcClient jdbc, ExportedHead head, ExportedItems items, Settings settings, SiteUrls urls,
+	WxrExport(ExportedIds chosen, ExportedHead head, ExportedItems items, Settings settings, SiteUrls urls,
 			SiteClock clock, EntityManager entities) {
-		this.jdbc = jdbc;
+		this.chosen = chosen;
 		this.head = head;
 		this.items = items;
 		this.settings = settings;
@@ -63,12 +62,21 @@ public class WxrExport {
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public int write(Writer out, String generator, TransferProgress progress) throws IOException {
+		return write(out, ExportChoice.ALL, generator, progress);
+	}
+
+	/** Write what was chosen. */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public int write(Writer out, ExportChoice choice, String generator, TransferProgress progress) throws IOException {
 		WxrWriter wxr = new WxrWriter(out);
 		wxr.begin(site(generator), LocalDateTime.ofInstant(this.clock.now(), ZoneOffset.UTC));
-		this.head.write(wxr);
-		List<Long> ids = this.jdbc.sql("""
-				select id from posts where status <> 'auto-draft' and type not in (:left)
-				order by type, id""").param("left", ExportedItems.LEFT_BEHIND).query((row, n) -> row.getLong(1)).list();
+		List<Long> ids = this.chosen.ids(choice);
+		if (choice.isAll()) {
+			this.head.write(wxr);
+		}
+		else {
+			this.head.write(wxr, ids, choice.category());
+		}
 		for (int from = 0; from < ids.size(); from += BATCH) {
 			int to = Math.min(ids.size(), from + BATCH);
 			this.items.write(ids.subList(from, to), wxr);

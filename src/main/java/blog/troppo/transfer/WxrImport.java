@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -80,7 +81,7 @@ public class WxrImport {
 		}
 		if (!run.settled()) {
 			database.forgoSearchIndex(survey.items());
-			importRecords(database, file, survey, run, tally, progress);
+			importRecords(database, file, survey, run, tally, options.authors(), progress);
 		}
 		if (options.media() == ImportOptions.Media.FETCH && !options.dryRun()) {
 			this.media.fetch(database, run.id(), tally, progress);
@@ -93,9 +94,9 @@ public class WxrImport {
 	}
 
 	private void importRecords(ImportDatabase database, Path file, Survey survey, ImportRun run, Tally tally,
-			TransferProgress progress) throws SQLException {
+			Map<String, String> authors, TransferProgress progress) throws SQLException {
 		UserDirectory users = new UserDirectory(database, tally, this.clock.now(),
-				survey.site().namesAuthorsOnlyInItems());
+				survey.site().namesAuthorsOnlyInItems(), authors);
 		TermDirectory terms = new TermDirectory(database, tally);
 		ItemWriter writer = new ItemWriter(database, this.clock, tally, users, terms, run.id());
 		try (RecordPump pump = new RecordPump(file, run.recordsDone(), this.batch)) {

@@ -29,6 +29,7 @@ class CapabilityTests extends AtTheAdmin {
 			themes.php                 | administrator
 			nav-menus.php              | administrator
 			widgets.php                | administrator
+			tools.php                  | administrator
 			audit-log.php              | administrator
 			index.php?page=feed-readers| administrator
 			""")

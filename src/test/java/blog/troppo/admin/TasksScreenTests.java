@@ -1,0 +1,91 @@
+package blog.troppo.admin;
+
+import blog.troppo.site.SiteSettings;
+import blog.troppo.testing.HtmlCheck;
+import blog.troppo.testing.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AdminTest
+class TasksScreenTests extends AtTheAdmin {
+
+	private static final String PAGE = "/wp-admin/tools.php?page=tasks";
+
+	@AfterEach
+	void tidy() {
+		this.database.sql("delete from scheduled_tasks where task_name = 'of-the-test'").update();
+		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
+		this.settings.reload();
+	}
+
+	/** No scheduler knows its name, so that none runs it. */
+	private void task(String instance, int failures) {
+		this.database
+			.sql("""
+					insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, consecutive_failures,
+						last_failure)
+					values ('of-the-test', ?, '2099-01-01 00:00Z', false, 1, ?, case when ? > 0 then now() end)""")
+			.params(instance, failures, failures)
+			.update();
+	}
+
+	private String due(String instance) {
+		return this.database.sql(
+				"select to_char(execution_time, 'YYYY') from scheduled_tasks where task_name = 'of-the-test' and task_instance = ?")
+			.param(instance)
+			.query(String.class)
+			.single();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/wp-admin/tools.php", PAGE, "/wp-admin/export.php", "/wp-admin/import.php" })
+	void toolsAreForTheOwnerAndGoodHtmlInBothLanguages(String address) {
+		for (String role : ROLES) {
+			assertThat(as(role).get(address).status()).as(role).isEqualTo(role.equals("administrator") ? 200 : 403);
+		}
+		Visitor owner = as("administrator");
+		assertThat(HtmlCheck.errors(owner.get(address).body())).isEmpty();
+		this.settings.write(SiteSettings.WPLANG, "de_DE");
+		Visitor.Page german = owner.get(address);
+		assertThat(HtmlCheck.errors(german.body())).isEmpty();
+		assertThat(german.text("#rail a[aria-current]")).isEqualTo("Werkzeuge");
+	}
+
+	@Test
+	void whatFailedStandsFirstAndWhatComesAgainStandsApart() {
+		task("waits", 0);
+		task("failed", 3);
+		Visitor.Page page = as("administrator").get(PAGE);
+		assertThat(page.text("table.tasks:first-of-type tbody tr:first-child")).contains("of-the-test", "failed",
+				"Failed 3 times", "last on");
+		assertThat(page.text(".lead")).contains("1 has failed and is tried again.");
+		assertThat(page.text("table.tasks:last-of-type")).contains("Clean up old sign-ins", "Run now");
+		assertThat(HtmlCheck.errors(page.body())).isEmpty();
+	}
+
+	@Test
+	void aTaskIsTriedAgainNow() {
+		task("failed", 3);
+		Visitor owner = as("administrator");
+		owner.submit(owner.get(PAGE), "form.verbs:has([value=failed])");
+		assertThat(due("failed")).isNotEqualTo("2099");
+		assertThat(owner.get(PAGE).text("#flash p")).isEqualTo("It runs now.");
+	}
+
+	@Test
+	void oneThatRunsOrIsGoneIsLeftAlone() {
+		task("runs", 0);
+		Visitor owner = as("administrator");
+		Visitor.Page page = owner.get(PAGE);
+		this.database.sql("update scheduled_tasks set picked = true where task_name = 'of-the-test'").update();
+		owner.submit(page, "form.verbs:has([value=runs])");
+		assertThat(due("runs")).isEqualTo("2099");
+		assertThat(owner.get(PAGE).text("#flash p")).isEqualTo("It runs already, or is done.");
+		assertThat(owner.get(PAGE).document().select("form.verbs:has([value=runs])")).isEmpty();
+	}
+
+}
