@@ -68,24 +68,16 @@ public interface Comments extends Repository<Comment, Long> {
 			order by c.publishedAt, c.id""")
 	List<Comment> findAllToRead(long post, long user, String email, Collection<Long> ids);
 
-	/** The newest comments on posts that anybody may read. */
-	@Query("""
-			select c from Comment c join fetch c.post p left join fetch p.author
-			where c.status = :#{T(blog.troppo.discussion.CommentStatus).APPROVED} and c.type <> 'note'
-				and p.status = :#{T(blog.troppo.content.PostStatus).PUBLISH} and p.password = ''
-			order by c.publishedAt desc, c.id desc""")
-	List<Comment> findLatest(Limit most);
-
 	/**
-	 * The newest comments on published posts, for a feed; posts with a password among
-	 * them.
+	 * The newest comments on published posts; posts with a password among them, so that
+	 * who shows a comment's text looks at that.
 	 */
 	@Query("""
 			select c from Comment c join fetch c.post p left join fetch p.author
 			where c.status = :#{T(blog.troppo.discussion.CommentStatus).APPROVED} and c.type <> 'note'
 				and p.status = :#{T(blog.troppo.content.PostStatus).PUBLISH}
 			order by c.publishedAt desc, c.id desc""")
-	List<Comment> findLatestForFeed(Limit most);
+	List<Comment> findLatest(Limit most);
 
 	/** The newest comments on one post. */
 	@Query("""

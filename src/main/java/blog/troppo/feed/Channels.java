@@ -112,7 +112,7 @@ class Channels {
 					: List.of();
 		}
 		return (archive != null && (answer.is(Is.ARCHIVE) || answer.is(Is.SEARCH)))
-				? this.latest.find(archive, Viewer.anybody(), most) : this.comments.findLatestForFeed(Limit.of(most));
+				? this.latest.find(archive, Viewer.anybody(), most) : this.comments.findLatest(Limit.of(most));
 	}
 
 	private @Nullable Instant newest(List<Post> posts, List<Comment> comments) {

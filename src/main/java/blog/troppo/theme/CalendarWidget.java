@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import blog.troppo.content.Permalinks;
+import blog.troppo.content.Post;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.SiteClock;
 import blog.troppo.theme.Subject.DateArchive;
+import blog.troppo.theme.Subject.Single;
 import blog.troppo.theme.view.Html;
 import blog.troppo.theme.view.LinkView;
 import blog.troppo.theme.view.WidgetContent.Calendar;
@@ -28,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The calendar: the month of the archive that is read, else the present one. */
+/**
+ * The calendar: the month of the archive or of the post's address, else the present one.
+ */
 @Component
 class CalendarWidget implements WidgetSource {
 
@@ -74,8 +78,17 @@ class CalendarWidget implements WidgetSource {
 	}
 
 	private YearMonth month(Subject subject) {
-		Optional<LocalDateTime> shown = (subject instanceof DateArchive archive) ? archive.start() : Optional.empty();
+		Optional<LocalDateTime> shown = switch (subject) {
+			case DateArchive archive -> archive.start();
+			case Single single -> single.post().publishedLocal().filter((date) -> isInAddress(date, single.post()));
+			default -> Optional.empty();
+		};
 		return shown.map(YearMonth::from).orElseGet(() -> YearMonth.from(this.clock.siteNow()));
+	}
+
+	/** The month that the page's address names is the one shown. */
+	private boolean isInAddress(LocalDateTime date, Post post) {
+		return this.permalinks.of(post).contains("/%d/%02d/".formatted(date.getYear(), date.getMonthValue()));
 	}
 
 	private List<List<Day>> weeks(YearMonth month, DayOfWeek start, Set<Integer> days) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostQuery;
+import blog.troppo.operations.Installation;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.PhpSerialized;
 import blog.troppo.testing.TroppoTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -162,6 +164,44 @@ class PagesTests {
 		assertThat(page.select("#calendar-2 caption").text()).isEqualTo("March 2026");
 		assertThat(page.select("#nav_menu-2 a")).hasSize(6);
 		assertThat(page.select("#archives-2 details li").first().text()).matches("\\w+ \\d{4} \\(\\d+\\)");
+	}
+
+	@Test
+	void aPostWhoseAddressHasItsMonthHasThatMonthsCalendar() {
+		this.site.with("verandah")
+			.store("widget_calendar", PhpSerialized.write(Map.of(2L, Map.of())))
+			.store("widget_block", PhpSerialized.write(Map.of(2L, Map.of("content", "<!-- wp:calendar /-->"))));
+		this.site.set(SiteSettings.SIDEBARS_WIDGETS,
+				PhpSerialized.write(Map.of("sidebar-1", List.of("calendar-2", "block-2"))));
+		assertThat(read(this.site.single(96)).select("caption").eachText()).containsExactly("August 2011",
+				"August 2011");
+		assertThat(read(this.site.home(1)).select("caption").eachText()).containsExactly("March 2026", "March 2026");
+		this.site.set(SiteSettings.PERMALINK_STRUCTURE, "/%postname%/");
+		assertThat(read(this.site.single(96)).select("caption").eachText()).containsExactly("March 2026", "March 2026");
+		this.site.set(SiteSettings.PERMALINK_STRUCTURE, Installation.Wish.PERMALINKS);
+	}
+
+	/** They are named, and keep their words to themselves. */
+	@Test
+	void commentsOnPostsWithAPasswordAreAmongTheLatest() {
+		this.site.store("widget_recent-comments", PhpSerialized.write(Map.of(2L, Map.of("number", 1L))))
+			.store("widget_block", PhpSerialized
+				.write(Map.of(2L, Map.of("content", "<!-- wp:latest-comments {\"commentsToShow\":1} /-->"))));
+		this.site.set(SiteSettings.SIDEBARS_WIDGETS,
+				PhpSerialized.write(Map.of("sidebar-1", List.of("recent-comments-2", "block-2"))));
+		JdbcClient database = this.site.bean(JdbcClient.class);
+		database.sql("update posts set password = 'enter' where id = 96").update();
+		long comment = database.sql("""
+				insert into comments (post_id, status, type, author_name, content, published_at, published_local)
+				values (96, 'approved', 'comment', 'Ann', 'A secret', '2026-03-01 00:00Z', '2026-03-01 09:30')
+				returning id""").query(Long.class).single();
+		Document page = read(this.site.home(1));
+		assertThat(page.select(".sidebar #recent-comments-2 a").text()).startsWith("Protected: ");
+		assertThat(page.select(".sidebar .wp-block-latest-comments").text()).contains("Protected: ")
+			.contains("Password protected")
+			.doesNotContain("secret");
+		database.sql("delete from comments where id = ?").param(comment).update();
+		database.sql("update posts set password = '' where id = 96").update();
 	}
 
 	@Test

@@ -16,6 +16,8 @@ import blog.troppo.formatting.block.css.StyleEngine;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.ArchivePeriod;
 import blog.troppo.formatting.data.PageSubject.DateArchive;
+import blog.troppo.formatting.data.PageSubject.Single;
+import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.SiteView;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +42,16 @@ final class CalendarBlock implements DynamicBlock {
 		if (attributes.has("month") && attributes.has("year")) {
 			return YearMonth.of(attributes.number("year", 0), Math.clamp(attributes.number("month", 1), 1, 12));
 		}
-		return (block.request().subject() instanceof DateArchive archive)
-				? YearMonth.of(archive.year(), Math.max(1, archive.month()))
-				: YearMonth.now(block.site().site().clock());
+		return switch (block.request().subject()) {
+			case DateArchive archive -> YearMonth.of(archive.year(), Math.max(1, archive.month()));
+			case Single single when isInAddress(single.post()) -> YearMonth.from(single.post().date());
+			default -> YearMonth.now(block.site().site().clock());
+		};
+	}
+
+	/** The month that the page's address names is the one shown. */
+	private static boolean isInAddress(PostView post) {
+		return post.url().contains(PhpDateFormat.format("/Y/m/", post.date()));
 	}
 
 	private static String table(YearMonth month, Map<LocalDate, String> days, SiteView site) {
