@@ -37,6 +37,8 @@ public class Questions {
 
 	private final PostFinder finder;
 
+	private final Previews previews;
+
 	private final PagePaths pages;
 
 	private final AskedTerms terms;
@@ -47,10 +49,11 @@ public class Questions {
 
 	private final Settings settings;
 
-	Questions(PermalinkBases bases, PostFinder finder, PagePaths pages, AskedTerms terms, Users users, FrontPage front,
-			Settings settings) {
+	Questions(PermalinkBases bases, PostFinder finder, Previews previews, PagePaths pages, AskedTerms terms,
+			Users users, FrontPage front, Settings settings) {
 		this.bases = bases;
 		this.finder = finder;
+		this.previews = previews;
 		this.pages = pages;
 		this.terms = terms;
 		this.users = users;
@@ -113,7 +116,7 @@ public class Questions {
 	}
 
 	private Answer one(Question question, Viewer viewer) {
-		Optional<Post> found = find(question, viewer);
+		Optional<Post> found = find(question, viewer).or(() -> this.previews.find(number(question.vars()), viewer));
 		if (found.isEmpty()) {
 			return question.is(Is.FEED) ? new Answer(question, question, Page.of(List.of()), null, null, 0, null, null)
 					: nothing(question);
@@ -123,6 +126,11 @@ public class Questions {
 		boolean beyond = question.vars().number("page") > parts && !question.vars().isTruthy("paged");
 		return new Answer(beyond ? question.notFound() : question, question, Page.of(List.of(post)), post, null, 0,
 				null, null);
+	}
+
+	/** The post that is asked for by its number alone. */
+	private static long number(QueryVars vars) {
+		return vars.has("name") || vars.has("pagename") ? 0 : Math.max(vars.number("p"), vars.number("page_id"));
 	}
 
 	private Optional<Post> find(Question question, Viewer viewer) {

@@ -128,6 +128,25 @@ public final class Browser {
 		return this;
 	}
 
+	/** From here on, what is looked for is looked for in this frame. */
+	public Browser within(String frame) {
+		this.driver.switchTo().defaultContent();
+		this.driver.switchTo().frame(one(frame));
+		return this;
+	}
+
+	/** Out of all frames. */
+	public Browser outside() {
+		this.driver.switchTo().defaultContent();
+		return this;
+	}
+
+	/** A click at this place, whatever lies over the element. */
+	public Browser clickAt(WebElement element) {
+		new Actions(this.driver).moveToElement(element).click().perform();
+		return this;
+	}
+
 	/** The next place that the tab key leads to. */
 	public WebElement tab() {
 		press(Keys.TAB);

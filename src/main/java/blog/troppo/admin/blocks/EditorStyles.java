@@ -24,9 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EditorStyles {
 
-	/** What readers' pages call the parts of a post, and the editor's canvas. */
-	private static final Map<String, String> PARTS = Map.of(".entry-content", ".is-root-container", ".entry-title",
-			".wp-block-post-title");
+	/**
+	 * What readers' pages call the parts of a post, and what the editor's canvas does.
+	 */
+	private static final Map<Pattern, String> PARTS = Map.of(Pattern.compile("\\.single-entry +(?!>)"), "",
+			Pattern.compile("\\.entry-content(?![\\w-])"), ".is-root-container",
+			Pattern.compile("\\.entry-title(?![\\w-])"), ".wp-block-post-title.editor-post-title");
 
 	private final Settings settings;
 
@@ -73,8 +76,8 @@ class EditorStyles {
 
 	private static String inCanvas(String css) {
 		String canvas = css;
-		for (Map.Entry<String, String> part : PARTS.entrySet()) {
-			canvas = canvas.replaceAll(Pattern.quote(part.getKey()) + "(?![\\w-])", part.getValue());
+		for (Map.Entry<Pattern, String> part : PARTS.entrySet()) {
+			canvas = part.getKey().matcher(canvas).replaceAll(part.getValue());
 		}
 		return canvas;
 	}
