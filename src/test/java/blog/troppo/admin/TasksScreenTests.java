@@ -1,12 +1,19 @@
 package blog.troppo.admin;
 
+import java.util.List;
+import java.util.Locale;
+
 import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.HtmlCheck;
 import blog.troppo.testing.Visitor;
+import com.github.kagkarlsson.scheduler.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TasksScreenTests extends AtTheAdmin {
 
 	private static final String PAGE = "/wp-admin/tools.php?page=tasks";
+
+	@Autowired
+	List<Task<?>> tasks;
+
+	@Autowired
+	MessageSource messages;
 
 	@AfterEach
 	void tidy() {
@@ -53,6 +66,15 @@ class TasksScreenTests extends AtTheAdmin {
 		Visitor.Page german = owner.get(address);
 		assertThat(HtmlCheck.errors(german.body())).isEmpty();
 		assertThat(german.text("#rail a[aria-current]")).isEqualTo("Werkzeuge");
+	}
+
+	@Test
+	void everyTaskHasANameForPeople() {
+		assertThat(this.tasks).isNotEmpty()
+			.allSatisfy((task) -> assertThat(
+					this.messages.getMessage("tasks.name." + task.getName(), null, "", Locale.GERMAN))
+				.as(task.getName())
+				.isNotEmpty());
 	}
 
 	@Test
