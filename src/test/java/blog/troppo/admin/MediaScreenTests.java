@@ -220,6 +220,14 @@ class MediaScreenTests extends AtTheAdmin {
 	}
 
 	@Test
+	void theEditorLeadsToTheScreenOfAFile() throws IOException {
+		Visitor author = as("author");
+		long id = upload(author, "sea.png", png(30, 20));
+		assertThat(author.get("/wp-admin/post.php?action=edit&post=" + id).location())
+			.endsWith("upload.php?item=" + id);
+	}
+
+	@Test
 	void whatIsNoFileHasNoScreen() {
 		long post = post("editor", "publish", "A post");
 		assertThat(as("editor").get(LIBRARY + "?item=" + post).status()).isEqualTo(404);

@@ -102,6 +102,63 @@ class PostsScreenTests extends AtTheAdmin {
 	}
 
 	@Test
+	void thoseWhoEditOthersPostsFilterByAuthor() {
+		post("author", "publish", "Apples");
+		post("contributor", "draft", "Pears");
+		long author = this.users.findByLogin("author").orElseThrow().id();
+		Visitor.Page filtered = as("editor").get(LIST + "?author=" + author);
+		assertThat(filtered.text("tbody")).contains("Apples").doesNotContain("Pears");
+		assertThat(filtered.document().select("#author option[selected]").text()).isEqualTo("author");
+		Visitor.Page own = as("contributor").get(LIST + "?author=" + author);
+		assertThat(own.text("tbody")).contains("Pears").doesNotContain("Apples");
+		assertThat(own.document().select("#author, #toAuthor")).isEmpty();
+	}
+
+	@Test
+	void severalAreChangedTogether() {
+		Visitor editor = as("editor");
+		long one = post("author", "draft", "One");
+		long two = post("contributor", "draft", "Two");
+		long author = this.users.findByLogin("editor").orElseThrow().id();
+		String nonce = nonce(editor.get(LIST));
+		editor.post(LIST + "?edit=many", "_wpnonce", nonce, "verdict", "trash", "post", "" + one, "post", "" + two,
+				"toStatus", "publish", "toAuthor", "" + author, "toTags", "red, green", "toComments", "closed",
+				"toSticky", "sticky");
+		assertThat(editor.get(LIST).text("#flash p")).isEqualTo("2 items changed.");
+		assertThat(status(one)).isEqualTo("publish");
+		assertThat(editor.get(LIST + "?author=" + author).text("tbody")).contains("One", "Two", "Sticky", "#red",
+				"#green");
+		editor.post(LIST + "?edit=many", "_wpnonce", nonce, "post", "" + one, "toTags", "blue", "toStatus", "");
+		assertThat(editor.get(LIST).text("#post-" + one)).contains("#red", "#green", "#blue", "Sticky");
+		assertThat(status(one)).isEqualTo("publish");
+		editor.post(LIST + "?edit=many", "_wpnonce", nonce);
+		assertThat(editor.get(LIST).text("#flash p")).startsWith("Nothing");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "contributor, toStatus, draft, 302", "contributor, toStatus, publish, 403",
+			"contributor, toAuthor, 1, 403", "author, toStatus, publish, 403", "editor, toStatus, publish, 302" })
+	void eachChangesTogetherWhatOneMay(String role, String field, String value, int status) {
+		long post = post("contributor", "draft", "Mine");
+		Visitor visitor = as(role);
+		String nonce = visitor.get("/wp-admin/profile.php").document().select("input[name=_wpnonce]").first().val();
+		assertThat(visitor.post(LIST + "?edit=many", "_wpnonce", nonce, "post", "" + post, field, value).status())
+			.isEqualTo(status);
+	}
+
+	@Test
+	void whatSomebodyElseIsWritingStays() {
+		Visitor author = as("author");
+		long post = post("author", "draft", "Mine");
+		author.get("/wp-admin/post.php?action=edit&classic-editor&post=" + post);
+		Visitor editor = as("editor");
+		editor.post(LIST + "?edit=many", "_wpnonce", nonce(editor.get(LIST)), "post", "" + post, "toStatus", "publish");
+		assertThat(status(post)).isEqualTo("draft");
+		assertThat(editor.get(LIST).text("#flash p"))
+			.isEqualTo("Nothing was changed. 1 item is being written by somebody else and stays as it is.");
+	}
+
+	@Test
 	void itIsGoodHtml() {
 		post("author", "publish", "Apples <b>bold</b>");
 		post("author", "private", "");

@@ -193,6 +193,10 @@ class UsersScreenTests extends AtTheAdmin {
 		owner.post("/wp-admin/" + list.document().select("#user-" + zoe + " [data-key=p]").attr("formaction"),
 				"_wpnonce", nonce(owner));
 		assertThat(owner.get(LIST).text("#flash p")).isEqualTo("A link is on its way.");
+		long self = this.users.findByLogin("administrator").orElseThrow().id();
+		Visitor.Page asked = owner.post(LIST + "?verdict=delete&only=" + zoe, "_wpnonce", nonce(owner), "user",
+				"" + self, "user", "" + this.users.findByLogin("editor").orElseThrow().id());
+		assertThat(asked.text(".lead")).as("ticked rows are not meant").startsWith("Delete the user zoe?");
 	}
 
 	@ParameterizedTest

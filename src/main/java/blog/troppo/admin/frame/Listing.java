@@ -69,6 +69,11 @@ public record Listing<R>(String file, Map<String, String> filters, Page<R> page)
 		return address.encode().buildAndExpand(values).toUriString();
 	}
 
+	/** What a verb is for: the row whose button was pressed, else all that are ticked. */
+	public static List<Long> chosen(long only, List<Long> ticked) {
+		return (only > 0) ? List.of(only) : ticked;
+	}
+
 	/** An address to go back to that a form brought, if it is one of ours. */
 	public static String back(@Nullable String given, String otherwise) {
 		return "redirect:" + ((given != null && OWN.matcher(given).matches()) ? given : otherwise);

@@ -52,9 +52,11 @@ class MediaController {
 
 	/** Files have no trash: it is asked first. */
 	@PostMapping(path = "/wp-admin/upload.php", params = "verdict=delete")
-	Object delete(@RequestParam(name = "media", defaultValue = "") List<Long> ids,
+	Object delete(@RequestParam(defaultValue = "0") long only,
+			@RequestParam(name = "media", defaultValue = "") List<Long> ticked,
 			@RequestParam(defaultValue = "") String confirmed, @Nullable String back, Viewer viewer,
 			HttpServletRequest request) {
+		List<Long> ids = Listing.chosen(only, ticked);
 		if (ids.isEmpty()) {
 			Flash.say(request, this.words.say("table.nothingticked"));
 			return Listing.back(back, LIST);

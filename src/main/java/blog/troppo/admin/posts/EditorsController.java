@@ -59,6 +59,9 @@ class EditorsController {
 	@GetMapping("/wp-admin/post.php")
 	ModelAndView edit(@RequestParam("post") long id, Viewer viewer, HttpServletRequest request,
 			HttpServletResponse response) {
+		if (this.writing.isFile(id)) {
+			return new ModelAndView("redirect:upload.php?item=" + id);
+		}
 		Post post = this.writing.find(id, viewer);
 		if (!this.choice.isPlain(request, viewer)) {
 			return this.blocks.show(post, viewer, request, response);

@@ -54,8 +54,8 @@ class PostList {
 	}
 
 	/** What the address asks for, in WordPress's parameters. */
-	record Asked(PostType type, String status, String search, String month, long category, long tag, String order,
-			int page) {
+	record Asked(PostType type, String status, String search, String month, long category, long tag, long author,
+			String order, int page) {
 
 		Map<String, String> filters() {
 			Map<String, String> filters = new LinkedHashMap<>();
@@ -65,6 +65,7 @@ class PostList {
 			filters.put("m", this.month);
 			filters.put("cat", (this.category > 0) ? String.valueOf(this.category) : "");
 			filters.put("tag_id", (this.tag > 0) ? String.valueOf(this.tag) : "");
+			filters.put("author", (this.author > 0) ? String.valueOf(this.author) : "");
 			filters.put("orderby", this.order);
 			return filters;
 		}
@@ -82,7 +83,7 @@ class PostList {
 
 	List<Tab> tabs(PostType type, Viewer viewer) {
 		List<Tab> tabs = new ArrayList<>();
-		PostQuery all = base(type, viewer);
+		PostQuery all = base(type, 0, viewer);
 		long shown = 0;
 		for (PostStatus status : TABS) {
 			long count = this.finder.count(all.ofStatuses(List.of(status)), viewer);
@@ -99,16 +100,24 @@ class PostList {
 				this.rights.may(viewer, PostAction.EDIT, post), this.rights.may(viewer, PostAction.DELETE, post));
 	}
 
-	private static PostQuery base(PostType type, Viewer viewer) {
+	/** Whether the viewer may edit what others wrote. */
+	static boolean seesOthers(PostType type, Viewer viewer) {
+		return PostTypeCapabilities.of(type).filter((names) -> viewer.can(names.get("edit_others_posts"))).isPresent();
+	}
+
+	/**
+	 * @param author whose posts, where everybody's are shown; 0 for all
+	 */
+	private static PostQuery base(PostType type, long author, Viewer viewer) {
 		PostQuery query = PostQuery.posts().ofType(type);
-		boolean others = PostTypeCapabilities.of(type)
-			.filter((names) -> viewer.can(names.get("edit_others_posts")))
-			.isPresent();
-		return (others || viewer.userId() == null) ? query : query.by(viewer.userId());
+		if (!seesOthers(type, viewer) && viewer.userId() != null) {
+			return query.by(viewer.userId());
+		}
+		return (author > 0) ? query.by(author) : query;
 	}
 
 	private static PostQuery query(Asked asked, Viewer viewer) {
-		PostQuery query = base(asked.type(), viewer)
+		PostQuery query = base(asked.type(), asked.author(), viewer)
 			.ofStatuses(TABS.stream().filter((status) -> status.name().equals(asked.status())).toList());
 		if (TABS.stream().noneMatch((status) -> status.name().equals(asked.status()))) {
 			query = query.ofStatuses(SHOWN);

@@ -91,6 +91,12 @@ class PostWriting {
 		this.authoring.restore(revision, viewer);
 	}
 
+	/** A file of the library, which has a screen of its own. */
+	@Transactional(readOnly = true)
+	public boolean isFile(long id) {
+		return this.posts.findById(id).filter((found) -> found.is(PostType.ATTACHMENT)).isPresent();
+	}
+
 	/** A post that the viewer may edit. */
 	@Transactional(readOnly = true)
 	public Post find(long id, Viewer viewer) {

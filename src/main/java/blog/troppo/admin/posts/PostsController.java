@@ -38,12 +38,15 @@ class PostsController {
 
 	private final Terms terms;
 
+	private final Authors authors;
+
 	private final Words words;
 
-	PostsController(PostList list, Disposal disposal, Terms terms, Words words) {
+	PostsController(PostList list, Disposal disposal, Terms terms, Authors authors, Words words) {
 		this.list = list;
 		this.disposal = disposal;
 		this.terms = terms;
+		this.authors = authors;
 		this.words = words;
 	}
 
@@ -53,16 +56,19 @@ class PostsController {
 			@RequestParam(name = "s", defaultValue = "") String search,
 			@RequestParam(name = "m", defaultValue = "") String month,
 			@RequestParam(name = "cat", defaultValue = "0") long category,
-			@RequestParam(name = "tag_id", defaultValue = "0") long tag,
+			@RequestParam(name = "tag_id", defaultValue = "0") long tag, @RequestParam(defaultValue = "0") long author,
 			@RequestParam(name = "orderby", defaultValue = "") String order,
 			@RequestParam(defaultValue = "1") int paged, Viewer viewer) {
 		PostType shown = PostScreens.type(type);
-		Asked asked = new Asked(shown, status, search.strip(), month, category, tag, order, Math.max(1, paged));
+		Asked asked = new Asked(shown, status, search.strip(), month, category, tag, author, order, Math.max(1, paged));
 		return new ModelAndView("admin/posts").addObject("list", this.list.find(asked, viewer))
 			.addObject("tabs", this.list.tabs(shown, viewer))
 			.addObject("status", status)
 			.addObject("type", shown.name())
 			.addObject("screen", shown.plural())
+			.addObject("authors", this.authors.of(shown, viewer))
+			.addObject("publisher", PostWriting.mayPublish(shown, viewer))
+			.addObject("sticker", PostWriting.mayStick(shown, viewer))
 			.addObject("categories",
 					shown.equals(PostType.POST) ? Choice.of(this.terms, Taxonomy.CATEGORY) : List.of());
 	}

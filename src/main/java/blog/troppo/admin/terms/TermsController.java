@@ -78,10 +78,12 @@ class TermsController {
 	/** One verb on all that are ticked; deleting and merging are asked first. */
 	@PostMapping(path = "/wp-admin/edit-tags.php", params = "verdict")
 	Object dispose(@RequestParam String verdict, @RequestParam String taxonomy,
-			@RequestParam(name = "tag", defaultValue = "") List<Long> ids, @RequestParam(defaultValue = "0") long into,
-			@RequestParam(defaultValue = "") String confirmed, @Nullable String back, Viewer viewer,
-			HttpServletRequest request) {
+			@RequestParam(defaultValue = "0") long only,
+			@RequestParam(name = "tag", defaultValue = "") List<Long> ticked,
+			@RequestParam(defaultValue = "0") long into, @RequestParam(defaultValue = "") String confirmed,
+			@Nullable String back, Viewer viewer, HttpServletRequest request) {
 		Taxonomy kept = Filing.taxonomy(taxonomy, viewer);
+		List<Long> ids = Listing.chosen(only, ticked);
 		if (ids.isEmpty()) {
 			Flash.say(request, this.words.say("table.nothingticked"));
 			return Listing.back(back, address(kept));

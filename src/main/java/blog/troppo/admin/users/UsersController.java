@@ -79,21 +79,25 @@ class UsersController {
 	}
 
 	@PostMapping(path = "/wp-admin/users.php", params = "verdict=resetpassword")
-	String sendLinks(@RequestParam(name = "user", defaultValue = "") List<Long> ids, @Nullable String back,
-			Caller caller, Viewer viewer, HttpServletRequest request) {
+	String sendLinks(@RequestParam(defaultValue = "0") long only,
+			@RequestParam(name = "user", defaultValue = "") List<Long> ticked, @Nullable String back, Caller caller,
+			Viewer viewer, HttpServletRequest request) {
+		List<Long> ids = Listing.chosen(only, ticked);
 		int done = this.keeping.sendLinks(ids, caller, viewer);
 		return said(ids, this.words.say("users.done.resetpassword", done), back, request);
 	}
 
 	/** Asks what becomes of what they wrote, and then deletes them. */
 	@PostMapping(path = "/wp-admin/users.php", params = "verdict=delete")
-	Object delete(@RequestParam(name = "user", defaultValue = "") List<Long> ids,
+	Object delete(@RequestParam(defaultValue = "0") long only,
+			@RequestParam(name = "user", defaultValue = "") List<Long> ticked,
 			@RequestParam(defaultValue = "") String posts, @RequestParam(defaultValue = "") String heir,
 			@RequestParam(defaultValue = "") String confirmed, @Nullable String back, Viewer viewer,
 			HttpServletRequest request) {
 		if (!viewer.can("delete_users")) {
 			throw new ForbiddenException("Sorry, you are not allowed to delete users.");
 		}
+		List<Long> ids = Listing.chosen(only, ticked);
 		List<User> going = ids.stream()
 			.map((id) -> this.keeping.find(id, "delete_user", viewer))
 			.filter((user) -> !viewer.is(user))
