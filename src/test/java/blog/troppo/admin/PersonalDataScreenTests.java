@@ -1,6 +1,7 @@
 package blog.troppo.admin;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.HtmlCheck;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @AdminTest
 class PersonalDataScreenTests extends AtTheAdmin {
@@ -113,7 +115,7 @@ class PersonalDataScreenTests extends AtTheAdmin {
 		assertThat(zip.header("content-type")).isEqualTo("application/zip");
 		assertThat(zip.header("content-disposition")).contains("wp-personal-data-file-");
 		assertThat(zip.body()).contains("index.html", "export.json");
-		assertThat(state()).isEqualTo("done");
+		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(state()).isEqualTo("done"));
 	}
 
 	@Test
