@@ -68,6 +68,18 @@ class TasksScreenTests extends AtTheAdmin {
 		assertThat(german.text("#rail a[aria-current]")).isEqualTo("Werkzeuge");
 	}
 
+	/** Who speaks to the machine says what stands there. */
+	@ParameterizedTest
+	@ValueSource(strings = { PAGE, "/wp-admin/edit-tags.php?taxonomy=category", "/wp-admin/users.php", "/" })
+	void aNameThatIsReadOutHoldsTheWordsOnIt(String address) {
+		Visitor owner = as("administrator");
+		for (String language : new String[] { "", "de_DE" }) {
+			this.settings.write(SiteSettings.WPLANG, language);
+			assertThat(owner.get(address).document().select(":is(a, button)[aria-label]"))
+				.allSatisfy((named) -> assertThat(named.attr("aria-label")).contains(named.text()));
+		}
+	}
+
 	@Test
 	void everyTaskHasANameForPeople() {
 		assertThat(this.tasks).isNotEmpty()
