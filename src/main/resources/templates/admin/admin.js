@@ -1,7 +1,7 @@
 // What the admin does beyond forms and links: keys for tables, ticking all, and a word before typed text is lost.
 (() => {
 	"use strict";
-	const rows = () => [...document.querySelectorAll("[data-keys] tbody tr")];
+	const rows = () => [...document.querySelectorAll("[data-keys] tbody tr:not(.opened)")];
 	let at = 0;
 	let typed = false;
 
@@ -40,6 +40,52 @@
 	document.addEventListener("change", (event) => {
 		if (event.target.matches("[data-all]")) {
 			document.querySelectorAll("[data-keys] tbody input[type=checkbox]").forEach((box) => { box.checked = event.target.checked; });
+		}
+	});
+
+	// a quick edit opens below its row; without this it is a page of its own
+	const close = () => {
+		const opened = document.querySelector("tr.opened");
+		const row = opened?.previousElementSibling;
+		opened?.remove();
+		row?.querySelector("[data-quick][aria-expanded]")?.removeAttribute("aria-expanded");
+		return row;
+	};
+	const open = async (link) => {
+		const page = await fetch(link.href).then((answer) => answer.ok && !answer.redirected ? answer.text() : "");
+		const form = new DOMParser().parseFromString(page, "text/html").querySelector(link.dataset.quick);
+		if (!form) {
+			location.assign(link.href);
+			return;
+		}
+		close();
+		const row = link.closest("tr");
+		const opened = document.createElement("tr");
+		const cell = opened.insertCell();
+		opened.className = "opened";
+		cell.colSpan = row.cells.length;
+		cell.append(form);
+		row.after(opened);
+		link.setAttribute("aria-expanded", "true");
+		htmx.process(opened);
+		form.querySelector("input:not([type=hidden]), textarea").focus();
+	};
+	document.addEventListener("click", (event) => {
+		const link = event.target.closest("a[data-quick]");
+		const cancel = event.target.closest("tr.opened a[data-close]");
+		if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+			event.preventDefault();
+			open(link);
+		}
+		if (cancel) {
+			event.preventDefault();
+			typed = false;
+			close()?.querySelector("[data-quick]").focus();
+		}
+	});
+	document.addEventListener("keydown", (event) => {
+		if (event.key === "Escape") {
+			event.target.closest("tr.opened")?.querySelector("a[data-close]").click();
 		}
 	});
 

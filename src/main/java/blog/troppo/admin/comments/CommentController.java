@@ -55,19 +55,24 @@ class CommentController {
 	}
 
 	/** What its author said of itself and of the post, as the form shows it. */
-	record Form(String author, String email, String url, String content) {
+	record Form(String author, String email, String url, @Nullable String content) {
 	}
 
 	@GetMapping("/wp-admin/comment.php")
-	ModelAndView show(@RequestParam("c") long id, Viewer viewer) {
+	ModelAndView show(@RequestParam("c") long id, @Nullable String back, Viewer viewer) {
 		Comment comment = this.moderating.find(id, viewer);
 		return form(comment,
-				new Form(comment.authorName(), comment.authorEmail(), comment.authorUrl(), comment.content()), null);
+				new Form(comment.authorName(), comment.authorEmail(), comment.authorUrl(), comment.content()), null,
+				back);
 	}
 
 	@PostMapping(path = "/wp-admin/comment.php", params = "action=save")
-	Object save(@RequestParam("c") long id, Form form, Viewer viewer, HttpServletRequest request) {
+	Object save(@RequestParam("c") long id, Form form, @Nullable String back, Viewer viewer,
+			HttpServletRequest request) {
 		Comment comment = this.moderating.find(id, viewer);
+		if (form.content() == null || form.content().isBlank()) {
+			return form(comment, form, this.words.say("comment.text.empty"), back);
+		}
 		try {
 			this.moderation.edit(id,
 					CommentEdit.nothing()
@@ -78,10 +83,10 @@ class CommentController {
 					viewer);
 		}
 		catch (RefusalException ex) {
-			return form(comment, form, String.valueOf(ex.getMessage()));
+			return form(comment, form, String.valueOf(ex.getMessage()), back);
 		}
 		Flash.say(request, this.words.say("comment.saved"));
-		return "redirect:comment.php?action=editcomment&c=" + id;
+		return Listing.back(back, "comment.php?action=editcomment&c=" + id);
 	}
 
 	@PostMapping(path = "/wp-admin/comment.php", params = "action=judge")
@@ -117,8 +122,12 @@ class CommentController {
 		return Listing.back(back, LIST);
 	}
 
-	private ModelAndView form(Comment comment, Form form, @Nullable String error) {
-		return page(comment, error).addObject("form", form).addObject("reply", "").addObject("back", LIST);
+	private ModelAndView form(Comment comment, Form form, @Nullable String error, @Nullable String back) {
+		ModelAndView page = page(comment, error).addObject("form", form)
+			.addObject("reply", "")
+			.addObject("back", (back != null) ? back : LIST);
+		page.getModel().put("returns", back);
+		return page;
 	}
 
 	/** The answer as it was typed, with what is wrong with it. */
@@ -136,6 +145,7 @@ class CommentController {
 				CommentRow.of(comment, "", true, this.findings.of(comment.id())));
 		page.getModel().put("error", error);
 		page.getModel().put("replyError", null);
+		page.getModel().put("returns", null);
 		return page;
 	}
 

@@ -15,9 +15,6 @@ import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.TermAuthoring;
 import blog.troppo.support.ForbiddenException;
-import blog.troppo.support.InvalidException;
-import blog.troppo.user.User;
-import blog.troppo.user.Users;
 import blog.troppo.user.Viewer;
 
 import org.springframework.stereotype.Component;
@@ -44,14 +41,14 @@ class BulkEditing {
 
 	private final TermAuthoring terms;
 
-	private final Users users;
+	private final Authors authors;
 
-	BulkEditing(PostWriting writing, PostAuthoring authoring, PostLocks locks, TermAuthoring terms, Users users) {
+	BulkEditing(PostWriting writing, PostAuthoring authoring, PostLocks locks, TermAuthoring terms, Authors authors) {
 		this.writing = writing;
 		this.authoring = authoring;
 		this.locks = locks;
 		this.terms = terms;
-		this.users = users;
+		this.authors = authors;
 	}
 
 	/** Tells how many were changed. */
@@ -92,12 +89,7 @@ class BulkEditing {
 		if (wanted.toAuthor() == null || wanted.toAuthor() == 0) {
 			return change;
 		}
-		if (!PostList.seesOthers(type, viewer)) {
-			throw new ForbiddenException("Sorry, you are not allowed to create posts as this user.");
-		}
-		User author = this.users.findById(wanted.toAuthor())
-			.orElseThrow(() -> new InvalidException("author", "Invalid author ID."));
-		return change.by(author);
+		return change.by(this.authors.chosen(wanted.toAuthor(), type, viewer));
 	}
 
 	/** What they are filed under already stays. */

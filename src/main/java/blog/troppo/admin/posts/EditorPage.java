@@ -48,9 +48,12 @@ class EditorPage {
 
 	private final EditorChoice choice;
 
+	private final Authors authors;
+
 	EditorPage(PostFinder finder, Posts posts, Terms terms, PostLocks locks, Permalinks permalinks, Settings settings,
-			EditorChoice choice) {
+			EditorChoice choice, Authors authors) {
 		this.choice = choice;
+		this.authors = authors;
 		this.finder = finder;
 		this.posts = posts;
 		this.terms = terms;
@@ -93,6 +96,7 @@ class EditorPage {
 			.addObject("address", (post != null && this.finder.isVisible(post, viewer)) ? this.permalinks.of(post) : "")
 			.addObject("categories", isPost ? Choice.of(this.terms, Taxonomy.CATEGORY) : List.of())
 			.addObject("above", isPost ? List.of() : above(post, viewer))
+			.addObject("authors", this.authors.of(type, post, viewer))
 			.addObject("images", images(viewer))
 			.addObject("versions", (post != null) ? versions(post) : List.of());
 		page.getModel().put("error", null);

@@ -16,6 +16,7 @@ import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.formatting.Escape;
 import blog.troppo.support.InvalidException;
+import blog.troppo.user.User;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +26,19 @@ import org.jspecify.annotations.Nullable;
  * @param date by the site's clock, to the minute; empty for now
  * @param tags their names, with commas between them
  * @param image the attachment that stands for the post; 0 for none
+ * @param author whose it is to be; null or 0 as it is
  */
 record PostForm(@Nullable String title, @Nullable String content, @Nullable String excerpt, @Nullable String slug,
 		@Nullable String visibility, @Nullable String password, @Nullable String date, @Nullable List<Long> categories,
 		@Nullable String tags, @Nullable String sticky, @Nullable String comments, @Nullable String pings,
-		@Nullable Long parent, @Nullable Integer order, @Nullable Long image) {
+		@Nullable Long parent, @Nullable Integer order, @Nullable Long image, @Nullable Long author) {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
 	/** A new post, with comments as the site has them. */
 	static PostForm empty(boolean comments, boolean pings) {
 		return new PostForm("", "", "", "", "public", "", "", List.of(), "", null, tick(comments), tick(pings), 0L, 0,
-				0L);
+				0L, 0L);
 	}
 
 	static PostForm of(Post post) {
@@ -47,7 +49,8 @@ record PostForm(@Nullable String title, @Nullable String content, @Nullable Stri
 				post.terms(Taxonomy.POST_TAG).map((tag) -> Escape.decode(tag.name())).collect(Collectors.joining(", ")),
 				tick(post.isSticky()), tick(post.takesComments()), tick(post.takesPings()), post.parentId().orElse(0L),
 				post.menuOrder(),
-				post.meta("_thumbnail_id").filter((id) -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(0L));
+				post.meta("_thumbnail_id").filter((id) -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(0L),
+				post.author().map(User::id).orElse(0L));
 	}
 
 	private static @Nullable String tick(boolean on) {

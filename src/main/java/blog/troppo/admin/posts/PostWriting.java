@@ -18,6 +18,7 @@ import blog.troppo.content.Term;
 import blog.troppo.content.TermAuthoring;
 import blog.troppo.support.ForbiddenException;
 import blog.troppo.support.NotFoundException;
+import blog.troppo.user.User;
 import blog.troppo.user.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,11 @@ class PostWriting {
 
 	private final PostLocks locks;
 
-	PostWriting(PostAuthoring authoring, TermAuthoring terms, Posts posts, PostRights rights, PostLocks locks) {
+	private final Authors authors;
+
+	PostWriting(PostAuthoring authoring, TermAuthoring terms, Posts posts, PostRights rights, PostLocks locks,
+			Authors authors) {
+		this.authors = authors;
 		this.authoring = authoring;
 		this.terms = terms;
 		this.posts = posts;
@@ -69,7 +74,7 @@ class PostWriting {
 
 	Post create(PostType type, PostForm form, Intent intent, Viewer viewer) {
 		mayCreate(type, viewer);
-		Post post = this.authoring.create(type, change(null, type, form, intent, viewer), viewer);
+		Post post = this.authoring.create(type, change(texts(form), null, type, form, intent, viewer), viewer);
 		this.locks.take(post.id(), viewer);
 		return post;
 	}
@@ -77,9 +82,15 @@ class PostWriting {
 	/** The lock stays with whoever saved last. */
 	Post update(long id, PostForm form, Intent intent, Viewer viewer) {
 		Post post = find(id, viewer);
-		Post changed = this.authoring.update(id, change(post, post.type(), form, intent, viewer), viewer);
+		Post changed = this.authoring.update(id, change(texts(form), post, post.type(), form, intent, viewer), viewer);
 		this.locks.take(id, viewer);
 		return changed;
+	}
+
+	/** Everything but the texts, as a row of the table offers it. */
+	Post quickly(long id, PostForm form, Intent intent, Viewer viewer) {
+		Post post = find(id, viewer);
+		return this.authoring.update(id, change(PostChange.nothing(), post, post.type(), form, intent, viewer), viewer);
 	}
 
 	/** Lets the post say what a revision of it says. */
@@ -122,15 +133,19 @@ class PostWriting {
 		return type.equals(PostType.POST) && mayPublish(type, viewer) && viewer.can("edit_others_posts");
 	}
 
-	private PostChange change(@Nullable Post post, PostType type, PostForm form, Intent intent, Viewer viewer) {
-		PostChange change = PostChange.nothing()
-			.title(PostForm.text(form.title()))
+	private static PostChange texts(PostForm form) {
+		return PostChange.nothing()
 			.content(PostForm.text(form.content()))
 			.excerpt(PostForm.text(form.excerpt()))
+			.featuredImage(Objects.requireNonNullElse(form.image(), 0L));
+	}
+
+	private PostChange change(PostChange given, @Nullable Post post, PostType type, PostForm form, Intent intent,
+			Viewer viewer) {
+		PostChange change = by(given, post, type, form, viewer).title(PostForm.text(form.title()))
 			.slug(PostForm.text(form.slug()).strip())
 			.comments(form.comments() != null)
-			.pings(form.pings() != null)
-			.featuredImage(Objects.requireNonNullElse(form.image(), 0L));
+			.pings(form.pings() != null);
 		if (type.hierarchical()) {
 			change = change.parent(Objects.requireNonNullElse(form.parent(), 0L))
 				.menuOrder(Objects.requireNonNullElse(form.order(), 0));
@@ -142,6 +157,14 @@ class PostWriting {
 		}
 		return mayPublish(type, viewer) ? published(change, post, type, form, intent, viewer)
 				: change.status((intent == Intent.PUBLISH) ? PostStatus.PENDING : status(intent, post));
+	}
+
+	/** Another author is named by those who may edit what others wrote. */
+	private PostChange by(PostChange given, @Nullable Post post, PostType type, PostForm form, Viewer viewer) {
+		long asked = Objects.requireNonNullElse(form.author(), 0L);
+		long now = (post != null) ? post.author().map(User::id).orElse(0L)
+				: Objects.requireNonNullElse(viewer.userId(), 0L);
+		return (asked == 0 || asked == now) ? given : given.by(this.authors.chosen(asked, type, viewer));
 	}
 
 	/** What takes the right to publish: when, for whom and how prominently. */

@@ -1,6 +1,7 @@
 package blog.troppo.admin.terms;
 
 import blog.troppo.admin.frame.Flash;
+import blog.troppo.admin.frame.Listing;
 import blog.troppo.admin.frame.Words;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Taxonomy;
@@ -60,6 +61,38 @@ class TermController {
 		catch (InvalidException ex) {
 			return page(term, form, ex);
 		}
+	}
+
+	/** Name and slug alone, for the row of the table. */
+	@GetMapping(path = "/wp-admin/term.php", params = "edit=one")
+	ModelAndView editQuickly(@RequestParam("tag_ID") long id, @Nullable String back, Viewer viewer) {
+		Term term = this.filing.find(id, Action.EDIT, viewer);
+		return quick(term, TermForm.of(term), back, null);
+	}
+
+	@PostMapping(path = "/wp-admin/term.php", params = "edit=one")
+	Object saveQuickly(@RequestParam("tag_ID") long id, @RequestParam(defaultValue = "") String name,
+			@RequestParam(defaultValue = "") String slug, @Nullable String back, Viewer viewer,
+			HttpServletRequest request) {
+		Term term = this.filing.find(id, Action.EDIT, viewer);
+		TermForm form = new TermForm(name, slug, null, null);
+		try {
+			String saved = Escape.decode(this.filing.update(id, form, viewer).name());
+			Flash.say(request, this.words.say("terms.saved", saved));
+			return Listing.back(back, TermsController.address(term.taxonomy()));
+		}
+		catch (InvalidException ex) {
+			return quick(term, form, back, TermsController.wrong(this.words, ex));
+		}
+	}
+
+	private static ModelAndView quick(Term term, TermForm form, @Nullable String back, @Nullable String error) {
+		ModelAndView page = new ModelAndView("admin/quick-term").addObject("id", term.id())
+			.addObject("taxonomy", term.taxonomy().name())
+			.addObject("back", (back != null) ? back : TermsController.address(term.taxonomy()))
+			.addObject("form", form);
+		page.getModel().put("error", error);
+		return page;
 	}
 
 	private ModelAndView page(Term term, TermForm form, @Nullable InvalidException wrong) {

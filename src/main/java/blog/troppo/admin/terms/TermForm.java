@@ -7,7 +7,7 @@ import blog.troppo.content.TermChange;
 import blog.troppo.formatting.Escape;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a term as they are sent and shown. */
+/** The fields of a term as they are sent and shown; what is not sent stays. */
 record TermForm(@Nullable String name, @Nullable String slug, @Nullable Long parent, @Nullable String description) {
 
 	static final TermForm EMPTY = new TermForm("", "", 0L, "");
@@ -17,9 +17,8 @@ record TermForm(@Nullable String name, @Nullable String slug, @Nullable Long par
 	}
 
 	TermChange change() {
-		TermChange change = TermChange.named(text(this.name))
-			.slug(text(this.slug).strip())
-			.description(text(this.description));
+		TermChange change = TermChange.named(text(this.name)).slug(text(this.slug).strip());
+		change = (this.description != null) ? change.description(text(this.description)) : change;
 		return (this.parent != null) ? change.parent(this.parent) : change;
 	}
 
