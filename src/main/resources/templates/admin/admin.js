@@ -107,6 +107,41 @@
 		}
 	});
 
+	// what is typed in an editor is kept from time to time, and offered after a crash
+	let fresh = false;
+	document.addEventListener("input", (event) => { fresh ||= event.target.closest("form[data-autosave]") !== null; });
+	document.addEventListener("submit", () => { fresh = false; });
+	const keep = async () => {
+		const form = document.querySelector("form[data-autosave]");
+		if (!form || !fresh) {
+			return;
+		}
+		fresh = false;
+		const answer = await fetch(form.dataset.autosave, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+		if (!answer || answer.status !== 200 && answer.status !== 409) {
+			fresh = answer?.status !== 204;
+			return;
+		}
+		const kept = await answer.json();
+		document.getElementById("kept").textContent = kept.said;
+		if (kept.post && !form.dataset.renew) {
+			const at = `&post=${kept.post}`;
+			form.dataset.autosave = `post.php?action=autosave${at}`;
+			form.dataset.renew = `post.php?action=renew${at}`;
+			form.action = `post.php?action=write${at}`;
+			form.querySelectorAll("[formaction]").forEach((button) => button.setAttribute("formaction", button.getAttribute("formaction").replace(/&post_type=\w+/, at)));
+			history.replaceState(null, "", `post.php?post=${kept.post}&action=edit&classic-editor`);
+		}
+		typed = typed && fresh;
+	};
+	setInterval(keep, 15_000);
+	document.addEventListener("visibilitychange", () => { if (document.hidden) { keep(); } });
+	document.addEventListener("keydown", (event) => {
+		if (event.key === "Enter" && event.target.matches("[data-find]")) {
+			event.preventDefault();
+		}
+	});
+
 	// an open editor keeps its post from being written by two
 	setInterval(() => {
 		const form = document.querySelector("form[data-renew]");

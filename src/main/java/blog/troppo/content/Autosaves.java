@@ -1,5 +1,6 @@
 package blog.troppo.content;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import blog.troppo.user.Viewer;
@@ -30,6 +31,18 @@ public class Autosaves {
 	public Optional<Post> find(long post, Viewer writer) {
 		return (writer.userId() == null) ? Optional.empty()
 				: this.posts.findAutosave(post, post + "-autosave-v1", writer.userId());
+	}
+
+	/** The writer's own, if it is newer than the post and says something else. */
+	@Transactional(readOnly = true)
+	public Optional<Post> newer(Post post, Viewer writer) {
+		return find(post.id(), writer).filter((kept) -> !Revisions.says(kept, post)
+				&& kept.modifiedAt().orElse(Instant.MIN).isAfter(post.modifiedAt().orElse(Instant.MIN)));
+	}
+
+	/** Throws the writer's own away. */
+	public void discard(long post, Viewer writer) {
+		find(post, writer).ifPresent(this.posts::delete);
 	}
 
 	/**

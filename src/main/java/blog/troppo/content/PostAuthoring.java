@@ -107,6 +107,7 @@ public class PostAuthoring {
 	/** Other texts for a revision, which leaves no traces of its own. */
 	void rewrite(Post revision, PostChange change, Viewer writer) {
 		PostTexts.write(revision, change, writer);
+		change.entries.forEach((entry) -> entry.accept(revision));
 		this.calendar.writtenNow(revision);
 	}
 

@@ -193,6 +193,16 @@ public final class PostChange {
 		return with((change) -> change.meta.put(name, Optional.empty()));
 	}
 
+	/** The content, as Markdown says it; the Markdown itself is kept beside it. */
+	public PostChange content(MarkdownSource source) {
+		return content(source.content()).withEntry(source::keep);
+	}
+
+	/** The content is what it is, and was made of nothing. */
+	public PostChange withoutMarkdown() {
+		return withEntry(MarkdownSource::forget);
+	}
+
 	/** One value more of a meta key. */
 	public PostChange moreMeta(String name, String value) {
 		return withEntry((post) -> post.addMeta(name, value));

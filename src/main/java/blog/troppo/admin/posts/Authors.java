@@ -3,11 +3,11 @@ package blog.troppo.admin.posts;
 import java.util.ArrayList;
 import java.util.List;
 
-import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
 import blog.troppo.content.PostTypeCapabilities;
 import blog.troppo.content.UserFinder;
 import blog.troppo.content.UserQuery;
+import blog.troppo.content.UserQuery.Column;
 import blog.troppo.content.UserQuery.Order;
 import blog.troppo.formatting.Escape;
 import blog.troppo.support.ForbiddenException;
@@ -15,7 +15,6 @@ import blog.troppo.support.InvalidException;
 import blog.troppo.user.User;
 import blog.troppo.user.Users;
 import blog.troppo.user.Viewer;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -40,26 +39,39 @@ class Authors {
 
 	/** The first hundred by name. */
 	List<Author> of(PostType type, Viewer viewer) {
+		return of(type, "", viewer);
+	}
+
+	/** Those whose name or username contains what is searched. */
+	private List<Author> of(PostType type, String search, Viewer viewer) {
 		if (!PostList.seesOthers(type, viewer)) {
 			return List.of();
 		}
 		String writes = PostTypeCapabilities.of(type).orElseThrow().get("edit_posts");
 		return this.finder
-			.find(new UserQuery("", List.of(), null, List.of(), List.of(), List.of(), List.of(writes), false,
-					Order.NAME, true, 0, MOST))
+			.find(new UserQuery(search, List.of(Column.NAME, Column.LOGIN), null, List.of(), List.of(), List.of(),
+					List.of(writes), false, Order.NAME, true, 0, MOST))
 			.items()
 			.stream()
 			.map(Authors::author)
 			.toList();
 	}
 
-	/** The same, and whose the post is now, first. */
-	List<Author> of(PostType type, @Nullable Post post, Viewer viewer) {
-		List<Author> all = new ArrayList<>(of(type, viewer));
-		if (!all.isEmpty() && post != null) {
-			post.author().map(Authors::author).filter((author) -> !all.contains(author)).ifPresent(all::addFirst);
+	/** Those who are searched; first the one chosen so far. */
+	List<Author> of(PostType type, String search, long chosen, Viewer viewer) {
+		List<Author> all = new ArrayList<>(of(type, search, viewer));
+		if (PostList.seesOthers(type, viewer)) {
+			this.users.findById(chosen)
+				.map(Authors::author)
+				.filter((author) -> !all.contains(author))
+				.ifPresent(all::addFirst);
 		}
 		return all;
+	}
+
+	/** Whether there are more than can be listed. */
+	static boolean areMany(List<Author> listed) {
+		return listed.size() >= MOST;
 	}
 
 	private static Author author(User user) {

@@ -23,6 +23,8 @@ class EditorChoice {
 
 	private static final String META = "wp_classic-editor-settings";
 
+	private static final String FORMAT = "troppo_plain_format";
+
 	private final Users users;
 
 	EditorChoice(Users users) {
@@ -42,6 +44,18 @@ class EditorChoice {
 
 	void choose(boolean plain, Viewer viewer) {
 		user(viewer).ifPresent((user) -> user.setMeta(META, plain ? "classic" : "block"));
+	}
+
+	/** How the viewer last wrote a content. */
+	@Transactional(readOnly = true)
+	public String format(Viewer viewer) {
+		return user(viewer).flatMap((user) -> user.meta(FORMAT)).orElse(PostForm.HTML);
+	}
+
+	void remember(PostForm form, Viewer viewer) {
+		String format = form.source().isPresent() ? PostForm.text(form.format()) : PostForm.HTML;
+		user(viewer).filter((user) -> !user.meta(FORMAT).orElse(PostForm.HTML).equals(format))
+			.ifPresent((user) -> user.setMeta(FORMAT, format));
 	}
 
 	private Optional<User> user(Viewer viewer) {

@@ -39,9 +39,13 @@ class EditorController {
 
 	private final PostLocks locks;
 
+	private final EditorChoice choice;
+
 	private final Words words;
 
-	EditorController(EditorPage page, PostWriting writing, Disposal disposal, PostLocks locks, Words words) {
+	EditorController(EditorPage page, PostWriting writing, Disposal disposal, PostLocks locks, EditorChoice choice,
+			Words words) {
+		this.choice = choice;
 		this.page = page;
 		this.writing = writing;
 		this.disposal = disposal;
@@ -73,6 +77,7 @@ class EditorController {
 		PostType type = PostScreens.type(name);
 		try {
 			Post post = this.writing.create(type, form, intent(intent), viewer);
+			this.choice.remember(form, viewer);
 			return written(post, request);
 		}
 		catch (InvalidException ex) {
@@ -93,7 +98,9 @@ class EditorController {
 				.addObject("taken", true);
 		}
 		try {
-			return written(this.writing.update(id, form, intent(intent), viewer), request);
+			Post changed = this.writing.update(id, form, intent(intent), viewer);
+			this.choice.remember(form, viewer);
+			return written(changed, request);
 		}
 		catch (InvalidException ex) {
 			return again(this.page.show(post.type(), post, form, viewer), ex);

@@ -2,8 +2,10 @@ package blog.troppo.admin.posts;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+import blog.troppo.admin.posts.Authors.Author;
 import blog.troppo.admin.terms.Choice;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
@@ -50,10 +52,13 @@ class EditorPage {
 
 	private final Authors authors;
 
+	private final Images images;
+
 	EditorPage(PostFinder finder, Posts posts, Terms terms, PostLocks locks, Permalinks permalinks, Settings settings,
-			EditorChoice choice, Authors authors) {
+			EditorChoice choice, Authors authors, Images images) {
 		this.choice = choice;
 		this.authors = authors;
+		this.images = images;
 		this.finder = finder;
 		this.posts = posts;
 		this.terms = terms;
@@ -62,7 +67,7 @@ class EditorPage {
 		this.settings = settings;
 	}
 
-	/** A post that can be chosen: a page above, an image. */
+	/** A page that can be chosen to stand above. */
 	record Option(long id, String name) {
 	}
 
@@ -70,9 +75,10 @@ class EditorPage {
 	record Version(long id, String author, @Nullable LocalDateTime date) {
 	}
 
-	PostForm empty(PostType type) {
+	PostForm empty(PostType type, Viewer viewer) {
 		boolean post = type.equals(PostType.POST);
-		return PostForm.empty(post && this.settings.get(SiteSettings.DEFAULT_COMMENT_STATUS),
+		return PostForm.empty(this.choice.format(viewer),
+				post && this.settings.get(SiteSettings.DEFAULT_COMMENT_STATUS),
 				post && this.settings.get(SiteSettings.DEFAULT_PING_STATUS));
 	}
 
@@ -96,11 +102,16 @@ class EditorPage {
 			.addObject("address", (post != null && this.finder.isVisible(post, viewer)) ? this.permalinks.of(post) : "")
 			.addObject("categories", isPost ? Choice.of(this.terms, Taxonomy.CATEGORY) : List.of())
 			.addObject("above", isPost ? List.of() : above(post, viewer))
-			.addObject("authors", this.authors.of(type, post, viewer))
-			.addObject("images", images(viewer))
+			.addObject("images",
+					this.images.find(form.searched("image"), Objects.requireNonNullElse(form.image(), 0L), viewer))
 			.addObject("versions", (post != null) ? versions(post) : List.of());
+		List<Author> authors = this.authors.of(type, form.searched("author"),
+				Objects.requireNonNullElse(form.author(), 0L), viewer);
+		page.addObject("authors", authors)
+			.addObject("manyAuthors", Authors.areMany(authors) || !form.searched("author").isEmpty());
 		page.getModel().put("error", null);
 		page.getModel().put("other", null);
+		page.getModel().put("kept", null);
 		return page;
 	}
 
@@ -111,14 +122,6 @@ class EditorPage {
 			.sortedBy(PostQuery.Order.TITLE, true)
 			.page(1, MOST);
 		return options(pages, viewer).stream().filter((page) -> post == null || page.id() != post.id()).toList();
-	}
-
-	private List<Option> images(Viewer viewer) {
-		return options(PostQuery.posts()
-			.ofType(PostType.ATTACHMENT)
-			.ofStatuses(List.of(PostStatus.INHERIT))
-			.ofMimeType("image")
-			.page(1, MOST), viewer);
 	}
 
 	private List<Option> options(PostQuery query, Viewer viewer) {

@@ -4,12 +4,14 @@ import java.util.Optional;
 
 import blog.troppo.admin.blocks.BlockEditor;
 import blog.troppo.site.Screen;
+import blog.troppo.admin.posts.Drafts.Kept;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostLocks;
 import blog.troppo.content.PostType;
 import blog.troppo.user.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +39,11 @@ class EditorsController {
 
 	private final PostLocks locks;
 
-	EditorsController(EditorPage plain, BlockEditor blocks, EditorChoice choice, PostWriting writing, PostLocks locks) {
+	private final Drafts drafts;
+
+	EditorsController(EditorPage plain, BlockEditor blocks, EditorChoice choice, PostWriting writing, PostLocks locks,
+			Drafts drafts) {
+		this.drafts = drafts;
 		this.plain = plain;
 		this.blocks = blocks;
 		this.choice = choice;
@@ -50,15 +56,15 @@ class EditorsController {
 			HttpServletRequest request, HttpServletResponse response) {
 		PostType type = PostScreens.type(name);
 		if (this.choice.isPlain(request, viewer)) {
-			return this.plain.show(type, null, this.plain.empty(type), viewer);
+			return this.plain.show(type, null, this.plain.empty(type, viewer), viewer);
 		}
 		return this.blocks.show(this.writing.begin(type, viewer), viewer, request, response);
 	}
 
 	/** Takes the lock, unless somebody else has it; then it says who. */
 	@GetMapping("/wp-admin/post.php")
-	ModelAndView edit(@RequestParam("post") long id, Viewer viewer, HttpServletRequest request,
-			HttpServletResponse response) {
+	ModelAndView edit(@RequestParam("post") long id, @Nullable String recover, Viewer viewer,
+			HttpServletRequest request, HttpServletResponse response) {
 		if (this.writing.isFile(id)) {
 			return new ModelAndView("redirect:upload.php?item=" + id);
 		}
@@ -70,8 +76,13 @@ class EditorsController {
 		if (other.isEmpty()) {
 			this.locks.take(id, viewer);
 		}
-		ModelAndView page = this.plain.show(post.type(), post, PostForm.of(post), viewer);
+		PostForm form = PostForm.of(post);
+		Optional<Kept> kept = this.drafts.newer(post, form, viewer);
+		ModelAndView page = this.plain.show(post.type(), post,
+				(recover != null) ? kept.map(Kept::form).orElse(form) : form, viewer);
 		page.getModel().put("other", other.orElse(null));
+		page.getModel().put("kept", kept.map(Kept::date).orElse(null));
+		page.addObject("recovered", recover != null);
 		return page;
 	}
 

@@ -134,10 +134,15 @@ class PostWriting {
 	}
 
 	private static PostChange texts(PostForm form) {
-		return PostChange.nothing()
-			.content(PostForm.text(form.content()))
-			.excerpt(PostForm.text(form.excerpt()))
-			.featuredImage(Objects.requireNonNullElse(form.image(), 0L));
+		return words(form).featuredImage(Objects.requireNonNullElse(form.image(), 0L));
+	}
+
+	/** What an autosave keeps as well. */
+	static PostChange words(PostForm form) {
+		PostChange change = form.source()
+			.map(PostChange.nothing()::content)
+			.orElseGet(() -> PostChange.nothing().content(PostForm.text(form.content())).withoutMarkdown());
+		return change.title(PostForm.text(form.title())).excerpt(PostForm.text(form.excerpt()));
 	}
 
 	private PostChange change(PostChange given, @Nullable Post post, PostType type, PostForm form, Intent intent,

@@ -1,0 +1,5 @@
+/** Markdown as HTML and as blocks. */
+@NullMarked
+package blog.troppo.formatting.markdown;
+
+import org.jspecify.annotations.NullMarked;
