@@ -5,19 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,31 +16,12 @@ import java.util.stream.Stream;
  */
 record BackupFolder(Path path) {
 
-	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'")
-		.withZone(ZoneOffset.UTC);
-
-	private static final Pattern NAME = Pattern.compile("troppo-(\\d{4}-\\d\\d-\\d\\dT\\d{6}Z)\\.tar(?:\\.pgp)?");
-
 	private static final String UNPROVEN = ".unproven";
-
-	/** One that can be restored. */
-	record Proven(Path file, Instant created) {
-
-		private LocalDate day() {
-			return LocalDate.ofInstant(this.created, ZoneOffset.UTC);
-		}
-
-		private String week() {
-			return day().get(IsoFields.WEEK_BASED_YEAR) + "-" + day().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-		}
-
-	}
 
 	/** Where one is written until it has been tried. */
 	Path unproven(Instant now, boolean encrypted) throws IOException {
 		Files.createDirectories(this.path);
-		return this.path.resolve("troppo-" + STAMP.format(now.truncatedTo(ChronoUnit.SECONDS)) + ".tar"
-				+ (encrypted ? ".pgp" : "") + UNPROVEN);
+		return this.path.resolve(BackupName.of(now, encrypted).text() + UNPROVEN);
 	}
 
 	Path prove(Path unproven) throws IOException {
@@ -60,37 +31,22 @@ record BackupFolder(Path path) {
 	}
 
 	/** The newest first. */
-	List<Proven> proven() throws IOException {
+	List<BackupName> proven() throws IOException {
 		if (!Files.isDirectory(this.path)) {
 			return List.of();
 		}
 		try (Stream<Path> files = Files.list(this.path)) {
-			return files.map(BackupFolder::read)
+			return files.map((file) -> BackupName.read(file.getFileName().toString()))
 				.flatMap(Optional::stream)
-				.sorted(Comparator.comparing(Proven::created).reversed())
+				.sorted(Comparator.comparing(BackupName::created).reversed())
 				.toList();
 		}
 	}
 
-	private static Optional<Proven> read(Path file) {
-		Matcher name = NAME.matcher(file.getFileName().toString());
-		return name.matches() ? Optional.of(new Proven(file, STAMP.parse(name.group(1), Instant::from)))
-				: Optional.empty();
-	}
-
-	/**
-	 * Removes all but the newest of each of the last days and weeks that have one, and
-	 * what never was proven. The newest of all stays, whatever the counts are.
-	 */
+	/** Removes what is superfluous, and what never was proven. */
 	void rotate(int days, int weeks) throws IOException {
-		List<Proven> all = proven();
-		Set<Proven> kept = new HashSet<>(all.stream().limit(1).toList());
-		kept.addAll(newestOfEach(all, Proven::day, days));
-		kept.addAll(newestOfEach(all, Proven::week, weeks));
-		for (Proven backup : all) {
-			if (!kept.contains(backup)) {
-				Files.deleteIfExists(backup.file());
-			}
+		for (BackupName backup : BackupName.superfluous(proven(), days, weeks)) {
+			Files.deleteIfExists(this.path.resolve(backup.text()));
 		}
 		try (Stream<Path> files = Files.list(this.path)) {
 			for (Path file : files.filter(BackupFolder::isLeftOver).toList()) {
@@ -102,11 +58,6 @@ record BackupFolder(Path path) {
 	private static boolean isLeftOver(Path file) {
 		String name = file.getFileName().toString();
 		return name.matches("\\.?troppo-\\d{4}.*") && (name.endsWith(UNPROVEN) || name.endsWith(".part"));
-	}
-
-	private static <K> List<Proven> newestOfEach(List<Proven> newestFirst, Function<Proven, K> span, int spans) {
-		Set<K> seen = new HashSet<>();
-		return newestFirst.stream().filter((backup) -> seen.add(span.apply(backup))).limit(spans).toList();
 	}
 
 }

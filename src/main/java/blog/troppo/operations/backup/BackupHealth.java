@@ -39,7 +39,7 @@ class BackupHealth implements SelfTest {
 
 	private Result look(Path folder) {
 		try {
-			Optional<BackupFolder.Proven> last = new BackupFolder(folder).proven().stream().findFirst();
+			Optional<BackupName> last = new BackupFolder(folder).proven().stream().findFirst();
 			return last.map(this::judge)
 				.orElseGet(() -> new Result(Level.WARN, SUBJECT,
 						"there is none in " + folder + " yet: the first is made at " + this.wishes.at()));
@@ -49,7 +49,7 @@ class BackupHealth implements SelfTest {
 		}
 	}
 
-	private Result judge(BackupFolder.Proven last) {
+	private Result judge(BackupName last) {
 		Duration age = Duration.between(last.created(), this.clock.instant());
 		String text = "the last that could be restored is of " + last.created();
 		if (age.compareTo(LATE) <= 0) {

@@ -16,10 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepDaily on how many days' newest to keep
  * @param keepWeekly on how many weeks' newest to keep
  * @param passphraseFile whose first line encrypts them
+ * @param pointInTime whether the embedded database's log is archived there, too
  */
 @ConfigurationProperties("troppo.backup")
 record BackupSettings(@Nullable Path folder, @DefaultValue("03:30") LocalTime at, @DefaultValue("7") int keepDaily,
-		@DefaultValue("4") int keepWeekly, @Nullable Path passphraseFile) {
+		@DefaultValue("4") int keepWeekly, @Nullable Path passphraseFile, @DefaultValue("false") boolean pointInTime) {
 
 	boolean areOn() {
 		return this.folder != null && !this.folder.toString().isEmpty();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import blog.troppo.mail.Letter;
 import blog.troppo.mail.Mailer;
 import blog.troppo.operations.CannotProceedException;
+import blog.troppo.operations.postgres.ContinuousArchiving;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import org.slf4j.Logger;
@@ -25,12 +26,14 @@ import org.springframework.stereotype.Component;
  * hears of one that did not come that far.
  */
 @Component
-@EnableConfigurationProperties(BackupSettings.class)
+@EnableConfigurationProperties({ BackupSettings.class, ObjectStorageSettings.class })
 class ScheduledBackup {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(ScheduledBackup.class);
 
 	private final BackupSettings wishes;
+
+	private final ObjectStorageSettings elsewhere;
 
 	private final JdbcConnectionDetails database;
 
@@ -42,9 +45,10 @@ class ScheduledBackup {
 
 	private final Mailer mailer;
 
-	ScheduledBackup(BackupSettings wishes, JdbcConnectionDetails database, @Value("${troppo.data}") Path data,
-			InstantSource clock, Settings settings, Mailer mailer) {
+	ScheduledBackup(BackupSettings wishes, ObjectStorageSettings elsewhere, JdbcConnectionDetails database,
+			@Value("${troppo.data}") Path data, InstantSource clock, Settings settings, Mailer mailer) {
 		this.wishes = wishes;
+		this.elsewhere = elsewhere;
 		this.database = database;
 		this.data = data;
 		this.clock = clock;
@@ -75,8 +79,22 @@ class ScheduledBackup {
 		new Restore(this.database, this.data).tryOut(unproven, passphrase);
 		Path proven = folder.prove(unproven);
 		folder.rotate(this.wishes.keepDaily(), this.wishes.keepWeekly());
+		carryAway(proven);
+		if (this.wishes.pointInTime()) {
+			ContinuousArchiving.of(this.database, folder.path())
+				.ifPresent((log) -> log.saveBase(this.clock, this.wishes.keepDaily()));
+		}
 		LOGGER.info("Saved and tried: {}, {} bytes", proven, Files.size(proven));
 		return proven;
+	}
+
+	private void carryAway(Path proven) {
+		if (this.elsewhere.areGiven()) {
+			try (ObjectStorage storage = new ObjectStorage(this.elsewhere)) {
+				storage.put(proven);
+				storage.rotate(this.wishes.keepDaily(), this.wishes.keepWeekly());
+			}
+		}
 	}
 
 	private CannotProceedException failed(CannotProceedException why) {

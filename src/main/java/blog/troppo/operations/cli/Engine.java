@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import blog.troppo.operations.CannotProceedException;
 import blog.troppo.operations.postgres.DatabaseAhead;
 import blog.troppo.operations.postgres.DatabaseConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
 
 /**
  * Starts the engine for a verb, with the verb's flags before all other settings.
@@ -77,6 +80,22 @@ final class Engine {
 			.run()) {
 			return use.apply(context.getBean(JdbcConnectionDetails.class),
 					Path.of(context.getEnvironment().getRequiredProperty("troppo.data")));
+		}
+	}
+
+	/** Starts nothing; only the embedded database lies there. */
+	Path dataFolder() {
+		Environment settings = settings();
+		if (StringUtils.hasText(settings.getProperty("troppo.database.url"))) {
+			throw new CannotProceedException("The database is not the embedded one: recover it by its own means");
+		}
+		return Path.of(settings.getRequiredProperty("troppo.data"));
+	}
+
+	/** What flags, environment and files say; nothing is started. */
+	Environment settings() {
+		try (ConfigurableApplicationContext context = builder(Engine.class).web(WebApplicationType.NONE).run()) {
+			return context.getEnvironment();
 		}
 	}
 

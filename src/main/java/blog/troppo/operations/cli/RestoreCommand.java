@@ -6,6 +6,8 @@ import java.util.Objects;
 
 import blog.troppo.operations.CannotProceedException;
 import blog.troppo.operations.backup.Restore;
+import blog.troppo.operations.backup.StoredBackup;
+import blog.troppo.operations.postgres.PointInTimeRecovery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,11 +18,17 @@ import picocli.CommandLine.Spec;
 
 /** {@code restore}: a saved blog in the place of nothing, or of what is there. */
 @Command(name = "restore", description = { "Put a backup in place. It is checked whole before anything is touched,",
-		"and what is there stays until all of the new is ready. Stop troppo serve first." })
+		"and what is there stays until all of the new is ready. Stop troppo serve first.",
+		"With --moment FILE is the folder of the backups, and the embedded database is put back as it was then." })
 class RestoreCommand implements Runnable {
 
-	@Parameters(paramLabel = "FILE", description = "What troppo backup wrote, by this Troppo or an older one.")
+	@Parameters(paramLabel = "FILE", description = { "What troppo backup wrote, by this Troppo or an older one;",
+			"s3:latest or s3:NAME is one in the storage of troppo.backup.s3." })
 	Path file = Path.of("");
+
+	@Option(names = "--moment", paramLabel = "TIME", converter = Moment.Reader.class,
+			description = "Such as 2026-11-26T10:15:00Z, or latest.")
+	@Nullable Moment moment;
 
 	@Option(names = "--replace", description = "Replace the blog that is there; asks before it does.")
 	boolean replace;
@@ -39,12 +47,36 @@ class RestoreCommand implements Runnable {
 
 	@Override
 	public void run() {
-		String said = this.engine.onDatabase((database, data) -> {
+		say((this.moment != null) ? recover(this.moment) : restore());
+	}
+
+	private String recover(Moment moment) {
+		Path data = this.engine.dataFolder();
+		makeSure(PointInTimeRecovery.isOccupied(data) ? "the database in " + data : "");
+		Path base = PointInTimeRecovery.recover(data, this.file, moment.time());
+		return "Recovered from " + base.getFileName() + " and the log after it; uploads and themes are as they were";
+	}
+
+	private String restore() {
+		String name = this.file.toString();
+		if (!name.startsWith(StoredBackup.SCHEME)) {
+			return restore(this.file);
+		}
+		try (StoredBackup fetched = StoredBackup.fetch(name, this.engine.settings())) {
+			return restore(fetched.file());
+		}
+	}
+
+	private String restore(Path archive) {
+		return this.engine.onDatabase((database, data) -> {
 			Restore restore = new Restore(database, data);
 			makeSure(restore.occupant());
-			return restore.restore(this.file, this.secret.passphrase()).toString();
+			return restore.restore(archive, this.secret.passphrase()).toString();
 		});
-		Objects.requireNonNull(this.spec).commandLine().getOut().println(said);
+	}
+
+	private void say(String what) {
+		Objects.requireNonNull(this.spec).commandLine().getOut().println(what);
 	}
 
 	private void makeSure(String occupant) {

@@ -88,6 +88,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		return this.running.process().pid();
 	}
 
+	Path cluster() {
+		return this.folder.cluster();
+	}
+
+	/** Where the server writes, its user must be allowed to. */
+	void giveToItsUser(Path path) throws IOException {
+		RunAs.giveToOwnerOf(this.folder.root(), path);
+	}
+
+	PointInTimeRecovery recovery() throws IOException {
+		return new PointInTimeRecovery(this.folder, PostgresPrograms.in(this.folder),
+				RunAs.ownerOf(this.folder.root()));
+	}
+
 	private PostmasterFile startOrLeave() throws IOException {
 		try {
 			this.supervisor.awaitStopped();

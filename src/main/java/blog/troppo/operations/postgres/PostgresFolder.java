@@ -139,6 +139,10 @@ record PostgresFolder(Path root) {
 		Files.delete(tree);
 	}
 
+	static void closeToOthers(Path file) throws IOException {
+		Files.setPosixFilePermissions(file, Files.isDirectory(file) ? OWNER_ONLY : OWNER_READS_AND_WRITES);
+	}
+
 	/** Removes what an interrupted start left, and the programs of older versions. */
 	void sweep(String prefix, Path keep) throws IOException {
 		try (Stream<Path> children = Files.list(this.root)) {

@@ -42,10 +42,10 @@ record PostgresServer(PostgresFolder folder, PostgresPrograms programs, RunAs ru
 		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
 			int port = port();
 			long logged = Files.size(this.folder.log());
-			Commands.Result result = control("start", "-w", "-t", "600", "-l", this.folder.log().toString(), "-p",
+			Commands.Result result = control("start", "-w", "-t", "86400", "-l", this.folder.log().toString(), "-p",
 					this.programs.program("postgres"), "-o", "-p " + port);
-			Optional<PostmasterFile> started = running();
-			if (result.succeeded() && started.isPresent()) {
+			Optional<PostmasterFile> started = result.succeeded() ? awaitReady() : Optional.empty();
+			if (started.isPresent()) {
 				this.folder.write(this.folder.port(), port + "\n");
 				return started.get();
 			}
@@ -54,6 +54,16 @@ record PostgresServer(PostgresFolder folder, PostgresPrograms programs, RunAs ru
 		}
 		throw new CannotProceedException(
 				"The database does not start: " + failure + " (see " + this.folder.log() + ")");
+	}
+
+	/** {@code pg_ctl} does not wait for the end of a recovery from an archive. */
+	private Optional<PostmasterFile> awaitReady() throws IOException {
+		Optional<PostmasterFile> living = PostmasterFile.living(this.folder.cluster());
+		while (living.isPresent() && !living.get().ready()) {
+			pause();
+			living = PostmasterFile.living(this.folder.cluster());
+		}
+		return living;
 	}
 
 	void stop() throws IOException {
@@ -118,6 +128,10 @@ record PostgresServer(PostgresFolder folder, PostgresPrograms programs, RunAs ru
 				&& !failure.contains("already exists")) {
 			throw new CannotProceedException("The database does not start: " + failure);
 		}
+		pause();
+	}
+
+	private static void pause() {
 		try {
 			Thread.sleep(500);
 		}

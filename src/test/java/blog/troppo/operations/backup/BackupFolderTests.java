@@ -56,7 +56,7 @@ class BackupFolderTests {
 		assertThat(unproven.getFileName()).hasToString("troppo-2026-11-29T033000Z.tar.pgp.unproven");
 		assertThat(this.folder.proven()).isEmpty();
 		Path proven = this.folder.prove(unproven);
-		assertThat(this.folder.proven()).containsExactly(new BackupFolder.Proven(proven, SUNDAY));
+		assertThat(this.folder.proven()).containsExactly(new BackupName(proven.getFileName().toString(), SUNDAY));
 		for (String name : List.of("troppo-2026-11-28T033000Z.tar.unproven", ".troppo-2026-11-28T033000Z.tar.1.part",
 				"holiday.tar", "troppo.tar", "notes.part")) {
 			Files.createFile(this.folder.path().resolve(name));

@@ -45,6 +45,23 @@ class ScheduledBackupTests {
 	@Autowired
 	Mailer mailer;
 
+	private ObjectStorageSettings storage = new ObjectStorageSettings(null, null, "us-east-1", "", null, null, null);
+
+	@Test
+	void whatIsMadeIsCarriedAwayAndTheAdministratorHearsWhenItIsNot() throws IOException {
+		this.settings.set(SiteSettings.ADMIN_EMAIL, "owner@blog.test");
+		BackupSettings wishes = wishes(this.folder.resolve("backups"), null);
+		try (FakeStorage server = new FakeStorage()) {
+			this.storage = server.settings("blog/");
+			Path made = backup(wishes).run();
+			assertThat(server.objects()).containsOnlyKeys("blog/" + made.getFileName());
+			assertThat(server.objects().firstEntry().getValue()).isEqualTo(Files.readAllBytes(made));
+		}
+		assertThatExceptionOfType(CannotProceedException.class).isThrownBy(() -> backup(wishes).run());
+		assertThat(new Mailbox(this.data).mail("owner@blog.test")).contains("The storage http://127.0.0.1:",
+				"did not take troppo-");
+	}
+
 	@Test
 	void whatIsMadeWasRestoredOnceAndIsTold() throws IOException {
 		this.settings.set(SiteSettings.HOME, "https://blog.test");
@@ -71,8 +88,27 @@ class ScheduledBackupTests {
 				"The folder of the backups cannot be used");
 	}
 
+	@Test
+	void wishesForRecoveryToAnyMomentThatCannotBeFulfilledStopTheStart() throws IOException {
+		Path secret = Files.writeString(this.folder.resolve("secret"), "open sesame\n");
+		assertRefused(null, null, "wants troppo.backup.folder");
+		assertRefused(this.folder, secret, "is not encrypted");
+		assertRefused(this.folder, null, "is for the embedded database");
+		PointInTime unwished = new PointInTime(wishes(this.folder, null), this.database, this.clock);
+		unwished.follow();
+		assertThat(unwished.results()).isEmpty();
+	}
+
+	private void assertRefused(Path folder, Path passphrase, String why) {
+		BackupSettings wishes = new BackupSettings(folder, LocalTime.of(3, 30), 7, 4, passphrase, true);
+		assertThatExceptionOfType(CannotProceedException.class)
+			.isThrownBy(() -> new PointInTime(wishes, this.database, this.clock).follow())
+			.withMessageContaining(why);
+	}
+
 	private ScheduledBackup backup(BackupSettings wishes) {
-		return new ScheduledBackup(wishes, this.database, this.data, this.clock, this.settings, this.mailer);
+		return new ScheduledBackup(wishes, this.storage, this.database, this.data, this.clock, this.settings,
+				this.mailer);
 	}
 
 	private Level health(BackupSettings wishes) {
@@ -80,7 +116,7 @@ class ScheduledBackupTests {
 	}
 
 	private static BackupSettings wishes(Path folder, Path passphrase) {
-		return new BackupSettings(folder, LocalTime.of(3, 30), 7, 4, passphrase);
+		return new BackupSettings(folder, LocalTime.of(3, 30), 7, 4, passphrase, false);
 	}
 
 }
