@@ -12,6 +12,7 @@ import blog.troppo.support.InvalidException;
 import blog.troppo.user.Registration;
 import blog.troppo.user.User;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,9 @@ public class Installation {
 
 	}
 
+	/** Any number that nobody else locks. */
+	private static final long LOCK = 0x74726f70706fL;
+
 	private final Settings settings;
 
 	private final Registration registration;
@@ -38,7 +42,10 @@ public class Installation {
 
 	private final SampleContent sample;
 
-	Installation(Settings settings, Registration registration, Terms terms, SampleContent sample) {
+	private final JdbcClient database;
+
+	Installation(Settings settings, Registration registration, Terms terms, SampleContent sample, JdbcClient database) {
+		this.database = database;
 		this.settings = settings;
 		this.registration = registration;
 		this.terms = terms;
@@ -51,10 +58,30 @@ public class Installation {
 
 	@Transactional
 	public void run(Wish wish) {
-		if (isDone()) {
+		if (!runOnce(wish)) {
 			throw new InvalidException("database",
 					"This database holds a site already: " + this.settings.get(SiteSettings.HOME));
 		}
+	}
+
+	/**
+	 * Of several nodes that start on an empty database at once, one sets it up; the
+	 * others wait for it.
+	 * @return false if there is a site already
+	 */
+	@Transactional
+	public boolean runOnce(Wish wish) {
+		this.database.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row) -> {
+		});
+		this.settings.reload();
+		if (isDone()) {
+			return false;
+		}
+		setUp(wish);
+		return true;
+	}
+
+	private void setUp(Wish wish) {
 		check(wish);
 		this.settings.set(SiteSettings.SITEURL, wish.url());
 		this.settings.set(SiteSettings.HOME, wish.url());

@@ -98,17 +98,21 @@ class Refusals {
 	/** Nothing that is stored can be had now; it will be again. */
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
 			JDBCConnectionException.class, SQLTransientConnectionException.class })
-	void databaseAway(Throwable problem, HttpServletResponse response) throws IOException {
-		log.error("A page could not be made, since the database did not answer", problem);
+	void databaseAway(Throwable problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		log.error("{} {} could not be done, since the database did not answer: {}", request.getMethod(),
+				request.getRequestURI(), innermost(problem));
 		PageAnswer.neverCached(response);
 		response.setHeader("Retry-After", "30");
-		send(response, 503, this.pages.html(503, null));
+		send(response, 503,
+				SentForm.of(request)
+					.map((form) -> this.pages.unsent(form.action(), form.fields()))
+					.orElseGet(() -> this.pages.html(503, null)));
 	}
 
 	@ExceptionHandler
 	void failed(RuntimeException problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (isConnectionBroken(problem)) {
-			databaseAway(problem, response);
+			databaseAway(problem, request, response);
 			return;
 		}
 		log.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
@@ -128,6 +132,15 @@ class Refusals {
 			}
 		}
 		return false;
+	}
+
+	/** One line of the log for each of what may be thousands. */
+	private static String innermost(Throwable problem) {
+		Throwable last = problem;
+		while (last.getCause() != null) {
+			last = last.getCause();
+		}
+		return String.valueOf(last.getMessage());
 	}
 
 	private void send(HttpServletResponse response, int status, String title, String message) throws IOException {

@@ -31,6 +31,9 @@ public class Changes {
 
 	private static final Duration PATIENCE = Duration.ofMillis(200);
 
+	/** Until then a connection that broke is expected back. */
+	private static final Duration SOON = Duration.ofSeconds(2);
+
 	private final String node = UUID.randomUUID().toString();
 
 	private final AtomicLong version = new AtomicLong();
@@ -46,6 +49,8 @@ public class Changes {
 	private final ApplicationEventPublisher events;
 
 	private volatile boolean listening;
+
+	private volatile long lostAt;
 
 	private volatile long heard;
 
@@ -111,11 +116,13 @@ public class Changes {
 	}
 
 	/**
-	 * Whether the database cannot be heard, and this node has written nothing since: what
-	 * was known then is the best that can be had.
+	 * Whether the database cannot be heard, so that what was known then is the best that
+	 * can be had. Where this node has written since, that is believed after a moment
+	 * only.
 	 */
 	public boolean isAway() {
-		return !this.listening && this.heard >= this.committed.get();
+		return !this.listening
+				&& (this.heard >= this.committed.get() || System.nanoTime() - this.lostAt > SOON.toNanos());
 	}
 
 	/** This node has committed something, whatever it was. */
@@ -133,7 +140,10 @@ public class Changes {
 
 	/** Nobody listens any more, or not yet again. */
 	void lose() {
-		this.listening = false;
+		if (this.listening) {
+			this.lostAt = System.nanoTime();
+			this.listening = false;
+		}
 	}
 
 	/** Takes in what the database told. */

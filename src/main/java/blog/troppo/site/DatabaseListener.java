@@ -1,15 +1,19 @@
 package blog.troppo.site;
 
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Properties;
 
 import blog.troppo.support.DatabaseReplaced;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +21,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * Hears from the database what this node, another or a command changed: settings, what
  * readers see ({@link Changes}), or, as an import does, the content as a whole. A
  * connection of its own waits; when it breaks, a new one is made, and all that was missed
- * counts as changed.
+ * counts as changed. As a connection that was cut looks like one on which nothing
+ * happens, it is tried every other second; so is whether this is still the server that
+ * takes writes.
  */
 @Component
 @ConditionalOnWebApplication
@@ -32,6 +39,13 @@ class DatabaseListener implements SmartLifecycle {
 	private static final Logger LOGGER = LoggerFactory.getLogger(DatabaseListener.class);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+	private static final int BEFORE_THE_WEB = 0;
+
+	private static final Duration TRIAL_EVERY = Duration.ofSeconds(2);
+
+	/** After this a database that does not answer counts as away. */
+	private static final int SILENCE_SECONDS = 4;
 
 	private final JdbcConnectionDetails database;
 
@@ -62,30 +76,58 @@ class DatabaseListener implements SmartLifecycle {
 	private void listenUntilStopped() {
 		boolean missed = false;
 		while (Thread.currentThread().equals(this.listening)) {
-			try (Connection connection = DriverManager.getConnection(this.database.getJdbcUrl(),
-					this.database.getUsername(), this.database.getPassword());
-					Statement statement = connection.createStatement()) {
+			try (Connection connection = connect(); Statement statement = connection.createStatement()) {
 				statement.execute("listen troppo_settings; listen troppo_content; listen " + Changes.CHANNEL);
-				this.settings.reload();
+				this.settings.refresh();
 				this.changes.listen();
 				if (missed) {
 					this.changes.tell(BlogChanged.EVERYTHING);
 				}
-				hear(connection.unwrap(PGConnection.class));
+				hear(connection.unwrap(PGConnection.class), statement);
 			}
-			catch (SQLException ex) {
+			catch (SQLException | DataAccessException ex) {
 				LOGGER.debug("The listening connection broke", ex);
 				this.changes.lose();
 				missed = true;
+				if (ex.getCause() instanceof SocketTimeoutException) {
+					this.events.publishEvent(new DatabaseSilent());
+				}
 				pause();
 			}
 		}
 	}
 
-	private void hear(PGConnection connection) throws SQLException {
+	private Connection connect() throws SQLException {
+		Properties settings = new Properties();
+		if (this.database.getUsername() != null) {
+			PGProperty.USER.set(settings, this.database.getUsername());
+		}
+		if (this.database.getPassword() != null) {
+			PGProperty.PASSWORD.set(settings, this.database.getPassword());
+		}
+		PGProperty.APPLICATION_NAME.set(settings, "troppo-listener");
+		PGProperty.CONNECT_TIMEOUT.set(settings, SILENCE_SECONDS);
+		PGProperty.SOCKET_TIMEOUT.set(settings, SILENCE_SECONDS);
+		return DriverManager.getConnection(this.database.getJdbcUrl(), settings);
+	}
+
+	private void hear(PGConnection connection, Statement statement) throws SQLException {
+		long tried = System.nanoTime();
 		while (Thread.currentThread().equals(this.listening)) {
 			for (PGNotification told : connection.getNotifications((int) PATIENCE.toMillis())) {
 				hear(told);
+			}
+			if (System.nanoTime() - tried > TRIAL_EVERY.toNanos()) {
+				tryOut(statement);
+				tried = System.nanoTime();
+			}
+		}
+	}
+
+	private static void tryOut(Statement statement) throws SQLException {
+		try (ResultSet row = statement.executeQuery("select pg_is_in_recovery()")) {
+			if (row.next() && row.getBoolean(1)) {
+				throw new SQLException("This server has become a standby");
 			}
 		}
 	}
@@ -122,6 +164,14 @@ class DatabaseListener implements SmartLifecycle {
 		if (thread != null) {
 			thread.interrupt();
 		}
+	}
+
+	/**
+	 * Begins before the first request is taken, and goes on until the last is answered.
+	 */
+	@Override
+	public int getPhase() {
+		return BEFORE_THE_WEB;
 	}
 
 	@Override

@@ -3,12 +3,14 @@ package blog.troppo.site;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import blog.troppo.support.DatabaseReplaced;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The site's settings: typed through {@link SiteSettings}, or by name for options that
  * only an import knows. Read from memory; a write is seen by this node once it is
- * committed, and {@link #reload()} takes up the writes of others.
+ * committed, and {@link #reload()} takes up the writes of others. While the database is
+ * away the last that were read count.
  */
 @Component
 public class Settings {
@@ -28,7 +31,13 @@ public class Settings {
 
 	private final ApplicationEventPublisher events;
 
-	private volatile @Nullable Map<String, String> values;
+	/** What was read after so many calls to read anew. */
+	private record Known(Map<String, String> values, long reloads) {
+	}
+
+	private final AtomicLong reloads = new AtomicLong();
+
+	private volatile @Nullable Known known;
 
 	Settings(JdbcClient database, ApplicationEventPublisher events) {
 		this.database = database;
@@ -79,18 +88,35 @@ public class Settings {
 	/** Takes up what others wrote. */
 	@EventListener(DatabaseReplaced.class)
 	public void reload() {
-		this.values = null;
+		this.reloads.incrementAndGet();
+	}
+
+	/** Takes it up at once, so that it is known should the database go away. */
+	void refresh() {
+		reload();
+		values();
 	}
 
 	private Map<String, String> values() {
 		if (TransactionSynchronizationManager.hasResource(this)) {
 			return read();
 		}
-		Map<String, String> known = this.values;
-		if (known == null) {
-			this.values = known = read();
+		Known last = this.known;
+		long wanted = this.reloads.get();
+		if (last != null && last.reloads() == wanted) {
+			return last.values();
 		}
-		return known;
+		try {
+			Map<String, String> read = read();
+			this.known = new Known(read, wanted);
+			return read;
+		}
+		catch (DataAccessException ex) {
+			if (last == null) {
+				throw ex;
+			}
+			return last.values();
+		}
 	}
 
 	private Map<String, String> read() {

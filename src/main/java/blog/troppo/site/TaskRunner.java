@@ -30,6 +30,9 @@ class TaskRunner implements SmartLifecycle {
 
 	private static final Duration POLLING = Duration.ofSeconds(5);
 
+	/** A node that says nothing for six of these is dead, and others do its tasks. */
+	private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
 	/**
 	 * An alarm that goes off a moment too early finds nothing, and the task waits for the
 	 * next poll.
@@ -65,6 +68,7 @@ class TaskRunner implements SmartLifecycle {
 			.clock(this.clock::instant)
 			.threads(THREADS)
 			.pollingInterval(POLLING)
+			.heartbeatInterval(HEARTBEAT)
 			.shutdownMaxWait(Duration.ofSeconds(8))
 			.failureLogging(LogLevel.WARN, false)
 			.build();

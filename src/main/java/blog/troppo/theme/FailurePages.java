@@ -1,6 +1,7 @@
 package blog.troppo.theme;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,6 +20,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FailurePages {
+
+	/** What somebody has written and sent, in the form's names. */
+	public record Field(String name, String value) {
+
+		/** What is worth being shown rather than passed on. */
+		public boolean isText() {
+			return this.value.length() > LONGEST_WORD || this.value.contains("\n");
+		}
+
+	}
+
+	private static final int LONGEST_WORD = 60;
 
 	private final Theme plain;
 
@@ -45,9 +58,23 @@ public class FailurePages {
 		return html(this.words.say("error." + known + ".title"), this.words.say("error." + known + ".text"), home);
 	}
 
+	/**
+	 * For who sent a form that cannot be taken just now: it is here still, and can be
+	 * sent again.
+	 */
+	public String unsent(String action, List<Field> fields) {
+		return html(this.words.say("error.503.title"), this.words.say("error.unsent.text"), null,
+				Map.of("action", action, "fields", fields, "again", this.words.say("error.unsent.again"), "texts",
+						this.words.say("error.unsent.texts")));
+	}
+
 	/** The same in words of one's own, plain text. */
 	public String html(String title, String text, @Nullable String home) {
-		Map<String, Object> views = new HashMap<>();
+		return html(title, text, home, Map.of());
+	}
+
+	private String html(String title, String text, @Nullable String home, Map<String, Object> more) {
+		Map<String, Object> views = new HashMap<>(more);
 		views.put("title", title);
 		views.put("text", text);
 		views.put("homeLabel", this.words.say("error.home"));

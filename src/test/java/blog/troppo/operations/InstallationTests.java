@@ -78,6 +78,13 @@ class InstallationTests {
 			.withMessageContaining("https://example.org");
 	}
 
+	@Test
+	void theSecondOfTwoNodesLeavesTheSiteAsItIs() {
+		assertThat(this.installation.runOnce(wish("https://example.org", "", "", true))).isTrue();
+		assertThat(this.installation.runOnce(wish("https://example.com", "", "", false))).isFalse();
+		assertThat(this.settings.get(SiteSettings.HOME)).isEqualTo("https://example.org");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "ftp://example.org, UTC, '', url", "example.org, UTC, '', url",
 			"https://example.org, Mars/Phobos, '', timezone", "https://example.org, UTC, %postname%, permalinks",

@@ -81,6 +81,27 @@ class DatabaseAwayTests {
 	}
 
 	@Test
+	void whatWasWrittenIsGivenBackToBeSentAgain() {
+		Page page = this.visitor.post("/wp-comments-post.php", "comment", "Dear <b>all</b>,\nthis took me an hour.",
+				"author", "Jen", "comment_post_ID", "1");
+		assertThat(page.status()).isEqualTo(503);
+		assertThat(page.header("retry-after")).isEqualTo("30");
+		var form = page.document().expectFirst("form[method=post]");
+		assertThat(form.attr("action")).isEqualTo("/wp-comments-post.php");
+		assertThat(form.expectFirst("textarea[name=comment]").wholeText().strip())
+			.isEqualTo("Dear <b>all</b>,\nthis took me an hour.");
+		assertThat(form.expectFirst("input[type=hidden][name=author]").val()).isEqualTo("Jen");
+		assertThat(form.select("button").text()).isEqualTo("Send it again");
+	}
+
+	@Test
+	void aPasswordIsNotGivenBack() {
+		Page page = this.visitor.post("/wp-login.php", "log", "admin", "pwd", "admin-password-123");
+		assertThat(page.status()).isEqualTo(503);
+		assertThat(page.body()).doesNotContain("admin-password-123", "<form");
+	}
+
+	@Test
 	void filesAreStillGivenOut() {
 		assertThat(this.visitor.get("/wp-content/themes/verandah/style.css").status()).isEqualTo(200);
 	}

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
+import blog.troppo.testing.PostgresForTests;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +36,24 @@ class SettingsTests {
 	void aSettingNeverSetHasWordPresssDefault() {
 		assertThat(this.settings.get(SiteSettings.POSTS_PER_PAGE)).isEqualTo(10);
 		assertThat(this.settings.get(SiteSettings.DEFAULT_COMMENT_STATUS)).isTrue();
+	}
+
+	@Test
+	void whatWasKnownLastCountsWhileTheDatabaseIsAway() {
+		PostgresForTests.Database fresh = PostgresForTests.freshDatabase();
+		JdbcClient there = JdbcClient.create(new DriverManagerDataSource(fresh.url(), fresh.user(), fresh.password()));
+		Settings known = new Settings(there, (event) -> {
+		});
+		there.sql("insert into settings (name, value) values ('blogname', 'Larvatus')").update();
+		assertThat(known.get(SiteSettings.BLOGNAME)).isEqualTo("Larvatus");
+		there.sql("update settings set value = 'Prodeo' where name = 'blogname'").update();
+		fresh.shut();
+		known.reload();
+		assertThat(known.get(SiteSettings.BLOGNAME)).isEqualTo("Larvatus");
+		assertThatThrownBy(() -> new Settings(there, (event) -> {
+		}).get(SiteSettings.BLOGNAME)).isInstanceOf(DataAccessException.class);
+		fresh.open();
+		assertThat(known.get(SiteSettings.BLOGNAME)).isEqualTo("Prodeo");
 	}
 
 	@Test

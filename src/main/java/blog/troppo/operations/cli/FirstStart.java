@@ -71,8 +71,11 @@ final class FirstStart implements SmartInitializingSingleton {
 	private void install(String url) {
 		boolean demo = this.environment.getProperty("troppo.demo", Boolean.class, false);
 		String password = GeneratedPassword.create();
-		this.installation.run(new Installation.Wish(url, demo ? "Club Troppo" : "Troppo", ADMIN, password, email(url),
-				demo ? "Australia/Darwin" : ZoneId.systemDefault().getId(), Installation.Wish.PERMALINKS, demo));
+		if (!this.installation
+			.runOnce(new Installation.Wish(url, demo ? "Club Troppo" : "Troppo", ADMIN, password, email(url),
+					demo ? "Australia/Darwin" : ZoneId.systemDefault().getId(), Installation.Wish.PERMALINKS, demo))) {
+			return;
+		}
 		this.adminPassword = password;
 		if (demo) {
 			this.settings.set(SiteSettings.COMMENT_REGISTRATION, true);

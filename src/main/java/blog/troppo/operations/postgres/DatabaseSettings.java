@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import blog.troppo.operations.CannotProceedException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.springframework.util.StringUtils;
  * Whose PostgreSQL is used: {@code TROPPO_DATABASE_URL}, {@code _USER} and
  * {@code _PASSWORD} or {@code _PASSWORD_FILE}, or without a URL the embedded one. The URL
  * may be JDBC's or the form that hosting companies hand out,
- * {@code postgres://user:password@host/database}.
+ * {@code postgres://user:password@host/database}. It may name several hosts, of which the
+ * one that takes writes is used: after a fail-over another.
  */
 @ConfigurationProperties("troppo.database")
 record DatabaseSettings(@Nullable String url, @Nullable String user, @Nullable String password,
@@ -30,7 +32,7 @@ record DatabaseSettings(@Nullable String url, @Nullable String user, @Nullable S
 	ExternalDatabase external() {
 		String given = StringUtils.hasText(this.url) ? this.url.strip() : "";
 		if (given.startsWith("jdbc:postgresql:")) {
-			return new ExternalDatabase(given, this.user, secret());
+			return new ExternalDatabase(atThePrimary(given), this.user, secret());
 		}
 		if (given.startsWith("postgres://") || given.startsWith("postgresql://")) {
 			return fromUri(given);
@@ -41,23 +43,34 @@ record DatabaseSettings(@Nullable String url, @Nullable String user, @Nullable S
 	private ExternalDatabase fromUri(String given) {
 		try {
 			URI uri = new URI(given);
-			String host = uri.getHost();
-			if (host == null || uri.getPath().length() < 2) {
+			String authority = (uri.getRawAuthority() != null) ? uri.getRawAuthority() : "";
+			String hosts = authority.substring(authority.lastIndexOf('@') + 1);
+			if (!Arrays.stream(hosts.split(",", -1)).allMatch(DatabaseSettings::isHost) || uri.getPath().length() < 2) {
 				throw unusable("");
 			}
-			String port = (uri.getPort() == -1) ? "" : ":" + uri.getPort();
 			String options = (uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : "";
-			String login = (uri.getRawUserInfo() != null) ? uri.getRawUserInfo() : "";
+			String login = authority.substring(0, Math.max(0, authority.lastIndexOf('@')));
 			int colon = login.indexOf(':');
 			String loginUser = decoded((colon < 0) ? login : login.substring(0, colon));
 			String loginPassword = (colon < 0) ? null : decoded(login.substring(colon + 1));
-			return new ExternalDatabase("jdbc:postgresql://" + host + port + uri.getRawPath() + options,
+			return new ExternalDatabase(atThePrimary("jdbc:postgresql://" + hosts + uri.getRawPath() + options),
 					StringUtils.hasText(this.user) ? this.user : loginUser,
 					StringUtils.hasText(secret()) ? secret() : loginPassword);
 		}
 		catch (URISyntaxException ex) {
 			throw unusable(" (special characters in the password must be written as %XX)");
 		}
+	}
+
+	private static boolean isHost(String text) {
+		return text.matches("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(:\\d{1,5})?");
+	}
+
+	/** A standby takes no writes, and Troppo writes. */
+	private static String atThePrimary(String jdbc) {
+		boolean several = jdbc.replaceFirst("\\?.*", "").contains(",");
+		return (!several || jdbc.contains("targetServerType=")) ? jdbc
+				: jdbc + (jdbc.contains("?") ? "&" : "?") + "targetServerType=primary";
 	}
 
 	/**

@@ -42,7 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			RunAs runAs = RunAs.ownerOf(folder.root());
 			PostgresPrograms programs = PostgresPrograms.in(folder);
 			this.server = new PostgresServer(folder, programs, runAs);
-			this.supervisor = new Supervisor(folder, programs, runAs);
+			this.supervisor = new Supervisor(folder);
 			this.registration = new ServerUsers(folder).enter();
 			this.running = startOrLeave();
 			this.password = new PostgresCluster(folder, programs, runAs).secret();
@@ -106,7 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		try {
 			this.supervisor.awaitStopped();
 			PostmasterFile server = runningOrStarted();
-			this.supervisor.ensure();
+			this.supervisor.ensure(server.process());
 			return server;
 		}
 		catch (IOException | RuntimeException ex) {
@@ -140,7 +140,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		try (FolderLock _ = FolderLock.take(this.folder)) {
 			if (!this.closed) {
 				this.running = runningOrStarted();
-				this.supervisor.ensure();
+				this.supervisor.ensure(this.running.process());
 				logger.warn("The database had ended and runs again");
 			}
 		}

@@ -3,6 +3,7 @@ package blog.troppo.operations.postgres;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -111,19 +112,35 @@ record PostgresFolder(Path root) {
 
 	/** With the folder's place, as a copy of it must not take them for its own. */
 	void writeProcess(Path file, ProcessIdentity process) throws IOException {
-		write(file, process.pid() + " " + process.start() + " " + this.root + "\n");
+		writeProcess(file, process, "");
+	}
+
+	/** With a word about what that process does. */
+	void writeProcess(Path file, ProcessIdentity process, String note) throws IOException {
+		write(file, process.pid() + " " + process.start() + " " + this.root + "\n" + note + "\n");
+	}
+
+	String note(Path file) throws IOException {
+		return lines(file).skip(1).findFirst().orElse("");
 	}
 
 	Optional<ProcessIdentity> livingProcess(Path file) throws IOException {
-		if (Files.notExists(file)) {
-			return Optional.empty();
-		}
-		String[] words = Files.readString(file).strip().split(" ", 3);
+		String[] words = lines(file).findFirst().orElse("").split(" ", 3);
 		if (words.length < 3 || !words[2].equals(this.root.toString())) {
 			return Optional.empty();
 		}
 		return ProcessIdentity.of(Long.parseLong(words[0]))
 			.filter((process) -> process.start() == Long.parseLong(words[1]));
+	}
+
+	/** None of a file that its process, or the supervisor, has just removed. */
+	private static Stream<String> lines(Path file) throws IOException {
+		try {
+			return Files.readString(file).lines();
+		}
+		catch (NoSuchFileException ex) {
+			return Stream.empty();
+		}
 	}
 
 	static void delete(Path tree) throws IOException {

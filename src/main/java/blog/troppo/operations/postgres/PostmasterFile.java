@@ -2,6 +2,7 @@ package blog.troppo.operations.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,7 @@ record PostmasterFile(ProcessIdentity process, int port, boolean ready) {
 	 * server.
 	 */
 	static Optional<PostmasterFile> living(Path cluster) throws IOException {
-		Path file = cluster.resolve("postmaster.pid");
-		if (!Files.exists(file)) {
-			return Optional.empty();
-		}
-		List<String> lines = Files.readAllLines(file);
+		List<String> lines = lines(cluster.resolve("postmaster.pid"));
 		if (lines.size() <= PORT_LINE) {
 			return Optional.empty();
 		}
@@ -33,6 +30,16 @@ record PostmasterFile(ProcessIdentity process, int port, boolean ready) {
 		boolean ready = lines.size() > STATUS_LINE && "ready".equals(lines.get(STATUS_LINE).strip());
 		return process.filter((living) -> worksIn(cluster, living))
 			.map((living) -> new PostmasterFile(living, Integer.parseInt(lines.get(PORT_LINE).strip()), ready));
+	}
+
+	/** None where there is no server, or it has gone this moment. */
+	private static List<String> lines(Path file) throws IOException {
+		try {
+			return Files.readAllLines(file);
+		}
+		catch (NoSuchFileException ex) {
+			return List.of();
+		}
 	}
 
 	private static boolean worksIn(Path cluster, ProcessIdentity process) {

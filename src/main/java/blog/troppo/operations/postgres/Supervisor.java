@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,29 +14,36 @@ import blog.troppo.operations.CannotProceedException;
 
 /**
  * A small shell script beside the server. It outlives a killed JVM and then stops the
- * server, once a second making sure that somebody still uses it.
+ * server, once a second making sure that somebody still uses it. Each server has one of
+ * its own, which ends with it: a late one must not stop the next server.
  */
-record Supervisor(PostgresFolder folder, PostgresPrograms programs, RunAs runAs) {
+record Supervisor(PostgresFolder folder) {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-	void ensure() throws IOException {
-		if (living().isPresent()) {
+	void ensure(ProcessIdentity server) throws IOException {
+		if (living().isPresent() && this.folder.note(this.folder.supervisor()).equals(note(server))) {
 			return;
 		}
-		List<String> command = new ArrayList<>(List.of("sh", "-c", script(), "troppo-database-supervisor",
-				this.programs.program("pg_ctl"), this.folder.cluster().toString()));
-		command.addAll(this.runAs.prefix());
-		ProcessBuilder builder = new ProcessBuilder(command).directory(this.folder.root().toFile())
+		Optional<ProcessIdentity> identity = ProcessIdentity.of(start(server).pid());
+		if (identity.isPresent()) {
+			this.folder.writeProcess(this.folder.supervisor(), identity.get(), note(server));
+		}
+	}
+
+	private static String note(ProcessIdentity server) {
+		return server.pid() + " " + server.start();
+	}
+
+	Process start(ProcessIdentity server) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder("sh", "-c", script(), "troppo-database-supervisor",
+				String.valueOf(server.pid()), String.valueOf(server.start()))
+			.directory(this.folder.root().toFile())
 			.redirectInput(new File("/dev/null"))
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.log().toFile()))
 			.redirectErrorStream(true);
 		Commands.neutral(builder.environment());
-		Process process = builder.start();
-		Optional<ProcessIdentity> identity = ProcessIdentity.of(process.pid());
-		if (identity.isPresent()) {
-			this.folder.writeProcess(this.folder.supervisor(), identity.get());
-		}
+		return builder.start();
 	}
 
 	/**

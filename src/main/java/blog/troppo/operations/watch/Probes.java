@@ -2,6 +2,12 @@ package blog.troppo.operations.watch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -25,12 +31,19 @@ import org.springframework.stereotype.Component;
  * Answers load balancers and container platforms: {@code /health/live} whether this
  * process is to be started anew, {@code /health/ready} whether it is to be sent requests.
  * A node without its database stays ready, as it goes on answering readers from memory;
- * the answer says how the database is.
+ * the answer says how the database is, and does not wait for it. Who asks anything else
+ * of a node that is about to stop is told to connect anew, to another.
  */
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Probes implements Filter {
+
+	/** Load balancers wait for two seconds. */
+	private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+	private final AtomicReference<CompletableFuture<Boolean>> asked = new AtomicReference<>(
+			CompletableFuture.completedFuture(false));
 
 	private final ApplicationAvailability availability;
 
@@ -51,11 +64,35 @@ class Probes implements Filter {
 			case "/health/ready" ->
 				answer(response, this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC,
 						",\"database\":" + state(databaseAnswers()));
-			default -> chain.doFilter(request, response);
+			default -> {
+				if (this.availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC) {
+					response.setHeader("Connection", "close");
+				}
+				chain.doFilter(request, response);
+			}
 		}
 	}
 
+	/** Those who come while one asks already get what it is told. */
 	private boolean databaseAnswers() {
+		CompletableFuture<Boolean> answer = new CompletableFuture<>();
+		CompletableFuture<Boolean> asked = this.asked.updateAndGet((last) -> last.isDone() ? answer : last);
+		if (asked == answer) {
+			Thread.ofVirtual().name("probe").start(() -> answer.complete(ask()));
+		}
+		try {
+			return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private boolean ask() {
 		try {
 			this.database.sql("select 1").query(Integer.class).single();
 			return true;

@@ -1,9 +1,9 @@
-# Stops the database when no Troppo process uses it any more, however the last one ended.
-# Runs in data/postgres; arguments: pg_ctl, the cluster, and the words before a PostgreSQL command.
+# Stops one database server when no Troppo process uses it any more, however the last one ended.
+# Runs in data/postgres; arguments: the server's process and its start. It never touches another server: the next may run
+# on the same files before this script has noticed.
 # A signal to the terminal's whole group must not end it: Troppo's processes leave first.
 trap '' HUP INT QUIT TERM TSTP
-control=$1 cluster=$2
-shift 2
+server=$1 began=$2
 here=$(pwd -P)
 
 # alive PID START: the process is there, no zombie, and not another one with the same number
@@ -27,25 +27,28 @@ anyone() {
   return 1
 }
 
+# As pg_ctl does it: a fast shutdown, and after a minute an immediate one.
 stop() {
-  { read -r pid <"$cluster/postmaster.pid"; } 2>/dev/null || return 0
-  if [ -d /proc/self ]; then
-    [ "$(cd "/proc/$pid/cwd" 2>/dev/null && pwd -P)" = "$(cd "$cluster" && pwd -P)" ] || return 0
-  fi
-  "$@" "$control" stop -s -D "$cluster" -m fast -t 60 || "$@" "$control" stop -s -D "$cluster" -m immediate
+  kill -INT "$server" 2>/dev/null
+  for _ in $(seq 600); do
+    alive "$server" "$began" || return 0
+    sleep 0.1
+  done
+  kill -QUIT "$server" 2>/dev/null
 }
 
-while :; do
-  while anyone; do
+while alive "$server" "$began"; do
+  if anyone; then
     sleep 1
-  done
+    continue
+  fi
   # Who comes now sees this file and waits; who came just before is seen by the second look.
   : >stopping
-  if ! anyone; then
-    stop "$@"
-    rm -f supervisor
+  if anyone; then
     rm -f stopping
-    exit 0
+    continue
   fi
-  rm -f stopping
+  stop
+  rm -f supervisor stopping
+  exit 0
 done

@@ -36,6 +36,18 @@ class DatabaseSettingsTests {
 		assertThat(database.getPassword()).isEqualTo(password);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ' ', value = {
+			"postgres://amy:pw@a:5432,b:5433/blog jdbc:postgresql://a:5432,b:5433/blog?targetServerType=primary",
+			"postgres://amy:pw@a,b/blog?sslmode=require jdbc:postgresql://a,b/blog?sslmode=require&targetServerType=primary",
+			"postgres://amy:p%2Cw@a/blog jdbc:postgresql://a/blog",
+			"jdbc:postgresql://a:1,[::1]:2/blog jdbc:postgresql://a:1,[::1]:2/blog?targetServerType=primary",
+			"jdbc:postgresql://a,b/blog?targetServerType=any jdbc:postgresql://a,b/blog?targetServerType=any",
+			"jdbc:postgresql://a/blog?options=a,b jdbc:postgresql://a/blog?options=a,b" })
+	void ofSeveralHostsTheOneThatTakesWritesIsUsed(String url, String jdbc) {
+		assertThat(new DatabaseSettings(url, null, null, null).external().getJdbcUrl()).isEqualTo(jdbc);
+	}
+
 	@Test
 	void userAndPasswordOfTheirOwnComeFirst() {
 		ExternalDatabase database = new DatabaseSettings("postgres://amy:pw@db/blog", "bob", "secret", null).external();
@@ -59,7 +71,8 @@ class DatabaseSettingsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "mysql://amy:pw12@db/blog", "postgres://db", "postgres:///blog",
-			"postgres://amy:p w12@db/blog", "db/blog" })
+			"postgres://amy:p w12@db/blog", "db/blog", "postgres://amy:pw12@a,/blog", "postgres://amy:pw12@,b/blog",
+			"postgres://amy:pw12@a b/blog", "postgres://amy:pw12@a:x/blog" })
 	void anythingElseIsRefusedInOneLineWhichKeepsThePassword(String url) {
 		assertThatExceptionOfType(CannotProceedException.class)
 			.isThrownBy(() -> new DatabaseSettings(url, null, null, null).external())

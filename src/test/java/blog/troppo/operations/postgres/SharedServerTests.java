@@ -113,6 +113,45 @@ class SharedServerTests {
 		assertThat(alive(user.server)).isFalse();
 	}
 
+	/**
+	 * Of a server that is gone: it found nobody, and was about to stop what it found when
+	 * the next user had already started the next server.
+	 */
+	@Test
+	void aSupervisorThatIsLateStopsNoOtherServer() throws Exception {
+		DatabaseUser before = DatabaseUser.start(this.data);
+		ProcessIdentity gone = ProcessIdentity.of(before.server).orElseThrow();
+		before.leave();
+		try (EmbeddedPostgres postgres = EmbeddedPostgres.open(this.data)) {
+			ProcessHandle own = ProcessHandle.of(supervisor().pid()).orElseThrow();
+			own.destroyForcibly();
+			own.onExit().join();
+			PostgresFolder folder = PostgresFolder.in(this.data);
+			try (var users = Files.list(folder.users())) {
+				for (Path user : users.toList()) {
+					Files.delete(user);
+				}
+			}
+			assertThat(new Supervisor(folder).start(gone).waitFor()).isZero();
+			assertThat(alive(postgres.pid())).isTrue();
+			assertThat(rows(postgres)).isNotNegative();
+		}
+	}
+
+	/** The old one ends with its server, and the new server is looked after as well. */
+	@Test
+	void eachServerHasASupervisorOfItsOwn() throws Exception {
+		DatabaseUser user = DatabaseUser.start(this.data);
+		ProcessIdentity first = supervisor();
+		ProcessHandle.of(user.server).orElseThrow().destroyForcibly();
+		await(() -> !first.alive()
+				&& PostgresFolder.in(this.data).livingProcess(PostgresFolder.in(this.data).supervisor()).isPresent());
+		long second = PostmasterFile.living(PostgresFolder.in(this.data).cluster()).orElseThrow().process().pid();
+		assertThat(second).isNotEqualTo(user.server);
+		user.kill();
+		await(() -> !alive(second));
+	}
+
 	private ProcessIdentity supervisor() throws IOException {
 		PostgresFolder folder = PostgresFolder.in(this.data);
 		return folder.livingProcess(folder.supervisor()).orElseThrow();

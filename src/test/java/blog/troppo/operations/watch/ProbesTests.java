@@ -50,6 +50,13 @@ class ProbesTests {
 		assertThat(response.getContentAsString()).isEqualTo("{\"status\":\"UP\",\"database\":\"DOWN\"}");
 	}
 
+	@Test
+	void whoAsksAnythingElseOfANodeThatStopsIsToldToConnectAnew() throws ServletException, IOException {
+		assertThat(ask("/", LivenessState.CORRECT, ReadinessState.REFUSING_TRAFFIC).getHeader("Connection"))
+			.isEqualTo("close");
+		assertThat(ask("/", LivenessState.CORRECT, ReadinessState.ACCEPTING_TRAFFIC).getHeader("Connection")).isNull();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "/health", "/health/live/", "/health/ready/now", "/" })
 	void otherAddressesAreTheBlogs(String path) throws ServletException, IOException {
