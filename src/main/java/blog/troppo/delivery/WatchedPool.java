@@ -4,13 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.sql.DataSource;
 
 import blog.troppo.site.Changes;
 import blog.troppo.site.DatabaseSilent;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -36,6 +40,8 @@ class WatchedPool implements BeanPostProcessor {
 	private final Set<Connection> connections = Collections
 		.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+	private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
+
 	private volatile @Nullable Changes changes;
 
 	/** What is written while the application is put together is no change. */
@@ -48,6 +54,9 @@ class WatchedPool implements BeanPostProcessor {
 	public Object postProcessAfterInitialization(Object bean, String name) {
 		if (!(bean instanceof DataSource)) {
 			return bean;
+		}
+		if (bean instanceof HikariDataSource pool) {
+			this.pools.add(pool);
 		}
 		ProxyFactory watched = new ProxyFactory(bean);
 		watched.setProxyTargetClass(true);
@@ -72,6 +81,11 @@ class WatchedPool implements BeanPostProcessor {
 			cut = List.copyOf(this.connections);
 			this.connections.clear();
 		}
+		// the pool would hand out for another moment what was used just now
+		this.pools.stream()
+			.map(HikariDataSource::getHikariPoolMXBean)
+			.filter(Objects::nonNull)
+			.forEach(HikariPoolMXBean::softEvictConnections);
 		LOGGER.warn("The database has fallen silent: {} connections are given up", cut.size());
 		cut.forEach(WatchedPool::end);
 	}

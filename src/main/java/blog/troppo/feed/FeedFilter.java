@@ -13,13 +13,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers with a feed that is kept, before anything is asked of the database. When a feed
  * has become out of date, the first who wants it makes it anew and the others wait for
- * that.
+ * that. Without the database the last one is sent, whatever has changed since.
  */
 @Component
 @Order(FeedFilter.ORDER)
@@ -95,8 +97,13 @@ class FeedFilter extends OncePerRequestFilter {
 		Optional<MadeFeed> feed = this.cache.find(address);
 		if (feed.isPresent()) {
 			this.sender.send(request, response, feed.get());
+			return true;
 		}
-		return feed.isPresent();
+		Optional<FeedCache.Kept> last = this.cache.isAlone() ? this.cache.last(address) : Optional.empty();
+		if (last.isPresent()) {
+			this.sender.sendStale(request, response, last.get());
+		}
+		return last.isPresent();
 	}
 
 	private static void await(CountDownLatch others) {
@@ -111,7 +118,21 @@ class FeedFilter extends OncePerRequestFilter {
 	private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		request.setAttribute(VERSION, this.cache.version());
-		chain.doFilter(request, response);
+		Optional<FeedCache.Kept> last = this.cache.last(address(request));
+		try {
+			chain.doFilter(request, response);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			if (last.isEmpty() || response.isCommitted()) {
+				throw ex;
+			}
+			response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+		}
+		if (last.isPresent() && response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+				&& !response.isCommitted()) {
+			response.reset();
+			this.sender.sendStale(request, response, last.get());
+		}
 	}
 
 }

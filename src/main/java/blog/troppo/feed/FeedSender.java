@@ -2,6 +2,7 @@ package blog.troppo.feed;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,6 +29,14 @@ class FeedSender {
 
 	FeedSender(Clock clock) {
 		this.clock = clock;
+	}
+
+	/** Sends what was right when the database was last seen (RFC 7234, 5.5.1). */
+	void sendStale(HttpServletRequest request, HttpServletResponse response, FeedCache.Kept kept) throws IOException {
+		response.setHeader(HttpHeaders.WARNING, "110 troppo \"Response is Stale\"");
+		response.setHeader(HttpHeaders.AGE,
+				String.valueOf(Math.max(0, Duration.between(kept.at(), this.clock.instant()).toSeconds())));
+		send(request, response, kept.feed());
 	}
 
 	void send(HttpServletRequest request, HttpServletResponse response, MadeFeed feed) throws IOException {

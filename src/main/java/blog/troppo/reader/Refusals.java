@@ -2,9 +2,9 @@ package blog.troppo.reader;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
+import blog.troppo.site.DatabaseAway;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.ConflictException;
 import blog.troppo.support.ForbiddenException;
@@ -17,7 +17,6 @@ import blog.troppo.theme.FailurePages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.hibernate.TransactionException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +99,7 @@ class Refusals {
 			JDBCConnectionException.class, SQLTransientConnectionException.class })
 	void databaseAway(Throwable problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		log.error("{} {} could not be done, since the database did not answer: {}", request.getMethod(),
-				request.getRequestURI(), innermost(problem));
+				request.getRequestURI(), DatabaseAway.reason(problem));
 		PageAnswer.neverCached(response);
 		response.setHeader("Retry-After", "30");
 		send(response, 503,
@@ -111,36 +110,13 @@ class Refusals {
 
 	@ExceptionHandler
 	void failed(RuntimeException problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		if (isConnectionBroken(problem)) {
+		if (DatabaseAway.isWhyFailed(problem)) {
 			databaseAway(problem, request, response);
 			return;
 		}
 		log.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
 		PageAnswer.neverCached(response);
 		send(response, 500, this.pages.html(500, null));
-	}
-
-	/**
-	 * The database went away in the middle of the work: SQL's classes 08 and 57P, or a
-	 * transaction that could not even be rolled back.
-	 */
-	private static boolean isConnectionBroken(Throwable problem) {
-		for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-			if (cause instanceof TransactionException
-					|| cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).matches("(08|57P).*")) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** One line of the log for each of what may be thousands. */
-	private static String innermost(Throwable problem) {
-		Throwable last = problem;
-		while (last.getCause() != null) {
-			last = last.getCause();
-		}
-		return String.valueOf(last.getMessage());
 	}
 
 	private void send(HttpServletResponse response, int status, String title, String message) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
+import blog.troppo.site.DatabaseAway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -43,7 +43,13 @@ class UnexpectedErrors implements HandlerExceptionResolver {
 			LOG.debug("{} {}: who asked has hung up", request.getMethod(), request.getRequestURI());
 			return new ModelAndView();
 		}
-		LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
+		if (isDatabaseAway(problem)) {
+			LOG.error("{} {} could not be done, since the database did not answer: {}", request.getMethod(),
+					request.getRequestURI(), DatabaseAway.reason(problem));
+		}
+		else {
+			LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
+		}
 		if (!response.isCommitted()) {
 			try {
 				send(response, isDatabaseAway(problem) ? 503 : 500);
@@ -56,7 +62,7 @@ class UnexpectedErrors implements HandlerExceptionResolver {
 	}
 
 	private static boolean isDatabaseAway(Exception problem) {
-		return problem instanceof TransactionException || problem instanceof DataAccessResourceFailureException;
+		return problem instanceof TransactionException || DatabaseAway.isWhyFailed(problem);
 	}
 
 	private static void send(HttpServletResponse response, int status) throws IOException {

@@ -75,6 +75,7 @@ class DatabaseListener implements SmartLifecycle {
 	/** What was told while the connection was away is unknown: anything may be new. */
 	private void listenUntilStopped() {
 		boolean missed = false;
+		boolean heard = false;
 		while (Thread.currentThread().equals(this.listening)) {
 			try (Connection connection = connect(); Statement statement = connection.createStatement()) {
 				statement.execute("listen troppo_settings; listen troppo_content; listen " + Changes.CHANNEL);
@@ -83,15 +84,17 @@ class DatabaseListener implements SmartLifecycle {
 				if (missed) {
 					this.changes.tell(BlogChanged.EVERYTHING);
 				}
+				heard = true;
 				hear(connection.unwrap(PGConnection.class), statement);
 			}
 			catch (SQLException | DataAccessException ex) {
 				LOGGER.debug("The listening connection broke", ex);
 				this.changes.lose();
 				missed = true;
-				if (ex.getCause() instanceof SocketTimeoutException) {
+				if (heard && ex.getCause() instanceof SocketTimeoutException) {
 					this.events.publishEvent(new DatabaseSilent());
 				}
+				heard = false;
 				pause();
 			}
 		}

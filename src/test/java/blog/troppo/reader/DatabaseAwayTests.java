@@ -19,6 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.orm.jpa.JpaSystemException;
+import org.springframework.web.HttpRequestHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +47,7 @@ class DatabaseAwayTests {
 				"admin@example.com", "Australia/Darwin", Installation.Wish.PERMALINKS, true));
 		this.visitor = new Visitor("http://localhost:" + this.port);
 		assertThat(this.visitor.get("/").status()).isEqualTo(200);
+		assertThat(this.visitor.get("/feed/atom/").status()).isEqualTo(200);
 		this.database = PostgresForTests.databaseAt(this.url);
 		this.database.shut();
 	}
@@ -69,6 +74,30 @@ class DatabaseAwayTests {
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.header("warning")).startsWith("110 ");
 		assertThat(page.header("age")).matches("\\d+");
+	}
+
+	@Test
+	void aFeedThatWasKeptIsStillGivenOut() {
+		Page feed = this.visitor.get("/feed/atom/");
+		assertThat(feed.status()).isEqualTo(200);
+		assertThat(feed.header("warning")).startsWith("110 ");
+		assertThat(feed.header("age")).matches("\\d+");
+		assertThat(feed.body()).contains("<feed ");
+	}
+
+	/** As when a connection breaks in the middle and cannot even be rolled back. */
+	@Test
+	void whatBreaksWhileAPageIsDrawnIsTheDatabaseToo(@Autowired PageFailures failures) {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		HttpRequestHandler page = (request, answer) -> {
+		};
+		failures.resolveException(new MockHttpServletRequest("GET", "/2026/11/26/hello/"), response, page,
+				new JpaSystemException(new org.hibernate.TransactionException("Unable to rollback")));
+		assertThat(response.getStatus()).isEqualTo(503);
+		assertThat(response.getHeader("Retry-After")).isEqualTo("30");
+		assertThat(failures.resolveException(new MockHttpServletRequest(), new MockHttpServletResponse(), "a method",
+				new IllegalStateException()))
+			.isNull();
 	}
 
 	@Test
