@@ -41,7 +41,10 @@ class DeliveryFilter implements Filter {
 
 	private final Clock clock;
 
-	DeliveryFilter(PageCache cache, Addresses addresses, Flights flights, Clock clock) {
+	private final CacheFigures figures;
+
+	DeliveryFilter(PageCache cache, Addresses addresses, Flights flights, Clock clock, CacheFigures figures) {
+		this.figures = figures;
 		this.cache = cache;
 		this.addresses = addresses;
 		this.flights = flights;
@@ -97,10 +100,11 @@ class DeliveryFilter implements Filter {
 			return false;
 		}
 		if (this.cache.isAlone()) {
-			AnswerSender.sendStale(request, response, last, this.clock.instant());
+			sendStale(request, response, last);
 			return true;
 		}
 		if (this.cache.isRight(last)) {
+			this.figures.count(CacheFigures.Result.HIT);
 			AnswerSender.send(request, response, last);
 			return true;
 		}
@@ -116,6 +120,7 @@ class DeliveryFilter implements Filter {
 		KeptAnswer last = this.cache.last(address);
 		try {
 			if (last != null && this.cache.proves(last)) {
+				this.figures.count(CacheFigures.Result.PROVEN);
 				AnswerSender.send(request, response, last);
 				return true;
 			}
@@ -123,9 +128,10 @@ class DeliveryFilter implements Filter {
 			making.make(chain);
 			if (last != null && making.isUnavailable()) {
 				response.reset();
-				AnswerSender.sendStale(request, response, last, this.clock.instant());
+				sendStale(request, response, last);
 				return true;
 			}
+			this.figures.count(CacheFigures.Result.MISS);
 			making.send();
 			return false;
 		}
@@ -134,9 +140,15 @@ class DeliveryFilter implements Filter {
 				throw ex;
 			}
 			response.reset();
-			AnswerSender.sendStale(request, response, last, this.clock.instant());
+			sendStale(request, response, last);
 			return true;
 		}
+	}
+
+	private void sendStale(HttpServletRequest request, HttpServletResponse response, KeptAnswer last)
+			throws IOException {
+		this.figures.count(CacheFigures.Result.STALE);
+		AnswerSender.sendStale(request, response, last, this.clock.instant());
 	}
 
 }

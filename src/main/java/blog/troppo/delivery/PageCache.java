@@ -76,6 +76,17 @@ class PageCache {
 		return this.used;
 	}
 
+	long size() {
+		return this.answers.estimatedSize();
+	}
+
+	long weight() {
+		return this.answers.policy()
+			.eviction()
+			.flatMap((bound) -> bound.weightedSize().stream().boxed().findFirst())
+			.orElse(0L);
+	}
+
 	/** What was kept for this address, right or not. */
 	@Nullable KeptAnswer last(Address address) {
 		return this.answers.getIfPresent(address);

@@ -21,7 +21,11 @@ public class Mailer {
 
 	private final boolean reachesPeople;
 
-	Mailer(MailWriter writer, TaskQueue queue, InstantSource clock, ObjectProvider<JavaMailSender> smtp) {
+	private final MailDelivery delivery;
+
+	Mailer(MailWriter writer, TaskQueue queue, InstantSource clock, ObjectProvider<JavaMailSender> smtp,
+			MailDelivery delivery) {
+		this.delivery = delivery;
 		this.writer = writer;
 		this.queue = queue;
 		this.clock = clock;
@@ -33,6 +37,14 @@ public class Mailer {
 		String id = UUID.randomUUID().toString();
 		this.queue.add(MailDelivery.TASK.instance(id).data(this.writer.write(id, letter)).build(),
 				this.clock.instant());
+	}
+
+	/**
+	 * Sends it at once and past the queue: for what tells that the database, which holds
+	 * the queue, is away.
+	 */
+	public void sendNow(Letter letter) {
+		this.delivery.deliver(this.writer.write(UUID.randomUUID().toString(), letter));
 	}
 
 	/** False where no SMTP server is set, and mails lie in the outbox. */

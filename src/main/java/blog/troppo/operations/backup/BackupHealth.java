@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import blog.troppo.operations.Watched;
 import blog.troppo.site.SelfTest;
 
 import org.springframework.stereotype.Component;
 
 /** When the last backup was made that could be restored. */
 @Component
-class BackupHealth implements SelfTest {
+class BackupHealth implements SelfTest, Watched {
 
 	private static final String SUBJECT = "Backup";
 
@@ -37,6 +38,31 @@ class BackupHealth implements SelfTest {
 				SUBJECT, "none are made by themselves: name a folder with troppo.backup.folder"));
 	}
 
+	@Override
+	public String subject() {
+		return "backup";
+	}
+
+	/** The first is waited for, as nobody knows since when it is wished for. */
+	@Override
+	public Optional<String> trouble() {
+		if (!this.wishes.areOn()) {
+			return Optional.empty();
+		}
+		Path folder = Objects.requireNonNull(this.wishes.folder());
+		try {
+			return new BackupFolder(folder).proven()
+				.stream()
+				.findFirst()
+				.filter((last) -> age(last).compareTo(LATE) > 0)
+				.map((last) -> "A backup is overdue: the last in " + folder + " that could be restored is of "
+						+ last.created() + ". Make one by hand (troppo backup FILE), and look into the log.");
+		}
+		catch (IOException ex) {
+			return Optional.of("The folder of the backups, " + folder + ", cannot be read: see to its permissions.");
+		}
+	}
+
 	private Result look(Path folder) {
 		try {
 			Optional<BackupName> last = new BackupFolder(folder).proven().stream().findFirst();
@@ -49,8 +75,12 @@ class BackupHealth implements SelfTest {
 		}
 	}
 
+	private Duration age(BackupName last) {
+		return Duration.between(last.created(), this.clock.instant());
+	}
+
 	private Result judge(BackupName last) {
-		Duration age = Duration.between(last.created(), this.clock.instant());
+		Duration age = age(last);
 		String text = "the last that could be restored is of " + last.created();
 		if (age.compareTo(LATE) <= 0) {
 			return new Result(Level.OK, SUBJECT, text);

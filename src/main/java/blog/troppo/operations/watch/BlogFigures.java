@@ -16,6 +16,14 @@ record BlogFigures(JdbcClient database) implements MeterBinder {
 				"select count(*) from scheduled_tasks where not picked and execution_time < now() - interval '1 minute'");
 		gauge(meters, "troppo.tasks.failing", "Tasks whose last run failed",
 				"select count(*) from scheduled_tasks where consecutive_failures > 0");
+		gauge(meters, "troppo.imports.running", "Imports that wait or run",
+				"select count(*) from import_jobs where state in ('waiting', 'running')");
+		gauge(meters, "troppo.imports.failed", "Imports that failed",
+				"select count(*) from import_jobs where state = 'failed'");
+		gauge(meters, "troppo.imports.records", "Posts, comments, people and terms that imports have read",
+				"select coalesce(sum(records_done), 0) from import_runs");
+		gauge(meters, "troppo.troubles.open", "What is wrong at present, by its mails",
+				"select count(*) from troubles where ended_at is null");
 		gauge(meters, "troppo.feed.readers", "Feed readers of the last two days",
 				"select count(distinct reader) from feed_visits where last_at > now() - interval '2 days'");
 	}

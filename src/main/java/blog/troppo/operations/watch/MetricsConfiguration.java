@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import blog.troppo.operations.Named;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -15,6 +16,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MetricsConfiguration {
 
 	@Bean(destroyMethod = "close")
-	PrometheusMeterRegistry meters(DataSource pool, JdbcClient database) throws java.sql.SQLException {
+	PrometheusMeterRegistry meters(DataSource pool, JdbcClient database, ObjectProvider<MeterBinder> others)
+			throws java.sql.SQLException {
 		PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 		new JvmMemoryMetrics().bindTo(meters);
 		new JvmThreadMetrics().bindTo(meters);
@@ -41,6 +44,7 @@ class MetricsConfiguration {
 			pool.unwrap(HikariDataSource.class).setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
 		}
 		new BlogFigures(database).bindTo(meters);
+		others.orderedStream().forEach((other) -> other.bindTo(meters));
 		return meters;
 	}
 

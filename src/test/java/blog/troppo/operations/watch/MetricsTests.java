@@ -36,8 +36,9 @@ class MetricsTests {
 		answer("/feed/", 304);
 		answer("/2026/11/25/a-post/", 200);
 		try (MetricsServer server = new MetricsServer(this.meters, "127.0.0.1", 0)) {
-			assertThat(get(server, "/metrics").body()).contains("troppo_tasks_late 0.0", "troppo_feed_readers 0.0",
-					"troppo_requests_seconds_count{kind=\"feed\",status=\"3xx\"} 1",
+			assertThat(get(server, "/metrics").body()).contains("troppo_tasks_late 0.0", "troppo_imports_running 0.0",
+					"troppo_imports_failed 0.0", "troppo_imports_records 0.0", "troppo_troubles_open 0.0",
+					"troppo_feed_readers 0.0", "troppo_requests_seconds_count{kind=\"feed\",status=\"3xx\"} 1",
 					"troppo_requests_seconds_count{kind=\"page\",status=\"2xx\"} 1");
 			assertThat(get(server, "/").statusCode()).isEqualTo(404);
 			database.shut();
