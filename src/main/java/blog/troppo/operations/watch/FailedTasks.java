@@ -30,7 +30,10 @@ class FailedTasks implements Watched {
 	public Optional<String> trouble() {
 		List<String> failing = this.database.sql("""
 				select task_name || ' (' || count(*) || ')' from scheduled_tasks where consecutive_failures >= ?
-				group by task_name order by task_name limit 10""").param(MANY).query(String.class).list();
+				group by task_name order by task_name limit 10""")
+			.param(MANY)
+			.query((row, number) -> row.getString(1))
+			.list();
 		return failing.isEmpty() ? Optional.empty() : Optional.of("Tasks fail again and again: "
 				+ String.join(", ", failing) + ". The log says why; the admin's page of tasks lists them.");
 	}
