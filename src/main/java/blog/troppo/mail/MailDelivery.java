@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -34,8 +33,8 @@ class MailDelivery {
 
 	private final InstantSource clock;
 
-	MailDelivery(ObjectProvider<JavaMailSender> smtp, Outbox outbox, InstantSource clock) {
-		this.smtp = smtp.getIfAvailable();
+	MailDelivery(SmtpServer smtp, Outbox outbox, InstantSource clock) {
+		this.smtp = smtp.sender();
 		this.outbox = outbox;
 		this.clock = clock;
 	}

@@ -5,8 +5,6 @@ import java.util.UUID;
 
 import blog.troppo.site.TaskQueue;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /** Takes mails and sees that they are sent, once, some time soon. */
@@ -23,13 +21,12 @@ public class Mailer {
 
 	private final MailDelivery delivery;
 
-	Mailer(MailWriter writer, TaskQueue queue, InstantSource clock, ObjectProvider<JavaMailSender> smtp,
-			MailDelivery delivery) {
+	Mailer(MailWriter writer, TaskQueue queue, InstantSource clock, SmtpServer smtp, MailDelivery delivery) {
 		this.delivery = delivery;
 		this.writer = writer;
 		this.queue = queue;
 		this.clock = clock;
-		this.reachesPeople = smtp.getIfAvailable() != null;
+		this.reachesPeople = smtp.sender() != null;
 	}
 
 	/** Queues the mail, in the transaction of what it tells of. */

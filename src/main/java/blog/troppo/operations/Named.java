@@ -1,37 +1,31 @@
 package blog.troppo.operations;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
-
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
-import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * What is there only when the operator has given this setting. A setting that is empty,
- * as compose files hand over variables that are not set, is not given.
+ * Adds what is there only when the operator has given a setting. A setting that is empty,
+ * as compose files hand over variables that are not set, is not given. It is asked at
+ * each start; a condition would have been answered for good when Troppo was built.
  */
-@Target(ElementType.TYPE)
-@Retention(RetentionPolicy.RUNTIME)
-@Conditional(Named.IsGiven.class)
-public @interface Named {
+public abstract class Named implements BeanRegistrar {
 
-	/** The setting. */
-	String value();
+	private final String setting;
 
-	/** Looks into the environment. */
-	class IsGiven implements Condition {
-
-		@Override
-		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-			String setting = metadata.getAnnotations().get(Named.class).getString("value");
-			return StringUtils.hasText(context.getEnvironment().getProperty(setting, ""));
-		}
-
+	protected Named(String setting) {
+		this.setting = setting;
 	}
+
+	@Override
+	public final void register(BeanRegistry registry, Environment environment) {
+		if (StringUtils.hasText(environment.getProperty(this.setting, ""))) {
+			add(registry, environment);
+		}
+	}
+
+	/** Adds the beans. */
+	protected abstract void add(BeanRegistry registry, Environment environment);
 
 }

@@ -40,6 +40,12 @@ class LauncherTests {
 			cd "$(dirname "$5")" && mkdir -p target && : >target/troppo-1.jar
 			""";
 
+	private static final String PREPARATION = """
+			#!/bin/sh
+			echo "prepared with $1" >>"$LOG"
+			[ -z "$UNPREPARED" ] || exit 1
+			""";
+
 	@TempDir
 	Path temporary;
 
@@ -60,6 +66,7 @@ class LauncherTests {
 		script(this.home.resolve("troppo"), launcher);
 		Files.createFile(this.home.resolve("pom.xml"));
 		Files.createDirectories(this.home.resolve("src/main"));
+		script(this.home.resolve("src/build/prepare-app"), PREPARATION);
 		this.jdk = jdk("25.0.3");
 		script(this.temporary.resolve("bin/mvn"), MAVEN);
 		this.environment = Map.of("HOME", this.temporary.toString(), "PATH",
@@ -74,7 +81,8 @@ class LauncherTests {
 		assertThat(first.status).isZero();
 		assertThat(first.output).contains("/troppo.jar>\n<app-password>\n<amy>\n<my phone>\n")
 			.contains("<-XX:AOTCache=" + this.home.toRealPath());
-		assertThat(Files.readString(this.log)).isEqualTo("built with " + this.jdk + "\n");
+		assertThat(Files.readString(this.log))
+			.isEqualTo("built with " + this.jdk + "\nprepared with " + this.jdk + "\n");
 		assertThat(run("doctor").errors).isEmpty();
 	}
 
@@ -92,7 +100,7 @@ class LauncherTests {
 		Process second = start("doctor");
 		assertThat(first.waitFor()).isZero();
 		assertThat(second.waitFor()).isZero();
-		assertThat(Files.readAllLines(this.log)).hasSize(1);
+		assertThat(Files.readAllLines(this.log)).containsOnlyOnce("built with " + this.jdk);
 	}
 
 	@Test
@@ -112,6 +120,21 @@ class LauncherTests {
 		assertThat(run.errors).contains("no such symbol", "Troppo could not be built");
 		assertThat(this.home.resolve(".troppo/lock")).doesNotExist();
 		assertThat(run("doctor").status).isZero();
+	}
+
+	@Test
+	void aBuildWhosePreparationFailsSaysSo() throws Exception {
+		Run run = run(Map.of("UNPREPARED", "yes"), "serve");
+		assertThat(run.status).isOne();
+		assertThat(run.errors).contains("Troppo's start could not be prepared: see ");
+		assertThat(run("serve").status).isZero();
+	}
+
+	@Test
+	void whatServesStartsPreparedAndWhatEndsSoonDoesNot() throws Exception {
+		assertThat(run("serve").output).contains("<-Dspring.aot.enabled=true>");
+		assertThat(run("doctor").output).doesNotContain("spring.aot");
+		assertThat(run("import", "blog.xml").output).doesNotContain("spring.aot");
 	}
 
 	@Test

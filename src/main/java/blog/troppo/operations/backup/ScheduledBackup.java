@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
  * hears of one that did not come that far.
  */
 @Component
+@Import(BackupTask.class)
 @EnableConfigurationProperties({ BackupSettings.class, ObjectStorageSettings.class })
 class ScheduledBackup {
 

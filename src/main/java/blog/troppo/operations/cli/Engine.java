@@ -103,7 +103,8 @@ final class Engine {
 	ConfigurableApplicationContext serve() {
 		return builder(command().application()).web(WebApplicationType.SERVLET)
 			.initializers(new DatabaseAhead(),
-					(context) -> ((GenericApplicationContext) context).registerBean(FirstStart.class))
+					(context) -> ((GenericApplicationContext) context)
+						.register((registry, environment) -> registry.registerBean(FirstStart.class)))
 			.run();
 	}
 

@@ -27,7 +27,7 @@ public final class DatabaseAhead implements ApplicationContextInitializer<Generi
 			Path data = Path.of(settings.getRequiredProperty("troppo.data"));
 			this.server = CompletableFuture.supplyAsync(() -> EmbeddedPostgres.open(data),
 					(work) -> Thread.ofPlatform().name("database-ahead").start(work));
-			context.registerBean(DatabaseAhead.class, () -> this);
+			context.getBeanFactory().registerSingleton(DatabaseAhead.class.getName(), this);
 		}
 	}
 
