@@ -3,11 +3,7 @@ package blog.troppo.delivery;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,14 +34,14 @@ final class AnswerSender {
 	}
 
 	static void send(HttpServletRequest request, HttpServletResponse response, KeptAnswer answer) throws IOException {
-		boolean packed = answer.bytes().length >= SMALLEST_PACKED && takesGzip(request);
+		Packing packing = (answer.bytes().length >= SMALLEST_PACKED) ? Packing.takenBy(request) : Packing.NONE;
 		for (KeptAnswer.Header header : answer.headers()) {
 			response.addHeader(header.name(), header.value());
 		}
 		if (answer.contentType() != null) {
 			response.setContentType(answer.contentType());
 		}
-		String etag = answer.etag(packed);
+		String etag = answer.etag(packing);
 		response.setHeader(HttpHeaders.ETAG, etag);
 		Preconditions conditions = new Preconditions(request, etag);
 		if (conditions.fail()) {
@@ -55,10 +51,10 @@ final class AnswerSender {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 		}
 		else {
-			if (packed) {
-				response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+			if (packing != Packing.NONE) {
+				response.setHeader(HttpHeaders.CONTENT_ENCODING, packing.coding());
 			}
-			body(request, response, packed ? answer.packed() : answer.bytes(), conditions);
+			body(request, response, answer.bytes(packing), conditions);
 		}
 	}
 
@@ -104,33 +100,6 @@ final class AnswerSender {
 		if (!request.getMethod().equals("HEAD")) {
 			response.getOutputStream().write(bytes, from, to - from);
 		}
-	}
-
-	/**
-	 * Whether the asker takes gzip rather than nothing: {@code gzip}, {@code *;q=0.5}.
-	 */
-	static boolean takesGzip(HttpServletRequest request) {
-		String first = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-		if (first == null) {
-			return false;
-		}
-		List<String> codings = Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING))
-			.stream()
-			.flatMap((line) -> Arrays.stream(line.split(",")))
-			.map((coding) -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
-			.toList();
-		return quality(codings, "gzip").or(() -> quality(codings, "x-gzip"))
-			.or(() -> quality(codings, "*"))
-			.filter((quality) -> quality > 0 && quality >= quality(codings, "identity").orElse(0.0))
-			.isPresent();
-	}
-
-	private static Optional<Double> quality(List<String> codings, String name) {
-		return codings.stream()
-			.filter((coding) -> coding.equals(name) || coding.startsWith(name + ";"))
-			.map((coding) -> coding.matches(".*;q=[01](\\.\\d{0,3})?")
-					? Double.valueOf(coding.substring(coding.lastIndexOf('=') + 1)) : Double.valueOf(1))
-			.findFirst();
 	}
 
 }

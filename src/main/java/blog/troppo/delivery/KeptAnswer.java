@@ -1,14 +1,11 @@
 package blog.troppo.delivery;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.ConcurrentHashMap;
 
 import blog.troppo.support.Digests;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +42,7 @@ final class KeptAnswer {
 
 	private volatile long seen;
 
-	private volatile byte @Nullable [] packed;
+	private final Map<Packing, byte[]> packed = new ConcurrentHashMap<>(4);
 
 	/**
 	 * Finishes an answer.
@@ -78,17 +75,15 @@ final class KeptAnswer {
 		return this.bytes;
 	}
 
-	byte[] packed() {
-		byte[] known = this.packed;
-		if (known == null) {
-			this.packed = known = pack(this.bytes);
-		}
-		return known;
+	/** Packed for the first who takes them so. */
+	byte[] bytes(Packing packing) {
+		return (packing == Packing.NONE) ? this.bytes
+				: this.packed.computeIfAbsent(packing, (made) -> packing.pack(this.bytes));
 	}
 
 	/** A strong validator: it changes with the bytes, and only with them. */
-	String etag(boolean packed) {
-		return "\"" + this.tag + (packed ? "-gzip" : "") + "\"";
+	String etag(Packing packing) {
+		return packing.etag(this.tag);
 	}
 
 	List<Reading> readings() {
@@ -116,21 +111,10 @@ final class KeptAnswer {
 		this.seen = count;
 	}
 
-	/** About what it takes to keep it, packed too. */
+	/** About what it takes to keep it, packed in both ways too. */
 	int weight() {
 		int readings = this.readings.stream().mapToInt((reading) -> reading.observation().weight()).sum();
-		return this.bytes.length + this.bytes.length / 3 + 2048 + readings;
-	}
-
-	private static byte[] pack(byte[] bytes) {
-		ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 3);
-		try (GZIPOutputStream gzip = new GZIPOutputStream(packed, 8192)) {
-			gzip.write(bytes);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Memory refused bytes", ex);
-		}
-		return packed.toByteArray();
+		return this.bytes.length + this.bytes.length / 2 + 2048 + readings;
 	}
 
 }
