@@ -1,30 +1,40 @@
 -- Fills a blog with posts, comments and terms, as many as these say:
 --   set big.posts = '1000000'; set big.comments = '3000000'; set big.terms = '50000';
--- Every second post is in the category "big", so that its list has deep pages. The counts are kept by their triggers;
--- what listens is told once, at the end.
+-- Every second post is in the category "big", every third in "above" or "below" it, so that their lists have deep pages.
+-- The counts are kept by their triggers,
+-- but for comments' (a row of each post written anew would take most of the time); what listens is told once, at the end.
 
 alter table posts disable trigger posts_added;
 alter table posts disable trigger posts_changed;
 alter table post_terms disable trigger post_terms_announced;
 alter table terms disable trigger terms_announced;
 alter table comments disable trigger comments_added;
+alter table comments disable trigger comments_inserted;
 
-insert into terms (taxonomy, name, slug) values ('category', 'Big', 'big') on conflict do nothing;
+insert into terms (taxonomy, name, slug) values ('category', 'Big', 'big'), ('category', 'Above', 'above') on conflict do nothing;
+insert into terms (taxonomy, name, slug, parent_id)
+	select 'category', 'Below', 'below', id from terms where slug = 'above' on conflict do nothing;
 insert into terms (taxonomy, name, slug)
 	select case when n % 100 = 0 then 'category' else 'post_tag' end, 'Term ' || n, 'term-' || n
 	from generate_series(1, current_setting('big.terms')::int) n;
 
-insert into posts (id, status, author_id, slug, title, content, published_local, published_at, modified_local, modified_at)
+insert into posts (id, status, author_id, slug, title, content, published_local, published_at, modified_local, modified_at,
+		comment_count)
 	select 1000000 + n, 'publish', (select min(id) from users), 'post-' || n, 'Post ' || n || ' of ' || md5(n::text),
 		(select string_agg('<p>' || md5((n * 31 + line)::text) || ' word' || (n % 1000) || ' ' || md5((n + line)::text) || '</p>', E'\n\n')
 			from generate_series(1, 8) line),
-		moment, moment at time zone 'UTC', moment, moment at time zone 'UTC'
-	from generate_series(1, current_setting('big.posts')::int) n
+		moment, moment at time zone 'UTC', moment, moment at time zone 'UTC',
+		comments / posts + case when n between 2 and comments % posts + 1 then 1 else 0 end
+	from (select current_setting('big.posts')::int as posts, current_setting('big.comments')::int as comments) wished
+	cross join lateral generate_series(1, posts) n
 	cross join lateral (select timestamp '2004-01-01' + n * (interval '20 years' / current_setting('big.posts')::int) as moment) made;
 
 insert into post_terms (post_id, term_id)
 	select 1000000 + n, (select id from terms where slug = 'big' and taxonomy = 'category')
 	from generate_series(2, current_setting('big.posts')::int, 2) n;
+insert into post_terms (post_id, term_id)
+	select 1000000 + n, (select id from terms where slug = case when n % 2 = 0 then 'above' else 'below' end and taxonomy = 'category')
+	from generate_series(3, current_setting('big.posts')::int, 3) n;
 insert into post_terms (post_id, term_id)
 	select 1000000 + n, t.id from generate_series(1, current_setting('big.posts')::int) n
 	join terms t on t.slug = 'term-' || (1 + n % current_setting('big.terms')::int) on conflict do nothing;
@@ -42,6 +52,7 @@ alter table posts enable trigger posts_changed;
 alter table post_terms enable trigger post_terms_announced;
 alter table terms enable trigger terms_announced;
 alter table comments enable trigger comments_added;
+alter table comments enable trigger comments_inserted;
 
 analyze;
 notify troppo_content;

@@ -26,7 +26,8 @@ class KeptCounts {
 	}
 
 	Optional<Long> of(PostQuery query) {
-		if (query.isNarrowedOtherwise()) {
+		boolean ofPublished = query.statuses.isEmpty() || query.statuses.contains(PostStatus.PUBLISH);
+		if (query.isNarrowedOtherwise() || !ofPublished) {
 			return Optional.empty();
 		}
 		boolean dated = !query.date.isAny();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -74,6 +73,8 @@ public final class PostQuery {
 	public enum Order {
 
 		DATE, MODIFIED, TITLE, ID, MENU_ORDER, PARENT, COMMENT_COUNT, AUTHOR, SLUG, RELEVANCE, RANDOM,
+		/** Relevance as PostgreSQL's full text search sees it, of the first matches. */
+		RANK,
 		/** As the ids, or the slugs, were asked for. */
 		AS_ASKED, SLUGS_AS_ASKED
 
@@ -273,25 +274,34 @@ public final class PostQuery {
 	}
 
 	/**
-	 * Whether anything narrows it but types of posts' or pages' own, authors, terms and
-	 * the date.
+	 * Whether anything narrows it but standings, types of posts' or pages' own, authors,
+	 * terms and the date.
 	 */
 	boolean isNarrowedOtherwise() {
 		return !this.notBy.isEmpty() || !this.search.isBlank() || !this.slugs.isEmpty() || !this.prefix.isEmpty()
-				|| !this.parents.isEmpty() || !this.notBelow.isEmpty() || !this.statuses.isEmpty()
-				|| !this.moments.isEmpty() || !this.mimeType.isEmpty() || this.menuOrder != null || this.sticky != null
-				|| this.only != null || !this.except.isEmpty() || this.types.contains(PostType.ATTACHMENT);
+				|| !this.parents.isEmpty() || !this.notBelow.isEmpty() || !this.moments.isEmpty()
+				|| !this.mimeType.isEmpty() || this.menuOrder != null || this.sticky != null || this.only != null
+				|| !this.except.isEmpty() || this.types.contains(PostType.ATTACHMENT);
 	}
 
 	/**
-	 * The term whose whole list of posts this is, newest first; empty if it is not one.
+	 * The terms whose whole list of posts this is, newest first; none if it is not one.
 	 */
-	Optional<Long> listOfTerm() {
-		boolean whole = !isNarrowedOtherwise() && this.date.isAny() && this.authors.isEmpty() && this.terms.size() == 1
-				&& this.types.equals(List.of(PostType.POST))
+	Collection<Long> listOfTerms() {
+		boolean whole = !isNarrowedOtherwise() && this.statuses.isEmpty() && this.date.isAny() && this.authors.isEmpty()
+				&& this.terms.size() == 1 && this.types.equals(List.of(PostType.POST))
 				&& this.sorting.equals(List.of(new Sort(Order.DATE, false)));
-		return whole && this.terms.getFirst().wanted() && this.terms.getFirst().termIds().size() == 1
-				? Optional.of(this.terms.getFirst().termIds().iterator().next()) : Optional.empty();
+		return whole && this.terms.getFirst().wanted() ? this.terms.getFirst().termIds() : List.of();
+	}
+
+	boolean isRanked() {
+		return !this.search.isBlank() && this.sorting.equals(List.of(new Sort(Order.RANK, false)));
+	}
+
+	/** Whether an index has the posts of one status in the order of the list. */
+	boolean isOfOneTypeByDate() {
+		return this.search.isBlank() && this.sorting.size() == 1 && this.sorting.getFirst().order() == Order.DATE
+				&& this.types.size() == 1 && (!this.statuses.isEmpty() || !this.types.contains(PostType.ATTACHMENT));
 	}
 
 	private PostQuery with(TermCondition condition) {

@@ -81,6 +81,14 @@ record PostSearch(String search, List<String> words, List<String> columns, boole
 			.formatted(String.join(" and ", titles), String.join(" or ", titles));
 	}
 
+	/** The words as a query of PostgreSQL's full text search: how any of them begins. */
+	String asTextQuery() {
+		return this.words.stream()
+			.filter((word) -> !word.startsWith("-"))
+			.map((word) -> "'" + folded(word).replaceAll("['\\\\]", "$0$0") + "':*")
+			.collect(Collectors.joining(" | "));
+	}
+
 	static List<String> words(String search) {
 		String plain = search.replaceAll("[\\r\\n]", "");
 		Set<String> words = new LinkedHashSet<>();
@@ -96,11 +104,14 @@ record PostSearch(String search, List<String> words, List<String> columns, boole
 		return (words.isEmpty() || words.size() > MOST_WORDS) ? List.of(plain.strip()) : List.copyOf(words);
 	}
 
-	private static String literal(String word) {
-		String folded = java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFKD)
+	private static String folded(String word) {
+		return java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFKD)
 			.replaceAll("[\\u0300-\\u036f]", "")
 			.toLowerCase(Locale.ROOT);
-		return folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+	}
+
+	private static String literal(String word) {
+		return folded(word).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
 	}
 
 }

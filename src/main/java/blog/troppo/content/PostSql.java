@@ -167,7 +167,7 @@ final class PostSql {
 		if (sort.order() == Order.RANDOM) {
 			return "random()";
 		}
-		if (sort.order() == Order.RELEVANCE) {
+		if (sort.order() == Order.RELEVANCE || sort.order() == Order.RANK) {
 			return new PostSearch(query).relevance(this.parameters) + "p.published_local desc, p.id desc";
 		}
 		if (sort.order() == Order.AS_ASKED && query.only != null) {
@@ -193,7 +193,7 @@ final class PostSql {
 			case PARENT -> "coalesce(p.parent_id, 0)";
 			case COMMENT_COUNT -> "p.comment_count";
 			case AUTHOR -> "p.author_id";
-			case DATE, SLUG, RELEVANCE, RANDOM, AS_ASKED, SLUGS_AS_ASKED -> "p.published_local";
+			case DATE, SLUG, RELEVANCE, RANK, RANDOM, AS_ASKED, SLUGS_AS_ASKED -> "p.published_local";
 		};
 	}
 

@@ -170,7 +170,7 @@ public class Questions {
 			return nothing(question);
 		}
 		AskedTerms.Found terms = this.terms.narrow(PostQuery.posts(), vars);
-		PostQuery query = terms.query().publishedIn(AskedDate.of(vars)).sortedBy(AskedOrder.of(vars));
+		PostQuery query = terms.query().publishedIn(AskedDate.of(vars)).sortedBy(sorting(vars));
 		query = types(authors(query, vars), question).page(question.page(),
 				this.settings.get(question.is(Is.FEED) ? SiteSettings.POSTS_PER_RSS : SiteSettings.POSTS_PER_PAGE));
 		query = (question.is(Is.HOME) && question.page() == 1) ? query.withStickyFirst() : query;
@@ -195,6 +195,16 @@ public class Questions {
 		}
 		return !question.is(Is.PAGED) && (question.is(Is.AUTHOR) && author != null || question.isTerm() && term != null
 				|| question.is(Is.HOME) || question.is(Is.SEARCH) || question.is(Is.FEED));
+	}
+
+	/** As WordPress sorts, unless the owner prefers searches to be ranked. */
+	private List<PostQuery.Sort> sorting(QueryVars vars) {
+		boolean ranked = this.settings.get(SiteSettings.SEARCH_RANKED);
+		return AskedOrder.of(vars)
+			.stream()
+			.map((sort) -> (ranked && sort.order() == PostQuery.Order.RELEVANCE)
+					? new PostQuery.Sort(PostQuery.Order.RANK, false) : sort)
+			.toList();
 	}
 
 	private PostQuery types(PostQuery query, Question question) {

@@ -100,6 +100,9 @@ public final class SiteSettings {
 	 */
 	public static final Setting<Boolean> SOCIAL_METADATA = add(Setting.flag("troppo_social_metadata", true));
 
+	/** Whether searches are sorted by how much posts say of the words, not by date. */
+	public static final Setting<Boolean> SEARCH_RANKED = add(Setting.flag("troppo_search_ranked", false));
+
 	/** Links to the neighbours of a list's page in its head, which WordPress has not. */
 	public static final Setting<Boolean> NEIGHBOUR_LINKS = add(Setting.flag("troppo_neighbour_links", false));
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import blog.troppo.site.RequestQuery;
+import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.user.Viewer;
@@ -156,10 +158,29 @@ class QuestionsTests {
 		}
 	}
 
+	/** What is found stays; the owner chooses what comes first. */
+	@Test
+	void theOwnerMayHaveSearchesRanked(@Autowired Settings settings) {
+		List<Long> plain = found("?s=se");
+		settings.set(SiteSettings.SEARCH_RANKED, true);
+		try {
+			assertThat(found("?s=se")).hasSameSizeAs(plain);
+			assertThat(ask("?s=se").posts().total()).isGreaterThan(plain.size());
+		}
+		finally {
+			settings.set(SiteSettings.SEARCH_RANKED, false);
+		}
+		assertThat(found("?s=se")).isEqualTo(plain);
+	}
+
 	@Test
 	void hiddenTaxonomiesAskForNothing() {
 		assertThat(ask("?taxonomy=nav_menu&term=footer").question().aspects()).containsExactly(Is.HOME);
 		assertThat(ask("?taxonomy=nosuch&term=x").isNotFound()).isTrue();
+	}
+
+	private List<Long> found(String address) {
+		return ask(address).posts().items().stream().map(Post::id).toList();
 	}
 
 	private Answer ask(String address) {

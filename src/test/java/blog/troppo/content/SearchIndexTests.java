@@ -69,6 +69,54 @@ class SearchIndexTests {
 		}
 	}
 
+	/**
+	 * All are found as WordPress finds them; which come first, the words in them decide.
+	 */
+	@Test
+	void searchIsRankedIfTheOwnerLikes() {
+		this.database
+			.sql("""
+					insert into posts (id, status, slug, title, content, excerpt, published_local, published_at)
+					select 900 + number, 'publish', 'ranked-' || number, title, content, excerpt, moment, moment
+					from (values (1, 'On zebras', 'A zebra', '', timestamp '2020-01-01'),
+						(2, 'Animals', repeat('zebra ', 30), '', timestamp '2020-01-02'),
+						(3, 'Animals', 'One ZÉBRA among others. ' || repeat('other words ', 90), '', timestamp '2020-01-03'),
+						(4, 'Animals', 'Others', 'The zebra', timestamp '2020-01-04'),
+						(5, 'Animals', 'prezebral', '', timestamp '2020-01-05'),
+						(6, 'Animals', 'It''s a \\ zebra''s', '', timestamp '2020-01-06')) t (number, title, content, excerpt, moment)
+					""")
+			.update();
+		PostQuery zebras = PostQuery.posts().matching("zebra").page(1, 10);
+		assertThat(this.finder.findIds(zebras.sortedBy(PostQuery.Order.RELEVANCE, false), Viewer.anybody()))
+			.containsExactly(901L, 906L, 905L, 904L, 903L, 902L);
+		PostQuery ranked = zebras.sortedBy(PostQuery.Order.RANK, false);
+		List<Long> all = this.finder.findIds(ranked, Viewer.anybody());
+		assertThat(all).startsWith(901L).endsWith(905L).containsExactlyInAnyOrder(901L, 902L, 903L, 904L, 905L, 906L);
+		assertThat(all.indexOf(902L)).isLessThan(all.indexOf(903L));
+		List<Long> pages = new ArrayList<>();
+		for (int page = 1; page <= 4; page++) {
+			pages.addAll(this.finder.findIds(ranked.page(page, 2), Viewer.anybody()));
+		}
+		assertThat(pages).isEqualTo(all);
+		for (String odd : List.of("it's", "\\ zebra", "' | '", "zebra -others", ":* & !", "\"a zebra\" on")) {
+			assertThat(this.finder.findIds(ranked.matching(odd), Viewer.anybody())).as(odd)
+				.containsExactlyInAnyOrderElementsOf(this.finder.findIds(zebras.matching(odd), Viewer.anybody()));
+		}
+		this.database.sql("delete from posts where slug like 'ranked-%'").update();
+	}
+
+	/** Of very many matches the first are ranked, and each is on one page. */
+	@Test
+	void eachMatchIsOnOnePage() {
+		PostQuery ranked = PostQuery.posts().matching("word1").sortedBy(PostQuery.Order.RANK, false);
+		List<Long> pages = new ArrayList<>();
+		for (int page = 1; page <= 60; page++) {
+			pages.addAll(this.finder.findIds(ranked.page(page, 7), Viewer.anybody()));
+		}
+		assertThat(pages).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+		assertThat(this.finder.findIds(ranked.page(1, 500), Viewer.anybody())).containsAll(pages);
+	}
+
 	@Test
 	void anUnfinishedIndexIsBuiltAnew() {
 		this.database.sql("drop index if exists posts_words").update();

@@ -27,7 +27,7 @@ enum SettingsPage {
 
 	READING(group("front", Field.choice(SiteSettings.SHOW_ON_FRONT, "posts", "page"),
 			Field.of(Kind.PAGE, SiteSettings.PAGE_ON_FRONT), Field.of(Kind.PAGE, SiteSettings.PAGE_FOR_POSTS),
-			Field.number(SiteSettings.POSTS_PER_PAGE)),
+			Field.number(SiteSettings.POSTS_PER_PAGE), Field.tick(SiteSettings.SEARCH_RANKED)),
 			group("feeds", Field.number(SiteSettings.POSTS_PER_RSS),
 					Field.choice(SiteSettings.RSS_USE_EXCERPT, "0", "1")),
 			group("engines", Field.tick(SiteSettings.BLOG_PUBLIC), Field.tick(SiteSettings.SOCIAL_METADATA))),

@@ -1,0 +1,187 @@
+package blog.troppo.content;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import blog.troppo.user.Viewer;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The ids on a page of a list, and how many there are in all. What is listed by date is
+ * read off indexes in its order, of several terms or standings off as many, each as far
+ * as the page: what comes after it is neither read nor sorted. What is published is
+ * counted beforehand ({@link KeptCounts}).
+ */
+@Component
+class PostLists {
+
+	/** Of how many matches it is found out which say most of the words. */
+	private static final int MOST_RANKED = 200;
+
+	/** So much of a text tells what it is about. */
+	private static final int READ_FOR_RANK = 50_000;
+
+	/** To merge more than this is no help. */
+	private static final int MOST_MERGED = 50;
+
+	private final EntityManager database;
+
+	private final KeptCounts kept;
+
+	PostLists(EntityManager database, KeptCounts kept) {
+		this.database = database;
+		this.kept = kept;
+	}
+
+	List<Long> ids(PostQuery query, Viewer viewer, int most, long from) {
+		PostSql sql = new PostSql(query, viewer);
+		List<PostStatus> standings = standings(query, viewer);
+		Collection<Long> terms = query.listOfTerms();
+		if (!terms.isEmpty() && terms.size() <= MOST_MERGED) {
+			return ofTerms(terms, standings.contains(PostStatus.PRIVATE) ? sql : null, most, from);
+		}
+		if (query.isOfOneTypeByDate() && standings.size() > 1 && standings.size() <= MOST_MERGED) {
+			return ofStandings(query, viewer, standings, most, from);
+		}
+		int wholePages = query.isRanked() ? MOST_RANKED - MOST_RANKED % most : 0;
+		if (wholePages > 0 && from + most <= wholePages) {
+			return ranked(query, plain(sql, wholePages, 0), most, from);
+		}
+		return plain(sql, most, from);
+	}
+
+	private List<Long> plain(PostSql sql, int most, long from) {
+		return numbers("select p.id from posts p where " + sql.where() + " order by " + sql.order() + page(most, from),
+				sql.parameters());
+	}
+
+	/**
+	 * The first matches by how much they say of the words and where, most in their
+	 * titles; of equal rank as WordPress has them.
+	 */
+	private List<Long> ranked(PostQuery query, List<Long> found, int most, long from) {
+		if (found.isEmpty()) {
+			return found;
+		}
+		String ids = found.stream().map(String::valueOf).collect(Collectors.joining(", "));
+		return numbers(
+				"""
+						select p.id from posts p where p.id in (%s) order by ts_rank(
+							setweight(to_tsvector('simple', fold(p.title)), 'A')
+								|| setweight(to_tsvector('simple', fold(left(p.excerpt, %d))), 'B')
+								|| to_tsvector('simple', fold(left(p.content, %2$d))),
+							to_tsquery('simple', :words), 1) desc, array_position(array[%1$s]::bigint[], p.id)"""
+					.formatted(ids, READ_FOR_RANK) + page(most, from),
+				Map.of("words", new PostSearch(query).asTextQuery()));
+	}
+
+	/**
+	 * A post may have several of these terms: it counts once.
+	 * @param besides whose private posts stand among the published; null for nobody's
+	 */
+	private List<Long> ofTerms(Collection<Long> terms, @Nullable PostSql besides, int most, long from) {
+		String first = " order by listed desc, post_id desc limit " + (from + most);
+		Stream<String> published = terms.stream()
+			.map("select post_id, listed from post_terms where term_id = %d and listed is not null"::formatted);
+		Stream<String> more = (besides == null) ? Stream.of()
+				: Stream
+					.of("select p.id as post_id, coalesce(p.published_local, cast('infinity' as timestamp)) as listed"
+							+ " from posts p where " + besides.where() + " and p.status = 'private'");
+		return numbers(
+				"select post_id from (" + merged(Stream.concat(published, more), first)
+						+ ") t group by listed, post_id order by listed desc, post_id desc" + page(most, from),
+				(besides == null) ? Map.of() : besides.parameters());
+	}
+
+	/**
+	 * What is published anybody may read: so much is said in words that the index has.
+	 */
+	private List<Long> ofStandings(PostQuery query, Viewer viewer, List<PostStatus> standings, int most, long from) {
+		PostSql sql = new PostSql(query, viewer);
+		String published = new PostSql(query, Viewer.anybody()).where();
+		String first = " order by " + sql.order() + " limit " + (from + most);
+		Map<String, Object> parameters = new HashMap<>(sql.parameters());
+		Stream<String> lists = IntStream.range(0, standings.size()).mapToObj((number) -> {
+			parameters.put("standing" + number, standings.get(number).name());
+			return "select p.id, p.published_local from posts p where "
+					+ (standings.get(number).equals(PostStatus.PUBLISH) ? published : sql.where())
+					+ " and p.status = :standing" + number;
+		});
+		return numbers("select p.id from (" + merged(lists, first) + ") p order by " + sql.order() + page(most, from),
+				parameters);
+	}
+
+	/** No list has more on the page, and before it, than it would have alone. */
+	private static String merged(Stream<String> lists, String first) {
+		return lists.map((list) -> "(" + list + first + ")").collect(Collectors.joining("\nunion all "));
+	}
+
+	long count(PostQuery query, Viewer viewer) {
+		PostSql sql = new PostSql(query, viewer);
+		List<PostStatus> standings = standings(query, viewer);
+		if (!standings.contains(PostStatus.PUBLISH)) {
+			return count(sql, "", Map.of());
+		}
+		List<String> others = standings.stream()
+			.filter((status) -> !status.equals(PostStatus.PUBLISH))
+			.map(PostStatus::name)
+			.toList();
+		return published(query)
+			.map((published) -> others.isEmpty() ? published
+					: published + count(sql, " and p.status in (:others)", Map.of("others", others)))
+			.orElseGet(() -> count(sql, "", Map.of()));
+	}
+
+	/** As it is kept or, of several terms together, as an index has them. */
+	private Optional<Long> published(PostQuery query) {
+		Collection<Long> terms = query.listOfTerms();
+		return this.kept.of(query)
+			.or(() -> (terms.size() < 2) ? Optional.empty()
+					: Optional.of(numbers("select count(distinct post_id) from post_terms"
+							+ " where term_id in (:terms) and listed is not null", Map.of("terms", terms))
+						.getFirst()));
+	}
+
+	/**
+	 * Those that the list may hold: of readers, what is published, and for those who have
+	 * a name what is private.
+	 */
+	private static List<PostStatus> standings(PostQuery query, Viewer viewer) {
+		if (!query.statuses.isEmpty()) {
+			return query.statuses.stream().distinct().toList();
+		}
+		return viewer.isLoggedIn() ? List.of(PostStatus.PUBLISH, PostStatus.PRIVATE) : List.of(PostStatus.PUBLISH);
+	}
+
+	private long count(PostSql sql, String more, Map<String, Object> parameters) {
+		Map<String, Object> all = new HashMap<>(sql.parameters());
+		all.putAll(parameters);
+		return numbers("select count(*) from posts p where " + sql.where() + more, all).getFirst();
+	}
+
+	private static String page(int most, long from) {
+		return " limit " + most + " offset " + from;
+	}
+
+	@SuppressWarnings("unchecked") // the query names its one type
+	private List<Long> numbers(String sql, Map<String, Object> parameters) {
+		Query query = this.database.createNativeQuery(sql, Long.class);
+		query.getParameters().forEach((parameter) -> {
+			String name = Objects.requireNonNull(parameter.getName());
+			query.setParameter(name, Objects.requireNonNull(parameters.get(name)));
+		});
+		return query.getResultList();
+	}
+
+}
