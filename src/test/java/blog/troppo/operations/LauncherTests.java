@@ -167,7 +167,8 @@ class LauncherTests {
 
 	@Test
 	void ownOptionsReachJava() throws Exception {
-		assertThat(run(Map.of("TROPPO_JAVA_OPTIONS", "-Xmx1g -Xss1m"), "serve").output).contains("<-Xmx1g>\n<-Xss1m>")
+		assertThat(run(Map.of("TROPPO_JAVA_OPTIONS", "-Xmx1g -Xss1m"), "serve").output)
+			.contains("<-Xmx384m>\n<-Xmx1g>\n<-Xss1m>")
 			.doesNotContain("TieredStopAtLevel");
 	}
 

@@ -82,8 +82,7 @@ class PreparedStartTests {
 	private Process serve(Path app, Map<String, String> settings) throws IOException {
 		ProcessBuilder builder = process(JAVA + "/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m",
 				"--enable-native-access=ALL-UNNAMED", "-Dspring.aot.enabled=true", "-jar",
-				app.resolve("troppo.jar").toString(), "serve", "--port",
-				String.valueOf(this.port));
+				app.resolve("troppo.jar").toString(), "serve", "--port", String.valueOf(this.port));
 		builder.environment()
 			.putAll(Map.of("TROPPO_DATABASE_URL", this.database.url(), "TROPPO_DATABASE_USER", this.database.user(),
 					"TROPPO_DATABASE_PASSWORD", this.database.password(), "TROPPO_DATA",
