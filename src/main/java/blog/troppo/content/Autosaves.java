@@ -36,7 +36,7 @@ public class Autosaves {
 	/** The writer's own, if it is newer than the post and says something else. */
 	@Transactional(readOnly = true)
 	public Optional<Post> newer(Post post, Viewer writer) {
-		return find(post.id(), writer).filter((kept) -> !Revisions.says(kept, post)
+		return find(post.id(), writer).filter((kept) -> !this.revisions.says(kept, post)
 				&& kept.modifiedAt().orElse(Instant.MIN).isAfter(post.modifiedAt().orElse(Instant.MIN)));
 	}
 
@@ -54,9 +54,9 @@ public class Autosaves {
 		Post post = this.authoring.take(id);
 		Optional<Post> before = find(id, writer);
 		Post autosave = before.orElseGet(() -> this.revisions.add(post, "autosave", writer));
-		Revisions.copyTexts(post, autosave);
+		this.revisions.copyTexts(post, autosave);
 		this.authoring.rewrite(autosave, change, writer);
-		if (before.isPresent() && Revisions.says(autosave, post)) {
+		if (before.isPresent() && this.revisions.says(autosave, post)) {
 			this.posts.delete(autosave);
 			return Optional.empty();
 		}

@@ -351,6 +351,14 @@ public class Post {
 		}
 	}
 
+	/** These values of a meta key and no others, in this order. */
+	void setMeta(String name, List<String> values) {
+		if (!metaValues(name).equals(values)) {
+			removeMeta(name);
+			values.forEach((value) -> addMeta(name, value));
+		}
+	}
+
 	void removeMeta(String name) {
 		this.meta.removeIf((entry) -> entry.name().equals(name));
 	}

@@ -95,13 +95,12 @@ public class PostAuthoring {
 			.title(revision.title())
 			.content(revision.content())
 			.excerpt(revision.excerpt());
-		for (String name : Revisions.META) {
-			PostChange texts = change;
-			change = revision.meta(name)
-				.map((value) -> texts.meta(name, value))
-				.orElseGet(() -> texts.withoutMeta(name));
+		long id = revision.parentId().orElseThrow();
+		PostType type = this.posts.findById(id).map(Post::type).orElseGet(revision::type);
+		for (String name : this.revisions.meta(type)) {
+			change = change.meta(name, revision.metaValues(name));
 		}
-		return update(revision.parentId().orElseThrow(), change, writer);
+		return update(id, change, writer);
 	}
 
 	/** Other texts for a revision, which leaves no traces of its own. */

@@ -203,6 +203,11 @@ public final class PostChange {
 		return withEntry(MarkdownSource::forget);
 	}
 
+	/** These values of a meta key and no others. */
+	public PostChange meta(String name, List<String> values) {
+		return withEntry((post) -> post.setMeta(name, values));
+	}
+
 	/** One value more of a meta key. */
 	public PostChange moreMeta(String name, String value) {
 		return withEntry((post) -> post.addMeta(name, value));

@@ -3,10 +3,13 @@ package blog.troppo.content;
 import java.util.List;
 import java.util.Optional;
 
+import blog.troppo.site.MetaField;
+import blog.troppo.site.MetaField.Subject;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.user.Users;
 import blog.troppo.user.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 
 import org.springframework.stereotype.Component;
 
@@ -17,16 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Revisions {
 
-	/** Meta that belongs to the text. */
-	static final List<String> META = List.of("footnotes");
-
 	private final Posts posts;
 
 	private final Users users;
 
 	private final Settings settings;
 
-	Revisions(Posts posts, Users users, Settings settings) {
+	private final List<MetaField> meta;
+
+	Revisions(Posts posts, Users users, Settings settings, ObjectProvider<MetaField> meta) {
+		this.meta = meta.orderedStream()
+			.filter((field) -> field.subject() == Subject.POST && field.revisioned())
+			.toList();
 		this.posts = posts;
 		this.users = users;
 		this.settings = settings;
@@ -62,18 +67,27 @@ class Revisions {
 		return this.posts.save(revision);
 	}
 
-	static void copyTexts(Post from, Post to) {
-		to.write(from.title(), from.content(), from.excerpt());
-		for (String name : META) {
-			from.meta(name).ifPresentOrElse((value) -> to.setMeta(name, value), () -> to.removeMeta(name));
-		}
+	/** The names of the meta that belongs to the texts of this type's posts. */
+	List<String> meta(PostType type) {
+		return this.meta.stream()
+			.filter((field) -> field.isOf(Subject.POST, type.name()))
+			.map(MetaField::name)
+			.toList();
 	}
 
-	/** Whether two posts say the same, whatever blanks stand between the words. */
-	static boolean says(Post one, Post other) {
+	/** From a post to a copy of it. */
+	void copyTexts(Post from, Post to) {
+		to.write(from.title(), from.content(), from.excerpt());
+		meta(from.type()).forEach((name) -> to.setMeta(name, from.metaValues(name)));
+	}
+
+	/**
+	 * Whether a copy says what the post does, whatever blanks stand between the words.
+	 */
+	boolean says(Post one, Post other) {
 		return same(one.title(), other.title()) && same(one.content(), other.content())
 				&& same(one.excerpt(), other.excerpt())
-				&& META.stream().allMatch((name) -> one.meta(name).equals(other.meta(name)));
+				&& meta(other.type()).stream().allMatch((name) -> one.metaValues(name).equals(other.metaValues(name)));
 	}
 
 	private static boolean same(String one, String other) {

@@ -112,14 +112,15 @@ public class Term {
 		return List.copyOf(this.meta);
 	}
 
-	/** The one value of a meta key, whatever it had before. */
-	void setMeta(String name, String value) {
-		removeMeta(name);
-		addMeta(name, value);
+	/** All values of a meta key, in order. */
+	public List<String> metaValues(String name) {
+		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(Meta::value).toList();
 	}
 
-	void removeMeta(String name) {
+	/** These values of a meta key and no others. */
+	void setMeta(String name, List<String> values) {
 		this.meta.removeIf((entry) -> entry.name().equals(name));
+		values.forEach((value) -> addMeta(name, value));
 	}
 
 }

@@ -174,9 +174,7 @@ public class TermAuthoring {
 		if (change.description() != null) {
 			term.describe(TermTexts.description(change.description()));
 		}
-		change.meta()
-			.forEach((name, value) -> value.ifPresentOrElse((text) -> term.setMeta(name, text),
-					() -> term.removeMeta(name)));
+		change.meta().forEach(term::setMeta);
 	}
 
 	private Term tell(Term term, Kind kind) {

@@ -1,8 +1,8 @@
 package blog.troppo.content;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug the name in addresses; an empty one is made from the name
  * @param parentId the term it is to stand below; 0 is none
- * @param meta the one value of each key, or that it has none
+ * @param meta all values of each key
  */
 public record TermChange(@Nullable String name, @Nullable String slug, @Nullable String description,
-		@Nullable Long parentId, Map<String, Optional<String>> meta) {
+		@Nullable Long parentId, Map<String, List<String>> meta) {
 
 	public static TermChange nothing() {
 		return new TermChange(null, null, null, null, Map.of());
@@ -41,9 +41,9 @@ public record TermChange(@Nullable String name, @Nullable String slug, @Nullable
 		return new TermChange(this.name, this.slug, this.description, id, this.meta);
 	}
 
-	public TermChange meta(String name, Optional<String> value) {
-		Map<String, Optional<String>> all = new LinkedHashMap<>(this.meta);
-		all.put(name, value);
+	public TermChange meta(String name, List<String> values) {
+		Map<String, List<String>> all = new LinkedHashMap<>(this.meta);
+		all.put(name, values);
 		return new TermChange(this.name, this.slug, this.description, this.parentId, all);
 	}
 

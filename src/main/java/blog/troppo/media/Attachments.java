@@ -25,7 +25,10 @@ public class Attachments {
 
 	private final SiteUrls urls;
 
-	Attachments(PostFinder posts, SiteUrls urls) {
+	private final ImageSizes sizes;
+
+	Attachments(PostFinder posts, SiteUrls urls, ImageSizes sizes) {
+		this.sizes = sizes;
 		this.posts = posts;
 		this.urls = urls;
 	}
@@ -53,6 +56,22 @@ public class Attachments {
 		return new Attachment(post.id(), url, post.mimeType(), post.title(),
 				post.meta("_wp_attachment_image_alt").orElse(""), post.excerpt(), number(metadata.get("width")),
 				number(metadata.get("height")), sizes(metadata, url));
+	}
+
+	/**
+	 * The sizes that an image does not have and could: all, where nobody wrote down how
+	 * large it is.
+	 */
+	public List<String> missing(Post post) {
+		Attachment attachment = of(post);
+		return this.sizes.all()
+			.entrySet()
+			.stream()
+			.filter((size) -> attachment.size(size.getKey()).isEmpty())
+			.filter((size) -> attachment.width() == 0
+					|| size.getValue().of(attachment.width(), attachment.height()).isPresent())
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	/** The file's address: where it lies below the uploads, else where it came from. */

@@ -38,12 +38,7 @@ class ImageVersions {
 	 */
 	Map<String, Object> make(Path file, String path, ImageHeader header, CameraNotes notes) throws IOException {
 		boolean turn = notes.orientation() > 1 && header.canBeMade();
-		Map<String, Object> metadata = new LinkedHashMap<>();
-		metadata.put("width", header.width());
-		metadata.put("height", header.height());
-		metadata.put("file", path);
-		metadata.put("filesize", Files.size(file));
-		metadata.put("sizes", Map.of());
+		Map<String, Object> metadata = none(file, path, header, notes);
 		metadata.put("image_meta", notes.asMap(turn));
 		if (header.canBeMade()) {
 			this.turns.acquireUninterruptibly();
@@ -56,6 +51,18 @@ class ImageVersions {
 				this.turns.release();
 			}
 		}
+		return metadata;
+	}
+
+	/** What is said of an image without versions. */
+	static Map<String, Object> none(Path file, String path, ImageHeader header, CameraNotes notes) throws IOException {
+		Map<String, Object> metadata = new LinkedHashMap<>();
+		metadata.put("width", header.width());
+		metadata.put("height", header.height());
+		metadata.put("file", path);
+		metadata.put("filesize", Files.size(file));
+		metadata.put("sizes", Map.of());
+		metadata.put("image_meta", notes.asMap(false));
 		return metadata;
 	}
 

@@ -49,8 +49,35 @@ class IncomingFiles {
 		this.clock = clock;
 	}
 
+	/** What is made of a file that has come in and has a name. */
+	private interface Description {
+
+		DescribedFile of(String path) throws IOException;
+
+	}
+
 	/** Keeps a stream as a file: whole and with a name of its own, or not at all. */
 	DescribedFile receive(String name, InputStream content, @Nullable Long parent) throws IOException {
+		return receive(name, content, month(parent), "", this::describe);
+	}
+
+	/** The same, without versions. */
+	DescribedFile receiveAsItIs(String name, InputStream content, @Nullable Long parent) throws IOException {
+		return receive(name, content, month(parent), "", this::describeAsItIs);
+	}
+
+	/**
+	 * A version of an image that somebody else made.
+	 * @param image the file that it is a version of, from the uploads folder on
+	 */
+	DescribedFile receiveVersion(String name, InputStream content, String image) throws IOException {
+		int slash = image.lastIndexOf('/');
+		String stem = image.substring(slash + 1).replaceFirst("\\.[^.]*$", "");
+		return receive(name, content, (slash < 0) ? "" : image.substring(0, slash), stem, this::describeAsItIs);
+	}
+
+	private DescribedFile receive(String name, InputStream content, String below, String versionOf,
+			Description description) throws IOException {
 		Path part = this.folder.receive(content);
 		try {
 			if (Files.size(part) == 0) {
@@ -59,11 +86,24 @@ class IncomingFiles {
 			}
 			String checked = ContentCheck.check(FileNames.sanitize(name, this.language.accents()), part);
 			ImageHeader.read(part);
-			return describe(this.folder.name(part, month(parent), checked));
+			return description.of(versionOf.isEmpty() ? this.folder.name(part, below, checked)
+					: this.folder.nameVersion(part, below, checked, versionOf));
 		}
 		finally {
 			Files.deleteIfExists(part);
 		}
+	}
+
+	private DescribedFile describeAsItIs(String path) throws IOException {
+		Path file = this.folder.find(path).orElseThrow();
+		Optional<ImageHeader> header = FileTypes.of(path).startsWith("image/") ? ImageHeader.read(file)
+				: Optional.empty();
+		if (header.isEmpty()) {
+			return new DescribedFile(path, path, Map.of("filesize", Files.size(file)), "", "");
+		}
+		CameraNotes notes = CameraNotes.read(file);
+		return new DescribedFile(path, path, ImageVersions.none(file, path, header.get(), notes), notes.title(),
+				notes.caption());
 	}
 
 	/** Makes the versions of a file that lies there; if that fails, the file goes. */

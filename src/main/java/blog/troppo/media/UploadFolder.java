@@ -78,13 +78,26 @@ class UploadFolder {
 	 * @return where it is, from the uploads folder on
 	 */
 	String name(Path part, String below, String wished) throws IOException {
+		return name(part, below, wished, "");
+	}
+
+	/**
+	 * The same for a version of the image with this name, which may be called as versions
+	 * are.
+	 */
+	String nameVersion(Path part, String below, String wished, String image) throws IOException {
+		return name(part, below, wished, image);
+	}
+
+	private String name(Path part, String below, String wished, String image) throws IOException {
 		Path into = this.folder.resolve(below);
 		Files.createDirectories(into);
 		String name = FileNames.sanitize(wished);
 		int dot = name.lastIndexOf('.');
 		String stem = (dot > 0) ? name.substring(0, dot) : "unnamed-file";
 		String extension = "." + FileTypes.extension(name);
-		for (int number = stem.matches(".*" + VERSION) ? 1 : 0;; number++) {
+		boolean ofImage = !image.isEmpty() && stem.matches(Pattern.quote(image) + VERSION);
+		for (int number = (stem.matches(".*" + VERSION) && !ofImage) ? 1 : 0;; number++) {
 			String candidate = (number == 0) ? stem : stem + "-" + number;
 			if (!hasVersions(into, candidate, extension) && claim(into.resolve(candidate + extension))) {
 				Files.move(part, into.resolve(candidate + extension), StandardCopyOption.ATOMIC_MOVE,

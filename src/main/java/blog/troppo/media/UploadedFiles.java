@@ -52,6 +52,8 @@ class UploadedFiles {
 		String shown = attachment.meta("_wp_attached_file").orElse("");
 		Set<String> paths = named(shown,
 				attachment.meta("_wp_attachment_metadata").map(PhpSerialized::readArray).orElseGet(Map::of));
+		attachment.metaValues(Sideloading.NOTED)
+			.forEach((file) -> paths.add(file.contains("/") ? file : folder(shown) + file));
 		attachment.meta("_wp_attachment_backup_sizes")
 			.map(PhpSerialized::readArray)
 			.ifPresent((sizes) -> addSizes(paths, folder(shown), sizes));

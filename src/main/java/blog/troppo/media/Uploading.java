@@ -62,6 +62,21 @@ public class Uploading {
 		}
 	}
 
+	/**
+	 * The same, without smaller versions: whoever sends the file makes them and sends
+	 * them after it ({@link Sideloading}).
+	 */
+	public Post uploadWithoutVersions(String name, InputStream content, @Nullable Long parent, PostChange change,
+			Viewer writer) {
+		try {
+			DescribedFile file = this.incoming.receiveAsItIs(name, content, parent);
+			return attach(file, (parent != null) ? change.parent(parent) : change, writer);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** Another file in the place of an attachment's; its number stays. */
 	public Post replace(long id, String name, InputStream content, Viewer writer) {
 		try {

@@ -47,6 +47,15 @@ public class ActiveTheme {
 	}
 
 	/**
+	 * The templates that the site's theme has to choose from for posts of a type:
+	 * {@code wp_get_theme()->get_page_templates()}.
+	 * @return by name, with what people call them
+	 */
+	public Map<String, String> templates(String type) {
+		return worn().options().templates(type);
+	}
+
+	/**
 	 * The site wears it from here on. Menus of places that both themes have come along,
 	 * unless the owner chose some for this theme before: {@code switch_theme()}.
 	 */

@@ -11,6 +11,7 @@ import blog.troppo.discussion.CommentQuery;
 import blog.troppo.discussion.CommentStatus;
 import blog.troppo.rpc.RpcFault;
 import blog.troppo.rpc.RpcValue;
+import blog.troppo.theme.ActiveTheme;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,10 @@ class StatusMethods implements MethodFamily {
 
 	private final CommentFinder comments;
 
-	StatusMethods(SignedMethods signed, FoundPosts found, CommentFinder comments) {
+	private final ActiveTheme theme;
+
+	StatusMethods(SignedMethods signed, FoundPosts found, CommentFinder comments, ActiveTheme theme) {
+		this.theme = theme;
 		this.signed = signed;
 		this.found = found;
 		this.comments = comments;
@@ -44,10 +48,14 @@ class StatusMethods implements MethodFamily {
 		return methods;
 	}
 
-	/** Themes name none of their own yet. */
+	/** Those of the theme, by what people call them. */
 	private RpcValue templates(SignedCall call) {
 		call.require("edit_pages", 403, NO_DETAILS);
-		return RpcValue.struct().with("Default", "default");
+		RpcValue.Struct templates = RpcValue.struct().with("Default", "default");
+		for (var template : this.theme.templates("page").entrySet()) {
+			templates = templates.with(template.getValue(), template.getKey());
+		}
+		return templates;
 	}
 
 	private RpcValue ofPages(SignedCall call) {

@@ -177,7 +177,7 @@ class TermMethods implements MethodFamily {
 		for (RpcValue item : sent.items("custom_fields")) {
 			Sent entry = new Sent(item);
 			if (entry.gives("key") && !TermStructs.isProtected(entry.text("key"))) {
-				change = change.meta(entry.text("key"), entry.find("value").map(RpcValue::text));
+				change = change.meta(entry.text("key"), entry.find("value").map(RpcValue::text).stream().toList());
 			}
 		}
 		return sent.gives("slug") ? change.slug(sent.text("slug")) : change;

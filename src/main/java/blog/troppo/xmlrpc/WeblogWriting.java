@@ -13,6 +13,7 @@ import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.rpc.RpcFault;
 import blog.troppo.rpc.RpcValue;
+import blog.troppo.theme.ActiveTheme;
 import blog.troppo.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,11 @@ class WeblogWriting {
 
 	private final UserStructs users;
 
+	private final ActiveTheme theme;
+
 	WeblogWriting(FoundPosts found, NewPosts newPosts, PostAuthoring authoring, WeblogFields fields, PostExtras extras,
-			RpcDates dates, UserStructs users) {
+			RpcDates dates, UserStructs users, ActiveTheme theme) {
+		this.theme = theme;
 		this.found = found;
 		this.newPosts = newPosts;
 		this.authoring = authoring;
@@ -134,14 +138,14 @@ class WeblogWriting {
 		return Enclosures.add(change, sent, post);
 	}
 
-	/** Themes name no templates yet; one that an import brought may stay. */
-	private static PostChange template(PostChange change, Sent sent, @Nullable Post post) {
+	/** One that the theme has, or that the page has already. */
+	private PostChange template(PostChange change, Sent sent, @Nullable Post post) {
 		String template = sent.text("wp_page_template");
 		boolean kept = post != null && post.meta("_wp_page_template").filter(template::equals).isPresent();
 		if (template.isEmpty() || kept) {
 			return change;
 		}
-		if (!template.equals("default")) {
+		if (!template.equals("default") && !this.theme.templates("page").containsKey(template)) {
 			throw new RpcFault(500, "Invalid page template.");
 		}
 		return change.template(template);

@@ -9,6 +9,7 @@ import blog.troppo.site.Setting;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.ActiveTheme;
 import blog.troppo.user.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,7 +36,7 @@ class EditorSettings {
 				"__unstableGalleryWithImageBlocks": true, "disableCustomColors": false,
 				"disableCustomFontSizes": false, "disableCustomGradients": false, "disableLayoutStyles": false,
 				"disableCustomSpacingSizes": false, "enableCustomLineHeight": true, "enableCustomSpacing": true,
-				"enableCustomUnits": ["%", "px", "em", "rem", "vh", "vw"], "availableTemplates": {},
+				"enableCustomUnits": ["%", "px", "em", "rem", "vh", "vw"],
 				"disablePostFormats": true, "richEditingEnabled": true, "codeEditingEnabled": true,
 				"supportsLayout": true, "supportsTemplateMode": false, "enableCustomFields": false,
 				"__experimentalAdditionalBlockPatterns": [], "__experimentalAdditionalBlockPatternCategories": [],
@@ -56,14 +57,17 @@ class EditorSettings {
 
 	private final EditorWords words;
 
+	private final ActiveTheme theme;
+
 	private final DataSize largest;
 
-	EditorSettings(Settings settings, SiteUrls urls, EditorStyles styles, EditorWords words,
+	EditorSettings(Settings settings, SiteUrls urls, EditorStyles styles, EditorWords words, ActiveTheme theme,
 			@Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
 		this.settings = settings;
 		this.urls = urls;
 		this.styles = styles;
 		this.words = words;
+		this.theme = theme;
 		this.largest = largest;
 	}
 
@@ -75,10 +79,21 @@ class EditorSettings {
 		told.put("canEditCSS", viewer.can("edit_css"));
 		told.set("allowedMimeTypes", JsonMapper.shared().valueToTree(FileTypes.taken()));
 		this.words.into(told, post.type());
+		templates(told, post.type().name());
 		images(told);
 		this.styles.into(told);
 		discussion(told);
 		return told;
+	}
+
+	/** What to choose from; the one without a name is the usual one. */
+	private void templates(ObjectNode told, String type) {
+		ObjectNode templates = told.putObject("availableTemplates");
+		Map<String, String> named = this.theme.templates(type);
+		if (!named.isEmpty()) {
+			templates.put("", this.words.ofUsualTemplate());
+			named.forEach(templates::put);
+		}
 	}
 
 	private void images(ObjectNode told) {

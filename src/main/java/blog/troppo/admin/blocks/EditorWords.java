@@ -35,6 +35,10 @@ class EditorWords {
 		settings.put("isRTL", !ComponentOrientation.getOrientation(LocaleContextHolder.getLocale()).isLeftToRight());
 	}
 
+	String ofUsualTemplate() {
+		return this.words.say("blocks.template.usual");
+	}
+
 	String ofSize(String size) {
 		return this.words.say("blocks.size." + size);
 	}

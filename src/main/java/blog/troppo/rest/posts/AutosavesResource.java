@@ -56,7 +56,7 @@ class AutosavesResource implements RestResource {
 	@Override
 	public void routes(RouteTable routes) {
 		for (RestType type : RestType.AUTOSAVED) {
-			Contract contract = Contract.of(type.type().name() + "-autosave");
+			Contract contract = this.fields.contract(type, "autosave");
 			Representation<PostItem> shown = this.fields.of(contract);
 			routes.at(type.route() + "/(?P<id>[\\d]+)/autosaves", contract)
 				.get((request) -> mayRead("autosaves", parent(type, "id", request), request),

@@ -74,13 +74,13 @@ class MediaDetails {
 		return files;
 	}
 
-	/** The sizes that an image does not have and could. */
+	/** The sizes that an image does not have and could, in WordPress's order. */
 	List<String> missing(Post post) {
 		if (!post.mimeType().startsWith("image/")) {
 			return List.of();
 		}
-		Attachment attachment = this.attachments.of(post);
-		return SIZES.stream().filter((size) -> attachment.size(size).isEmpty()).toList();
+		List<String> missing = this.attachments.missing(post);
+		return SIZES.stream().filter(missing::contains).toList();
 	}
 
 	/** In bytes; null if nobody wrote it down. */

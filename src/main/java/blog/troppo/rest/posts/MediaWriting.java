@@ -1,11 +1,6 @@
 package blog.troppo.rest.posts;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostAction;
@@ -17,9 +12,6 @@ import blog.troppo.media.Uploading;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestServer;
-import blog.troppo.rest.server.SentBody.SentFile;
-import blog.troppo.support.InvalidException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 import org.springframework.stereotype.Component;
@@ -28,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MediaWriting {
 
-	private static final Pattern FILE_NAME = Pattern.compile("filename\\s*=\\s*(?:\"([^\"]+)\"|([^;\\s]+))",
-			Pattern.CASE_INSENSITIVE);
+	private final IncomingMedia incoming;
 
 	private final Uploading uploading;
 
@@ -41,8 +32,9 @@ class MediaWriting {
 
 	private final ObjectProvider<RestServer> server;
 
-	MediaWriting(Uploading uploading, MediaRemoval removal, Posts posts, PostRights rights,
+	MediaWriting(IncomingMedia incoming, Uploading uploading, MediaRemoval removal, Posts posts, PostRights rights,
 			ObjectProvider<RestServer> server) {
+		this.incoming = incoming;
 		this.uploading = uploading;
 		this.removal = removal;
 		this.posts = posts;
@@ -53,28 +45,12 @@ class MediaWriting {
 	/** The file of the request, with what else it says of it. */
 	Post upload(PostChange change, RestRequest request) {
 		Long parent = this.server.getObject().reading(() -> parent(request)).orElse(null);
-		try {
-			Optional<SentFile> file = request.body().file("file");
-			PostChange described = describe(change, request);
-			return file.isPresent()
-					? take(file.get().name(), file.get().stream(), parent, described, request,
-							"rest_upload_unknown_error")
-					: take(nameOfBody(request), request.body().stream(), parent, described, request,
-							"rest_upload_sideload_error");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private Post take(String name, InputStream stream, @Nullable Long parent, PostChange change, RestRequest request,
-			String code) {
-		try {
-			return this.uploading.upload(name, stream, parent, change, request.viewer());
-		}
-		catch (InvalidException ex) {
-			throw new RestException(code, String.valueOf(ex.getMessage()), 500);
-		}
+		PostChange described = describe(change, request);
+		boolean asItIs = request.has("generate_sub_sizes") && !request.flag("generate_sub_sizes");
+		return this.incoming.take(request,
+				(name, content) -> asItIs
+						? this.uploading.uploadWithoutVersions(name, content, parent, described, request.viewer())
+						: this.uploading.upload(name, content, parent, described, request.viewer()));
 	}
 
 	private Optional<Long> parent(RestRequest request) {
@@ -88,20 +64,6 @@ class MediaWriting {
 					"Sorry, you are not allowed to upload media to this post.");
 		}
 		return Optional.of(parent.id());
-	}
-
-	/** A body without a form has its name in a header. */
-	private static String nameOfBody(RestRequest request) {
-		String disposition = request.header("content-disposition")
-			.orElseThrow(() -> new RestException("rest_upload_no_content_disposition",
-					"No Content-Disposition supplied.", 400));
-		Matcher name = FILE_NAME.matcher(disposition);
-		if (!name.find()) {
-			throw new RestException("rest_upload_invalid_disposition",
-					"Invalid Content-Disposition supplied. Content-Disposition needs to be formatted as `attachment; filename=\"image.png\"` or similar.",
-					400);
-		}
-		return (name.group(1) != null) ? name.group(1) : name.group(2);
 	}
 
 	/** A change of an attachment has fields of its own. */

@@ -7,13 +7,16 @@ import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Term;
+import blog.troppo.rest.meta.MetaFields;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.Representation.Showing;
 import blog.troppo.rest.server.RestJson;
+import blog.troppo.site.MetaField.Subject;
 import blog.troppo.theme.PostClasses;
 import blog.troppo.user.User;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
@@ -27,7 +30,10 @@ class PostFields {
 
 	private final PostLinks links;
 
-	PostFields(Permalinks permalinks, RenderedTexts texts, PostLinks links) {
+	private final MetaFields meta;
+
+	PostFields(Permalinks permalinks, RenderedTexts texts, PostLinks links, MetaFields meta) {
+		this.meta = meta;
 		this.permalinks = permalinks;
 		this.texts = texts;
 		this.links = links;
@@ -39,7 +45,7 @@ class PostFields {
 			.fieldIfAny("excerpt", this.texts::excerpt)
 			.field("password", (item) -> item.post().password());
 		if (type.isPattern()) {
-			fields.unnamedField(SentMeta.PATTERN_SYNC, (item) -> item.post().meta(SentMeta.PATTERN_SYNC).orElse(""));
+			fields.unnamedField(RestType.PATTERN_SYNC, (item) -> item.post().meta(RestType.PATTERN_SYNC).orElse(""));
 		}
 		if (type.type().equals(PostType.PAGE)) {
 			fields.field("parent", (item) -> item.post().parentId().orElse(0L))
@@ -74,19 +80,18 @@ class PostFields {
 			.fieldIfAny("ping_status", (item, showing) -> item.post().takesPings() ? "open" : "closed")
 			.field("template", (
 					item) -> item.post().meta("_wp_page_template").filter((name) -> !name.equals("default")).orElse(""))
-			.fieldIfAny("meta", (item, showing) -> meta(item))
+			.fieldIfAny("meta", (item, showing) -> meta(type, item.post()))
 			.fieldIfAny("class_list", PostFields::classes)
 			.fieldIfAny("permalink_template", (item, showing) -> this.permalinks.template(item.post()))
 			.fieldIfAny("generated_slug", (item, showing) -> item.sample())
 			.links(this.links::of);
 	}
 
-	/** What is registered for the type: footnotes, where there is text that has some. */
-	private static @Nullable Object meta(PostItem item) {
-		if (item.type().isMedia()) {
-			return RestJson.array();
-		}
-		return Map.of("footnotes", item.post().meta("footnotes").orElse(""));
+	/** Of a pattern, how it is used is shown beside its meta. */
+	private JsonNode meta(RestType type, Post post) {
+		JsonNode meta = this.meta.show(Subject.POST, type.type().name(), post::metaValues);
+		return (meta instanceof ObjectNode object && type.isPattern()) ? object.remove(List.of(RestType.PATTERN_SYNC))
+				: meta;
 	}
 
 	private static ArrayNode classes(PostItem item, Showing showing) {

@@ -2,7 +2,9 @@ package blog.troppo.rest.posts;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostChange;
@@ -10,8 +12,10 @@ import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Posts;
 import blog.troppo.formatting.Slugs;
+import blog.troppo.rest.meta.MetaFields;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestRequest;
+import blog.troppo.site.MetaField.Subject;
 import blog.troppo.site.SiteLanguage;
 import blog.troppo.support.SiteClock;
 import blog.troppo.user.Users;
@@ -36,7 +40,10 @@ class PostReading {
 
 	private final SiteLanguage language;
 
-	PostReading(PostWriteGate gate, Posts posts, Users users, SiteClock clock, SiteLanguage language) {
+	private final MetaFields meta;
+
+	PostReading(PostWriteGate gate, Posts posts, Users users, SiteClock clock, SiteLanguage language, MetaFields meta) {
+		this.meta = meta;
 		this.language = language;
 		this.gate = gate;
 		this.posts = posts;
@@ -64,7 +71,7 @@ class PostReading {
 		}
 		change = doors(change, request, post);
 		change = place(change, type, request);
-		return hangings(change, type, request);
+		return hangings(change, type, request, post);
 	}
 
 	private static PostChange texts(RestRequest request) {
@@ -153,7 +160,7 @@ class PostReading {
 		return request.gives("template") ? change.template(request.text("template")) : change;
 	}
 
-	private PostChange hangings(PostChange given, RestType type, RestRequest request) {
+	private PostChange hangings(PostChange given, RestType type, RestRequest request, @Nullable Post post) {
 		PostChange change = given;
 		for (RestType.TermField field : type.taxonomies()) {
 			if (request.gives(field.name())) {
@@ -166,10 +173,20 @@ class PostReading {
 		if (request.gives("featured_media")) {
 			long image = request.number("featured_media");
 			boolean there = image != 0
-					&& this.posts.findById(image).filter((post) -> post.is(PostType.ATTACHMENT)).isPresent();
+					&& this.posts.findById(image).filter((found) -> found.is(PostType.ATTACHMENT)).isPresent();
 			change = (there || image == 0) ? change.featuredImage(image) : change;
 		}
-		return SentMeta.into(change, request.value("meta"), type.contract());
+		return meta(change, type, request, post);
+	}
+
+	private PostChange meta(PostChange given, RestType type, RestRequest request, @Nullable Post post) {
+		PostChange change = given;
+		Function<String, List<String>> stored = (post != null) ? post::metaValues : (name) -> List.of();
+		var sent = this.meta.read(Subject.POST, type.type().name(), stored, request);
+		for (var entry : sent.entrySet()) {
+			change = change.meta(entry.getKey(), entry.getValue());
+		}
+		return change;
 	}
 
 }

@@ -1,5 +1,7 @@
 package blog.troppo.rest.posts;
 
+import java.util.Set;
+
 import blog.troppo.content.Post;
 import blog.troppo.content.PostAuthoring;
 import blog.troppo.content.PostChange;
@@ -14,6 +16,7 @@ import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.InvalidValue;
 import blog.troppo.rest.server.Route;
 import blog.troppo.support.InvalidException;
+import blog.troppo.theme.ActiveTheme;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,10 +43,14 @@ class PostWriting {
 
 	private final PostItems items;
 
+	private final ActiveTheme theme;
+
 	private final ObjectProvider<RestServer> server;
 
 	PostWriting(PostGate reading, PostWriteGate gate, PostReading changes, PostAuthoring authoring, PostTrash trash,
-			PostRemoval removal, MediaWriting media, PostItems items, ObjectProvider<RestServer> server) {
+			PostRemoval removal, MediaWriting media, PostItems items, ActiveTheme theme,
+			ObjectProvider<RestServer> server) {
+		this.theme = theme;
 		this.reading = reading;
 		this.gate = gate;
 		this.changes = changes;
@@ -68,15 +75,14 @@ class PostWriting {
 			.checking("template", (template, request) -> check(type, template, request));
 	}
 
-	/**
-	 * The themes name no templates of their own yet; one that an import brought may stay.
-	 */
+	/** One that the theme has for such posts, or that the post has already. */
 	private void check(RestType type, JsonNode template, RestRequest request) throws InvalidValue {
 		String name = template.asString("");
+		Set<String> known = this.theme.templates(type.type().name()).keySet();
 		boolean kept = request.gives("id")
 				&& this.reading.find(type, request).meta("_wp_page_template").filter(name::equals).isPresent();
-		if (!name.isEmpty() && !kept) {
-			throw new InvalidValue("rest_invalid_param", "template is not one of .");
+		if (!name.isEmpty() && !known.contains(name) && !kept) {
+			throw new InvalidValue("rest_invalid_param", "template is not one of " + String.join(", ", known) + ".");
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
+import blog.troppo.rest.meta.MetaFields;
+import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Listing;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestRequest;
@@ -12,6 +14,7 @@ import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.Route;
 import blog.troppo.rest.server.RouteTable;
+import blog.troppo.site.MetaField.Subject;
 import blog.troppo.support.Page;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,10 +39,13 @@ class PostsResource implements RestResource {
 
 	private final PostWriting writing;
 
+	private final MetaFields meta;
+
 	private final ObjectProvider<RestServer> server;
 
 	PostsResource(PostGate gate, PostListQuery queries, PostFinder finder, PostItems items, PostFields fields,
-			MediaFields media, PostWriting writing, ObjectProvider<RestServer> server) {
+			MediaFields media, PostWriting writing, MetaFields meta, ObjectProvider<RestServer> server) {
+		this.meta = meta;
 		this.gate = gate;
 		this.queries = queries;
 		this.finder = finder;
@@ -57,10 +63,11 @@ class PostsResource implements RestResource {
 	}
 
 	private void add(RouteTable routes, RestType type, Representation<PostItem> shown) {
-		Route all = routes.at(type.route(), type.contract())
+		Contract contract = this.meta.describe(type.contract(), Subject.POST, type.type().name());
+		Route all = routes.at(type.route(), contract)
 			.get((request) -> this.gate.mayList(type, request), (request) -> list(type, shown, request))
 			.reading("status", (statuses, request) -> this.gate.statuses(type, statuses, request));
-		Route one = routes.at(type.route() + "/(?P<id>[\\d]+)", type.contract())
+		Route one = routes.at(type.route() + "/(?P<id>[\\d]+)", contract)
 			.get((request) -> this.gate.mayRead(type, request), (request) -> one(type, shown, request))
 			.prefetching((requests) -> prefetch(type, requests));
 		this.writing.add(type, shown, all, one);

@@ -62,6 +62,12 @@ record RestType(PostType type, String base, Contract contract, List<TermField> t
 		return this.contract.properties().has(property);
 	}
 
+	/**
+	 * Whether a pattern stays the same wherever it is used (empty), takes some other
+	 * words ({@code partial}), or is copied ({@code unsynced}).
+	 */
+	static final String PATTERN_SYNC = "wp_pattern_sync_status";
+
 	/** Patterns are for those who write: they have their texts as written alone. */
 	boolean isPattern() {
 		return this.type.name().equals("wp_block");

@@ -6,12 +6,14 @@ import java.util.Optional;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
+import blog.troppo.rest.meta.MetaFields;
 import blog.troppo.rest.posts.PostItem.Revisions;
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.Representation.Showing;
 import blog.troppo.rest.server.RestJson;
 import blog.troppo.rest.server.RestRequest;
+import blog.troppo.site.MetaField.Subject;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.ContentFormatting;
 import blog.troppo.user.User;
@@ -29,10 +31,19 @@ class RevisionFields {
 
 	private final SiteUrls urls;
 
-	RevisionFields(RenderedTexts texts, ContentFormatting formatting, SiteUrls urls) {
+	private final MetaFields meta;
+
+	RevisionFields(RenderedTexts texts, ContentFormatting formatting, SiteUrls urls, MetaFields meta) {
+		this.meta = meta;
 		this.texts = texts;
 		this.formatting = formatting;
 		this.urls = urls;
+	}
+
+	/** What is said of the revisions or autosaves of a type. */
+	Contract contract(RestType type, String kind) {
+		String name = type.type().name();
+		return this.meta.describe(Contract.of(name + "-" + kind), Subject.POST, name);
 	}
 
 	Representation<PostItem> of(Contract contract) {
@@ -51,7 +62,7 @@ class RevisionFields {
 					(item, showing) -> this.texts.content(item, showing).remove(List.of("protected", "block_version")))
 			.fieldIfAny("excerpt", this::excerpt)
 			.fieldIfAny("preview_link", (item, showing) -> preview(item))
-			.field("meta", RevisionFields::meta)
+			.field("meta", this::meta)
 			.links((item, links) -> item.post()
 				.parentId()
 				.ifPresent((parent) -> links.to("parent", item.type().route() + "/" + parent)));
@@ -67,16 +78,9 @@ class RevisionFields {
 				+ "&preview_id=" + id + "&preview=true");
 	}
 
-	/** Whether a pattern is synced is not kept with what it said. */
-	private static Object meta(PostItem item) {
-		if (!item.type().has("meta")) {
-			return RestJson.array();
-		}
-		ObjectNode meta = RestJson.object();
-		if (item.type().isPattern()) {
-			meta.putNull(SentMeta.PATTERN_SYNC);
-		}
-		return meta.put("footnotes", item.post().meta("footnotes").orElse(""));
+	private Object meta(PostItem item) {
+		return item.type().has("meta")
+				? this.meta.show(Subject.POST, item.type().type().name(), item.post()::metaValues) : RestJson.array();
 	}
 
 	/** Of a revision, what was written as an excerpt; none is made of its text. */

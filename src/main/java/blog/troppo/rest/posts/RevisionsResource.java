@@ -53,7 +53,7 @@ class RevisionsResource implements RestResource {
 	@Override
 	public void routes(RouteTable routes) {
 		for (RestType type : RestType.WRITTEN) {
-			Contract contract = Contract.of(type.type().name() + "-revision");
+			Contract contract = this.fields.contract(type, "revision");
 			Representation<PostItem> shown = this.fields.of(contract);
 			String route = type.route() + "/(?P<parent>[\\d]+)/revisions";
 			routes.at(route, contract)

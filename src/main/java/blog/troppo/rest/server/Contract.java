@@ -45,6 +45,20 @@ public final class Contract {
 		return schema().map((schema) -> (ObjectNode) schema.path("properties")).orElseGet(RestJson::object);
 	}
 
+	/** The same, with these properties of its {@code meta} besides its own. */
+	public Contract withMeta(ObjectNode properties) {
+		if (properties.isEmpty() || !properties().has("meta")) {
+			return this;
+		}
+		Contract more = new Contract(this.json.deepCopy());
+		ObjectNode meta = (ObjectNode) more.properties().path("meta");
+		if (!meta.path("properties").isObject()) {
+			meta.putObject("properties");
+		}
+		((ObjectNode) meta.path("properties")).setAll(properties);
+		return more;
+	}
+
 	/** The schema of a parameter of a route that is read. */
 	public JsonNode argument(String pattern, String name) {
 		return endpoints(pattern).path(0).path("args").path(name);

@@ -78,6 +78,7 @@ class IndexResource implements RestResource {
 		ObjectNode shown = RestJson.object();
 		if (Selection.of(request).wants("routes")) {
 			routes.all()
+				.filter(Route::isThere)
 				.filter((route) -> namespace.isEmpty() || route.namespace().equals(namespace))
 				.forEach((route) -> shown.set(route.pattern(), this.server.getObject().describe(route)));
 		}

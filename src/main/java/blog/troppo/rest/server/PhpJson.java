@@ -1,5 +1,6 @@
 package blog.troppo.rest.server;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import blog.troppo.support.PhpSerialized;
@@ -23,6 +24,24 @@ public final class PhpJson {
 		ObjectNode object = RestJson.object();
 		array.forEach((name, entry) -> object.set(name.toString(), of(entry)));
 		return object;
+	}
+
+	/** The value that PHP would have read from this JSON. */
+	public static Object back(JsonNode value) {
+		if (value.isContainer()) {
+			Map<Object, Object> array = new LinkedHashMap<>();
+			value.propertyStream().forEach((entry) -> array.put(entry.getKey(), back(entry.getValue())));
+			if (value.isArray()) {
+				value.forEach((item) -> array.put((long) array.size(), back(item)));
+			}
+			return array;
+		}
+		return switch (value.getNodeType()) {
+			case BOOLEAN -> value.booleanValue();
+			case NUMBER -> value.isIntegralNumber() ? (Object) value.longValue() : value.doubleValue();
+			case NULL -> PhpSerialized.NULL;
+			default -> value.asString("");
+		};
 	}
 
 	private static boolean isList(Map<Object, Object> array) {

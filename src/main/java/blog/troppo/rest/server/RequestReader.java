@@ -132,6 +132,12 @@ final class RequestReader {
 		}
 
 		@Override
+		public boolean isEmpty() {
+			long length = this.asked.getContentLengthLong();
+			return length == 0 || length < 0 && this.asked.getHeader("Transfer-Encoding") == null;
+		}
+
+		@Override
 		public Optional<SentFile> file(String field) {
 			return Optional.empty();
 		}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +44,8 @@ public final class Route {
 	private final Map<String, Reading> readings = new LinkedHashMap<>();
 
 	private final Set<String> withoutTransaction = new HashSet<>();
+
+	private BooleanSupplier there = () -> true;
 
 	private Finish finish = (request, response) -> response;
 
@@ -152,6 +155,16 @@ public final class Route {
 	public Route withoutTransaction(String... methods) {
 		this.withoutTransaction.addAll(List.of(methods));
 		return this;
+	}
+
+	/** It is there only while this holds. */
+	public Route onlyIf(BooleanSupplier condition) {
+		this.there = condition;
+		return this;
+	}
+
+	boolean isThere() {
+		return this.there.getAsBoolean();
 	}
 
 	/** Where an answer brings many of this route's along, this is done before. */

@@ -38,7 +38,7 @@ public final class RouteTable {
 	private Optional<Match> find(String path, Predicate<Route> wanted) {
 		for (Route route : this.routes) {
 			Optional<Match> match = route.match(path).map((parameters) -> new Match(route, parameters));
-			if (match.isPresent() && wanted.test(route)) {
+			if (match.isPresent() && wanted.test(route) && route.isThere()) {
 				return match;
 			}
 		}

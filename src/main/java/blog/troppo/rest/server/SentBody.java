@@ -25,6 +25,11 @@ public interface SentBody {
 	/** The bytes as they come in; to be read once. */
 	InputStream stream() throws IOException;
 
+	/** Whether nothing was sent. */
+	default boolean isEmpty() {
+		return true;
+	}
+
 	/** The file of this field of a form. */
 	Optional<SentFile> file(String field) throws IOException;
 

@@ -1,5 +1,8 @@
 package blog.troppo.rest.terms;
 
+import java.util.List;
+import java.util.function.Function;
+
 import blog.troppo.content.PostRights;
 import blog.troppo.content.Term;
 import blog.troppo.content.TermAuthoring;
@@ -9,6 +12,7 @@ import blog.troppo.content.TermChange;
 import blog.troppo.content.TermExistsException;
 import blog.troppo.content.Terms;
 import blog.troppo.formatting.Slugs;
+import blog.troppo.rest.meta.MetaFields;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestJson;
@@ -16,6 +20,7 @@ import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.Route;
+import blog.troppo.site.MetaField.Subject;
 import blog.troppo.site.SiteLanguage;
 import blog.troppo.support.InvalidException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,8 +42,11 @@ class TermWriting {
 
 	private final SiteLanguage language;
 
+	private final MetaFields meta;
+
 	TermWriting(TermAuthoring authoring, Terms terms, PostRights rights, ObjectProvider<RestServer> server,
-			SiteLanguage language) {
+			SiteLanguage language, MetaFields meta) {
+		this.meta = meta;
 		this.language = language;
 		this.authoring = authoring;
 		this.terms = terms;
@@ -133,7 +141,18 @@ class TermWriting {
 		if (request.gives("description")) {
 			change = change.description(request.text("description"));
 		}
-		return request.gives("parent") ? change.parent(parent(taxonomy, request)) : change;
+		change = request.gives("parent") ? change.parent(parent(taxonomy, request)) : change;
+		for (var entry : this.meta.read(Subject.TERM, taxonomy.taxonomy().name(), stored(request), request)
+			.entrySet()) {
+			change = change.meta(entry.getKey(), entry.getValue());
+		}
+		return change;
+	}
+
+	private Function<String, List<String>> stored(RestRequest request) {
+		return (name) -> this.terms.findById(request.number("id"))
+			.map((term) -> term.metaValues(name))
+			.orElseGet(List::of);
 	}
 
 	private long parent(RestTaxonomy taxonomy, RestRequest request) {

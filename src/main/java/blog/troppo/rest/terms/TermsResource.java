@@ -19,18 +19,19 @@ import blog.troppo.content.TermFinder;
 import blog.troppo.content.TermQuery;
 import blog.troppo.content.TermQuery.Order;
 import blog.troppo.content.Terms;
+import blog.troppo.rest.meta.MetaFields;
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Links;
 import blog.troppo.rest.server.Listing;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
-import blog.troppo.rest.server.RestJson;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.Route;
 import blog.troppo.rest.server.RouteTable;
+import blog.troppo.site.MetaField.Subject;
 import blog.troppo.support.Page;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -58,10 +59,13 @@ class TermsResource implements RestResource {
 
 	private final TermWriting writing;
 
+	private final MetaFields meta;
+
 	private final ObjectProvider<RestServer> server;
 
 	TermsResource(Terms terms, TermFinder finder, Posts posts, PostFinder readable, PostRights rights,
-			Permalinks permalinks, TermWriting writing, ObjectProvider<RestServer> server) {
+			Permalinks permalinks, TermWriting writing, MetaFields meta, ObjectProvider<RestServer> server) {
+		this.meta = meta;
 		this.terms = terms;
 		this.finder = finder;
 		this.posts = posts;
@@ -82,10 +86,11 @@ class TermsResource implements RestResource {
 
 	private void add(RouteTable routes, RestTaxonomy taxonomy) {
 		Representation<Term> shown = fields(taxonomy);
-		Route all = routes.at(taxonomy.route(), taxonomy.contract())
+		Contract contract = this.meta.describe(taxonomy.contract(), Subject.TERM, taxonomy.taxonomy().name());
+		Route all = routes.at(taxonomy.route(), contract)
 			.get((request) -> mayList(taxonomy, request), (request) -> list(taxonomy, shown, request))
 			.prefetching((requests) -> prefetch(taxonomy, requests));
-		Route one = routes.at(taxonomy.route() + "/(?P<id>[\\d]+)", taxonomy.contract())
+		Route one = routes.at(taxonomy.route() + "/(?P<id>[\\d]+)", contract)
 			.get((request) -> mayRead(taxonomy, request), (request) -> RestResponse
 				.ok(shown.show(find(taxonomy, request), request, this.server.getObject())));
 		this.writing.add(taxonomy, shown, all, one);
@@ -99,7 +104,7 @@ class TermsResource implements RestResource {
 			.field("name", Term::name)
 			.field("slug", Term::slug)
 			.field("taxonomy", (term) -> term.taxonomy().name())
-			.field("meta", (term) -> RestJson.array())
+			.field("meta", (term) -> this.meta.show(Subject.TERM, term.taxonomy().name(), term::metaValues))
 			.links((term, links) -> links(taxonomy, term, links));
 		return taxonomy.taxonomy().hierarchical() ? fields.field("parent", (term) -> term.parentId().orElse(0L))
 				: fields;

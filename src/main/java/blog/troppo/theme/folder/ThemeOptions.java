@@ -17,13 +17,22 @@ import tools.jackson.databind.json.JsonMapper;
  * @param menus places by name, with their labels
  * @param sidebars places for widgets
  * @param settings what an owner may choose
- * @param templates templates to choose from, by name, with their labels
+ * @param templates templates that authors may choose
  * @param features what else the theme does, such as {@code post-formats}
  */
 public record ThemeOptions(Map<String, String> menus, List<Sidebar> sidebars, List<ThemeSetting> settings,
-		Map<String, String> templates, Map<String, String> features) {
+		List<PageTemplate> templates, Map<String, String> features) {
 
-	public static final ThemeOptions NONE = new ThemeOptions(Map.of(), List.of(), List.of(), Map.of(), Map.of());
+	public static final ThemeOptions NONE = new ThemeOptions(Map.of(), List.of(), List.of(), List.of(), Map.of());
+
+	/**
+	 * A template that authors may choose for a post.
+	 *
+	 * @param name the view that draws it
+	 * @param types the post types that it is for
+	 */
+	public record PageTemplate(String name, String label, List<String> types) {
+	}
 
 	/**
 	 * A place for widgets, and those of a site that never chose any.
@@ -80,8 +89,28 @@ public record ThemeOptions(Map<String, String> menus, List<Sidebar> sidebars, Li
 					setting.path("type").asString("text"), setting.path("default").asString(""),
 					setting.path("property").asString(""), texts(setting.path("choices"))));
 		});
-		return new ThemeOptions(map(root.path("menus")), sidebars, settings, map(root.path("templates")),
+		return new ThemeOptions(map(root.path("menus")), sidebars, settings, templates(root.path("templates")),
 				map(root.path("features")));
+	}
+
+	/** A mere label is for pages. */
+	private static List<PageTemplate> templates(JsonNode object) {
+		return object.propertyStream().map((entry) -> {
+			JsonNode template = entry.getValue();
+			return template.isObject()
+					? new PageTemplate(entry.getKey(), template.path("label").asString(entry.getKey()),
+							texts(template.path("types")))
+					: new PageTemplate(entry.getKey(), template.asString(""), List.of("page"));
+		}).toList();
+	}
+
+	/** Those for this post type by name, with their labels. */
+	public Map<String, String> templates(String type) {
+		Map<String, String> labels = new LinkedHashMap<>();
+		this.templates.stream()
+			.filter((template) -> template.types().contains(type))
+			.forEach((template) -> labels.put(template.name(), template.label()));
+		return labels;
 	}
 
 	private static List<String> texts(JsonNode array) {
