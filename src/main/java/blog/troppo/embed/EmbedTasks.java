@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import blog.troppo.content.PostChanged;
 import blog.troppo.content.PostStatus;
 import blog.troppo.formatting.content.EmbedRequest;
+import blog.troppo.site.SettingChanged;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.site.TaskQueue;
 import blog.troppo.support.DatabaseReplaced;
@@ -44,7 +45,10 @@ class EmbedTasks {
 
 	private final InstantSource clock;
 
-	EmbedTasks(TaskQueue queue, InstantSource clock) {
+	private final RemoteFeeds feeds;
+
+	EmbedTasks(TaskQueue queue, InstantSource clock, RemoteFeeds feeds) {
+		this.feeds = feeds;
 		this.queue = queue;
 		this.clock = clock;
 	}
@@ -58,6 +62,17 @@ class EmbedTasks {
 	void on(PostChanged change) {
 		if (PostStatus.PUBLISH.equals(change.after())) {
 			find(change.id());
+		}
+	}
+
+	/**
+	 * A feed that a widget shows is fetched at once; what changed is committed by now.
+	 */
+	@EventListener
+	void on(SettingChanged change) {
+		if (change.name().equals(RemoteFeeds.WIDGETS)) {
+			Thread.startVirtualThread(() -> this.feeds.inWidgets()
+				.forEach((url) -> this.queue.add(FeedTasks.fetch(url), this.clock.instant())));
 		}
 	}
 

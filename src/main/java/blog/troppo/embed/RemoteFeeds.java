@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import blog.troppo.formatting.data.FeedEntry;
+import blog.troppo.site.Settings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RemoteFeeds {
 
+	/** What widgets of blocks hold; PHP's notation leaves their texts as they are. */
+	static final String WIDGETS = "widget_block";
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final TypeReference<List<FeedEntry>> ENTRIES = new TypeReference<>() {
@@ -27,7 +31,10 @@ public class RemoteFeeds {
 
 	private final InstantSource clock;
 
-	RemoteFeeds(JdbcClient database, InstantSource clock) {
+	private final Settings settings;
+
+	RemoteFeeds(JdbcClient database, InstantSource clock, Settings settings) {
+		this.settings = settings;
 		this.database = database;
 		this.clock = clock;
 	}
@@ -41,8 +48,16 @@ public class RemoteFeeds {
 			.orElse(null);
 	}
 
-	/** Whether a post that readers see shows this feed. */
+	/** The feeds that blocks among the site's widgets show. */
+	Set<String> inWidgets() {
+		return this.settings.find(WIDGETS).map(FeedBlocks::urls).orElseGet(Set::of);
+	}
+
+	/** Whether a post that readers see, or a widget, shows this feed. */
 	boolean isWanted(String url) {
+		if (inWidgets().contains(url)) {
+			return true;
+		}
 		try (Stream<Set<String>> shown = this.database
 			.sql("select content from posts where status = 'publish' and content like '%<!-- wp:rss %'")
 			.query((row, number) -> FeedBlocks.urls(row.getString(1)))

@@ -1,6 +1,7 @@
 package blog.troppo.formatting;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * The beginnings of texts: WordPress's {@code wp_trim_words} and {@code wp_html_excerpt}.
@@ -10,6 +11,8 @@ public final class Excerpts {
 	public static final String ELLIPSIS = "&hellip;";
 
 	private static final int LONGEST_CUT_REFERENCE = 6;
+
+	private static final Pattern SPACES = Pattern.compile("[\\n\\r\\t ]+");
 
 	private Excerpts() {
 	}
@@ -46,6 +49,19 @@ public final class Excerpts {
 			next = skipSpace(text, end);
 		}
 		return out.append(text, from, end).toString();
+	}
+
+	/** The same, by what a language counts as words. */
+	public static String trimWords(String html, int words, String more, WordCount count) {
+		if (count == WordCount.WORDS) {
+			return trimWords(html, words, more);
+		}
+		String text = SPACES.matcher(StripTags.stripAll(html)).replaceAll(" ").strip();
+		if (words < 0) {
+			return more;
+		}
+		return (text.codePointCount(0, text.length()) <= words) ? text
+				: text.substring(0, text.offsetByCodePoints(0, words)) + more;
 	}
 
 	private static boolean isLastWord(String text, int at) {

@@ -1,6 +1,7 @@
 package blog.troppo.site;
 
 import blog.troppo.formatting.Accents;
+import blog.troppo.formatting.WordCount;
 
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,11 @@ public class SiteLanguage {
 	/** How slugs, file names and user names are written without accents. */
 	public Accents accents() {
 		return Accents.of(this.settings.get(SiteSettings.WPLANG));
+	}
+
+	/** What counts as a word of an excerpt. */
+	public WordCount wordCount() {
+		return WordCount.of(this.settings.get(SiteSettings.WPLANG));
 	}
 
 }

@@ -21,6 +21,7 @@ import blog.troppo.formatting.block.grammar.BlockSerializer;
 import blog.troppo.support.PhpSerialized;
 import blog.troppo.theme.MenuRows.Row;
 import blog.troppo.theme.site.TermLinks;
+import blog.troppo.theme.site.UsualMenu;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * {@code WP_Classic_To_Block_Menu_Converter}.
  */
 @Component
-public class ClassicMenus {
+public class ClassicMenus implements UsualMenu {
 
 	private static final String PRIMARY = "primary";
 
@@ -78,6 +79,11 @@ public class ClassicMenus {
 			String blocks = BlockSerializer.serialize(blocks(0, below, targets(entries)));
 			return blocks.isEmpty() ? Optional.empty() : Optional.of(new BlockMenu(menu.name(), menu.slug(), blocks));
 		});
+	}
+
+	@Override
+	public String usualBlocks() {
+		return asBlocks().map(BlockMenu::blocks).orElse("<!-- wp:page-list /-->");
 	}
 
 	private Optional<Term> menu() {

@@ -22,6 +22,7 @@ import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.shortcode.ImageTag;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.site.BlockSites;
 import blog.troppo.theme.site.SiteMedia;
@@ -58,8 +59,11 @@ public class ContentFormatting {
 
 	private final Oembed oembed;
 
+	private final SiteLanguage language;
+
 	ContentFormatting(SiteUrls urls, ActiveTheme theme, BlockSites sites, PageLinks links, KnownEmbeds embeds,
-			Oembed oembed) {
+			Oembed oembed, SiteLanguage language) {
+		this.language = language;
 		this.urls = urls;
 		this.theme = theme;
 		this.sites = sites;
@@ -204,7 +208,7 @@ public class ContentFormatting {
 	}
 
 	private PostContent formatter(EmbedSource source) {
-		return new PostContent(this.shortcodes, source, withoutSlash(this.urls.site("/")));
+		return new PostContent(this.shortcodes, source, withoutSlash(this.urls.site("/")), this.language.wordCount());
 	}
 
 	private String smilies() {

@@ -17,6 +17,7 @@ import blog.troppo.theme.view.PaginationView;
 import blog.troppo.theme.view.PostView;
 import blog.troppo.theme.view.SidebarView;
 import blog.troppo.theme.view.SiteView;
+import blog.troppo.theme.view.WidgetView;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -123,6 +124,10 @@ class PageParts {
 
 	Map<String, MenuView> menus(Drawing drawing) {
 		return this.menus.of(drawing);
+	}
+
+	List<WidgetView> widgets(WidgetPlaces.Placed widget, Drawing drawing) {
+		return this.sidebars.of(widget, drawing);
 	}
 
 	Map<String, SidebarView> sidebars(Drawing drawing) {

@@ -3,6 +3,7 @@ package blog.troppo.theme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import blog.troppo.content.Post;
@@ -12,6 +13,7 @@ import blog.troppo.content.PostType;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.support.Page;
 import blog.troppo.theme.Subject.NotFound;
 import blog.troppo.theme.Subject.SearchResults;
 import blog.troppo.theme.Subject.Single;
@@ -22,6 +24,8 @@ import blog.troppo.theme.template.ThymeleafTemplates;
 import blog.troppo.theme.view.PageView;
 import blog.troppo.theme.view.PostView;
 import blog.troppo.theme.view.SearchView;
+import blog.troppo.theme.view.SidebarView;
+import blog.troppo.user.Viewer;
 import org.thymeleaf.context.LazyContextVariable;
 
 import org.springframework.stereotype.Component;
@@ -82,6 +86,21 @@ public class Pages {
 		List<String> candidates = (query.subject() instanceof Single single) ? TemplateHierarchy.embed(single.post())
 				: List.of("embed-404");
 		return draw(reading, this.facts.of(query).embedded(), candidates);
+	}
+
+	/**
+	 * A widget as the theme draws it on the page in front, for anybody; empty if it shows
+	 * nothing.
+	 */
+	@Transactional(readOnly = true)
+	public String widget(WidgetPlaces.Placed widget) {
+		Reading reading = this.parts
+			.read(new MainQuery(new Subject.Posts(null), Page.of(List.of()), 1, 0, "/", Viewer.anybody(), Set.of()));
+		Theme theme = this.active.theme();
+		Drawing drawing = new Drawing(reading, theme, Words.of(this.standard, theme), this.parts.texts(reading));
+		Map<String, Object> views = views(drawing, this.facts.of(reading.query()), "index");
+		views.put("sidebar", new SidebarView(widget.place(), "", this.parts.widgets(widget, drawing)));
+		return this.templates.renderPart(theme, "parts/widgets-alone", views);
 	}
 
 	private RenderedPage draw(Reading reading, PageFacts facts, List<String> candidates) {

@@ -56,6 +56,11 @@ class Sidebars {
 		return new LazyMap<>(views);
 	}
 
+	/** What one widget shows, wherever it stands. */
+	List<WidgetView> of(WidgetPlaces.Placed widget, Drawing drawing) {
+		return views(widget.kind(), new WidgetCall(widget.id(), widget.options(), drawing));
+	}
+
 	private SidebarView view(Sidebar sidebar, Map<Object, Object> chosen, Drawing drawing) {
 		List<WidgetView> shown = new ArrayList<>();
 		if (chosen.containsKey(sidebar.id())) {

@@ -2,10 +2,14 @@ package blog.troppo.embed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import blog.troppo.formatting.data.FeedEntry;
+import blog.troppo.site.Settings;
+import blog.troppo.support.PhpSerialized;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /** Copies of other sites' feeds: what is read of them, and how long they are kept. */
 @TroppoTest
@@ -46,6 +51,9 @@ class RemoteFeedsTests {
 
 	@Autowired
 	JdbcClient database;
+
+	@Autowired
+	Settings settings;
 
 	@BeforeEach
 	void empty() {
@@ -90,6 +98,20 @@ class RemoteFeedsTests {
 		post("publish");
 		assertThat(this.feeds.isWanted(FEED)).isTrue();
 		assertThat(this.feeds.isWanted("https://feed.example/other")).isFalse();
+	}
+
+	@Test
+	void aFeedOfAWidgetIsWantedAndAskedForAsSoonAsTheWidgetStands() {
+		this.settings.store("widget_block",
+				PhpSerialized.write(Map.of(2L, Map.of("content", BLOCK), "_multiwidget", 1L)));
+		assertThat(this.feeds.inWidgets()).containsExactly(FEED);
+		assertThat(this.feeds.isWanted(FEED)).isTrue();
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> this.database.sql("select count(*) from scheduled_tasks where task_name = 'fetch-feed'")
+				.query(Long.class)
+				.single() > 0 || this.feeds.entries(FEED) != null);
+		this.settings.store("widget_block", "a:0:{}");
+		assertThat(this.feeds.isWanted(FEED)).isFalse();
 	}
 
 	@Test

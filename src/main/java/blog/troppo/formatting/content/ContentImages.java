@@ -116,6 +116,7 @@ final class ContentImages {
 		return kept + " srcset=\"" + Escape.attr(set) + "\"" + sizes + " />";
 	}
 
+	/** A tag that was left open has another within, which gets the same, as in WordPress. */
 	private String withLoading(String tag) {
 		if (!tag.contains(" src=\"")) {
 			return tag;
@@ -135,7 +136,7 @@ final class ContentImages {
 		if (!tag.contains(" decoding=")) {
 			attributes.append("decoding=\"async\" ");
 		}
-		return tag.startsWith("<img ") ? "<img " + attributes + tag.substring("<img ".length()) : tag;
+		return tag.replace("<img ", "<img " + attributes);
 	}
 
 	private String frame(String tag) {

@@ -49,7 +49,7 @@ final class PageTexts implements PostTexts {
 			return "There is no excerpt because this is a protected post.";
 		}
 		return post.excerpt().isBlank() ? this.filters.excerpt(post.content(), page(post), words, MORE)
-				: Excerpts.trimWords(post.excerpt(), words, MORE);
+				: Excerpts.trimWords(post.excerpt(), words, MORE, this.filters.wordCount());
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import blog.troppo.formatting.CommentText;
 import blog.troppo.formatting.Excerpts;
 import blog.troppo.formatting.Smilies;
 import blog.troppo.formatting.Texturize;
+import blog.troppo.formatting.WordCount;
 import blog.troppo.formatting.Titles;
 import blog.troppo.formatting.block.grammar.BlockParser;
 import blog.troppo.formatting.data.MediaSource;
@@ -26,10 +27,18 @@ public final class PostContent {
 
 	private final String siteHost;
 
+	private final WordCount wordCount;
+
 	/**
 	 * @param siteUrl where the site's own files are, for the pictures of smilies
 	 */
 	public PostContent(ShortcodeEngine shortcodes, EmbedSource embeds, String siteUrl) {
+		this(shortcodes, embeds, siteUrl, WordCount.WORDS);
+	}
+
+	/** The same in a language that may count otherwise. */
+	public PostContent(ShortcodeEngine shortcodes, EmbedSource embeds, String siteUrl, WordCount wordCount) {
+		this.wordCount = wordCount;
 		this.shortcodes = shortcodes;
 		this.embeds = new Embeds(embeds);
 		this.smiliesUrl = siteUrl + "/wp-includes/images/smilies/";
@@ -77,7 +86,12 @@ public final class PostContent {
 		String teaser = PostPages.of(text).beforeMore();
 		String plain = ExcerptBlocks.reduce(this.shortcodes.strip(teaser), page);
 		String html = finish(prepare(ExcerptBlocks.withoutFootnotes(plain), page), page, false);
-		return Excerpts.trimWords(html.replace("]]>", "]]&gt;"), words, more);
+		return Excerpts.trimWords(html.replace("]]>", "]]&gt;"), words, more, this.wordCount);
+	}
+
+	/** What the site's language counts as words. */
+	WordCount wordCount() {
+		return this.wordCount;
 	}
 
 	/** {@code the_excerpt}: an excerpt, automatic or written, as a list shows it. */

@@ -3,6 +3,8 @@ package blog.troppo.formatting.data;
 import java.time.Clock;
 import java.time.ZoneId;
 
+import blog.troppo.formatting.WordCount;
+
 /**
  * What blocks show of the site itself.
  *
@@ -19,11 +21,13 @@ import java.time.ZoneId;
  * @param registrationOnly whether only users may comment
  * @param threadDepth how deep comments answer each other, 1 for not at all
  * @param commentPaging how comments are divided into pages
+ * @param wordCount what the site's language counts as words
  * @param clock the time in the site's zone
  */
 public record SiteView(String title, String tagline, String homeUrl, String siteUrl, String dateFormat,
 		String timeFormat, int startOfWeek, long postsPageId, long logoId, boolean showsAvatars, boolean drawsAvatars,
-		String avatarDefault, boolean registrationOnly, int threadDepth, CommentPaging commentPaging, Clock clock) {
+		String avatarDefault, boolean registrationOnly, int threadDepth, CommentPaging commentPaging,
+		WordCount wordCount, Clock clock) {
 
 	public ZoneId zone() {
 		return this.clock.getZone();

@@ -1,6 +1,8 @@
 package blog.troppo.formatting.shortcode;
 
 import blog.troppo.formatting.Urls;
+import java.util.Set;
+
 import blog.troppo.formatting.Escape;
 
 /**
@@ -20,19 +22,18 @@ final class VideoShortcode implements Shortcode {
 			return sources.plainLink("video");
 		}
 		ShortcodeAttributes attributes = call.attributes();
-		int width = attributes.number("width", 640);
-		StringBuilder html = new StringBuilder("<div style=\"width: ").append(width)
-			.append("px;\" class=\"wp-video\"><video class=\"")
+		boolean shapeless = Set.of("", "0").contains(attributes.get("width", "640"));
+		StringBuilder html = new StringBuilder("<div style=\"")
+			.append(shapeless ? "" : "width: " + attributes.number("width", 640) + "px;")
+			.append("\" class=\"wp-video\"><video class=\"")
 			.append(Escape.attr(attributes.get("class", "wp-video-shortcode")))
 			.append("\" id=\"video-")
 			.append(call.scope().postId())
 			.append('-')
 			.append(instance)
-			.append("\" width=\"")
-			.append(width)
-			.append("\" height=\"")
-			.append(attributes.number("height", 360))
-			.append('"');
+			.append('"')
+			.append(side("width", attributes.number("width", 640)))
+			.append(side("height", attributes.number("height", 360)));
 		String poster = attributes.get("poster", "");
 		html.append(poster.isEmpty() ? "" : " poster=\"" + Urls.escape(poster) + '"');
 		for (String flag : new String[] { "loop", "autoplay", "muted" }) {
@@ -47,6 +48,11 @@ final class VideoShortcode implements Shortcode {
 			tracks = tracks.replace("\r\n", "").replace("\n", "").replace("\t", "");
 		}
 		return html.append(tracks.strip()).append(sources.link()).append("</video></div>").toString();
+	}
+
+	/** A length that is none is not said. */
+	private static String side(String name, int length) {
+		return (length == 0) ? "" : " " + name + "=\"" + Math.abs(length) + "\"";
 	}
 
 }

@@ -102,7 +102,7 @@ class MenuItemWriting {
 					.title(title.equals(nameOfObject(type, request, before)) ? "" : title)
 					.meta("_menu_item_type", type)
 					.meta("_menu_item_url", type.equals(MenuItem.CUSTOM) ? url : ""));
-		change = object(request, type, change);
+		change = object(request, type, change, before);
 		change = request.gives("attr_title") ? change.excerpt(request.text("attr_title")) : change;
 		change = request.gives("description") ? change.content(request.text("description")) : change;
 		change = request.gives("menu_order") ? change.menuOrder(request.count("menu_order")) : change;
@@ -133,13 +133,30 @@ class MenuItemWriting {
 		return change.terms(Taxonomy.NAV_MENU, List.of(menu.id()));
 	}
 
-	private static PostChange object(RestRequest request, String type, PostChange change) {
+	private PostChange object(RestRequest request, String type, PostChange change, @Nullable MenuItem before) {
 		if (type.equals(MenuItem.CUSTOM)) {
 			return change.meta("_menu_item_object", MenuItem.CUSTOM);
 		}
-		PostChange named = request.gives("object")
-				? change.meta("_menu_item_object", Sanitize.key(request.text("object"))) : change;
-		return text(request, "object_id", "_menu_item_object_id", named);
+		String named = request.gives("object") ? Sanitize.key(request.text("object"))
+				: (before != null) ? before.meta("object") : "";
+		boolean kept = before != null && before.meta("object").equals(named);
+		if (type.equals("post_type_archive") && !kept && !PostType.named(named).isBuiltIn()) {
+			throw new RestException("rest_post_invalid_type", "Invalid post type.", 400);
+		}
+		return text(request, "object_id", "_menu_item_object_id",
+				change.meta("_menu_item_object", named.isEmpty() ? kindOfObject(type, request) : named));
+	}
+
+	/** What an entry that does not say so leads to. */
+	private String kindOfObject(String type, RestRequest request) {
+		long id = request.number("object_id");
+		return type.equals("taxonomy")
+				? this.terms.findById(id)
+					.map((term) -> term.taxonomy().name())
+					.orElseThrow(() -> new RestException("rest_term_invalid_id", "Invalid term ID.", 400))
+				: this.posts.findById(id)
+					.map((post) -> post.type().name())
+					.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid post ID.", 400));
 	}
 
 	private static PostChange text(RestRequest request, String parameter, String meta, PostChange change) {

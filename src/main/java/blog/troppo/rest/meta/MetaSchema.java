@@ -67,9 +67,14 @@ record MetaSchema(MetaField field, ObjectNode one) {
 		return list;
 	}
 
-	private static JsonNode read(String stored) {
-		return stored.matches("(?s)[asibd]:.*")
-				? PhpSerialized.read(stored).map(PhpJson::of).orElse(RestJson.of(stored)) : RestJson.of(stored);
+	/** PHP keeps false as nothing, which is no number either. */
+	private JsonNode read(String stored) {
+		String type = this.one.path("type").asString("");
+		if (stored.isEmpty() && type.matches("boolean|integer|number")) {
+			return type.equals("boolean") ? RestJson.of(false) : RestJson.of(0);
+		}
+		return stored.matches("(?s)[asibd]:.*") ? PhpSerialized.read(stored).map(PhpJson::of).orElse(RestJson.of(stored))
+				: RestJson.of(stored);
 	}
 
 	private JsonNode shown(JsonNode value) {

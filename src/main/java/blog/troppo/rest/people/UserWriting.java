@@ -206,6 +206,9 @@ class UserWriting {
 				change = change.meta(name, request.text(name));
 			}
 		}
+		if (user == null && request.has("roles") && !request.gives("roles")) {
+			return change.roles(List.of());
+		}
 		return request.gives("roles") ? change.roles(roles(request)) : change;
 	}
 

@@ -152,6 +152,11 @@ final class RequestReader {
 		}
 
 		@Override
+		public boolean isEmpty() {
+			return true;
+		}
+
+		@Override
 		public Optional<SentFile> file(String field) throws IOException {
 			try {
 				Part part = this.asked.getPart(field);

@@ -25,9 +25,9 @@ public interface SentBody {
 	/** The bytes as they come in; to be read once. */
 	InputStream stream() throws IOException;
 
-	/** Whether nothing was sent. */
+	/** Whether there is nothing to read in it, apart from a form's fields. */
 	default boolean isEmpty() {
-		return true;
+		return false;
 	}
 
 	/** The file of this field of a form. */

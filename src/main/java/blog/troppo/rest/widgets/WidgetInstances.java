@@ -6,14 +6,17 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-import blog.troppo.formatting.Kses;
 import blog.troppo.rest.server.PhpJson;
+import blog.troppo.rest.server.PhpParameters;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestJson;
+import blog.troppo.rest.server.RestRequest;
 import blog.troppo.site.Signatures;
 import blog.troppo.support.PhpSerialized;
-import blog.troppo.theme.ContentFormatting;
+import blog.troppo.theme.Pages;
+import blog.troppo.theme.WidgetPlaces.Placed;
 import blog.troppo.user.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,11 +36,14 @@ class WidgetInstances {
 
 	private final Signatures signatures;
 
-	private final ContentFormatting formatting;
+	private final WidgetKinds kinds;
 
-	WidgetInstances(Signatures signatures, ContentFormatting formatting) {
+	private final Pages pages;
+
+	WidgetInstances(Signatures signatures, WidgetKinds kinds, Pages pages) {
 		this.signatures = signatures;
-		this.formatting = formatting;
+		this.kinds = kinds;
+		this.pages = pages;
 	}
 
 	ObjectNode show(Map<Object, Object> options) {
@@ -54,19 +60,60 @@ class WidgetInstances {
 		return HexFormat.of().formatHex(seal, 0, Math.min(SEAL_BYTES, seal.length));
 	}
 
-	/** What an instance says; without one, what was there before. */
-	Map<Object, Object> read(JsonNode instance, Map<Object, Object> before, Viewer writer) {
-		if (instance.has("raw")) {
-			return options(instance.path("raw"), writer);
+	/**
+	 * What a request says of a widget: what its form was filled with, else a sealed
+	 * instance, else an open one, else what was there before.
+	 */
+	Map<Object, Object> read(String kind, RestRequest request, Map<Object, Object> before) {
+		JsonNode instance = request.value("instance");
+		if (!request.text("form_data").isEmpty()) {
+			JsonNode sent = PhpParameters.parse(request.text("form_data")).path("widget-" + kind);
+			return clean(kind, php(sent.valueStream().findFirst().orElseGet(RestJson::object)), before,
+					request.viewer());
 		}
-		if (!instance.has("encoded")) {
-			return before;
+		if (instance.has("encoded")) {
+			return sealed(instance);
 		}
+		return instance.has("raw") ? clean(kind, php(instance.path("raw")), before, request.viewer()) : before;
+	}
+
+	/** An instance that was handed out here. */
+	Map<Object, Object> sealed(JsonNode instance) {
 		String serialized = decoded(instance.path("encoded").asString(""));
 		if (!seal(serialized).equals(instance.path("hash").asString(""))) {
 			throw malformed();
 		}
 		return PhpSerialized.readArray(serialized);
+	}
+
+	private static Map<Object, Object> php(JsonNode sent) {
+		return PhpSerialized.asArray(PhpJson.back(sent));
+	}
+
+	/** As the widget's form keeps it: no more than the kind has fields for. */
+	private Map<Object, Object> clean(String kind, Map<Object, Object> sent, Map<Object, Object> before,
+			Viewer writer) {
+		List<WidgetField> fields = this.kinds.fields(kind);
+		Map<Object, Object> kept = new LinkedHashMap<>();
+		if (!fields.isEmpty() && fields.stream().allMatch(WidgetField::optional)) {
+			kept.putAll(before);
+		}
+		for (WidgetField field : fields) {
+			Object value = field.kept(sent, writer);
+			if (value != null) {
+				kept.put(field.name(), value);
+			}
+		}
+		return kept;
+	}
+
+	/** The form in which somebody may tell a widget something. */
+	String form(String kind, String number, Map<Object, Object> options) {
+		return this.kinds.fields(kind)
+			.stream()
+			.filter((field) -> !field.label().isEmpty())
+			.map((field) -> field.markup(kind, number, options))
+			.collect(Collectors.joining("\n"));
 	}
 
 	private static String decoded(String text) {
@@ -82,40 +129,9 @@ class WidgetInstances {
 		return new RestException("rest_invalid_widget", "The provided instance is malformed.", 400);
 	}
 
-	/** As they are kept; markup of those who may not write any is filtered. */
-	Map<Object, Object> options(JsonNode raw, Viewer writer) {
-		Map<Object, Object> options = new LinkedHashMap<>();
-		raw.propertyStream().forEach((entry) -> options.put(entry.getKey(), value(entry.getValue(), writer)));
-		return options;
-	}
-
-	private static Object value(JsonNode value, Viewer writer) {
-		if (value.isBoolean()) {
-			return value.booleanValue();
-		}
-		if (value.isIntegralNumber()) {
-			return value.longValue();
-		}
-		if (value.isContainer()) {
-			Map<Object, Object> inner = new LinkedHashMap<>();
-			value.propertyStream().forEach((entry) -> inner.put(entry.getKey(), value(entry.getValue(), writer)));
-			value.valueStream()
-				.filter((any) -> value.isArray())
-				.forEach((item) -> inner.put((long) inner.size(), value(item, writer)));
-			return inner;
-		}
-		String text = value.asString("");
-		return writer.can("unfiltered_html") ? text : Kses.post(text);
-	}
-
-	/** What texts and blocks look like; lists and the like are drawn by pages alone. */
-	String preview(String kind, Map<Object, Object> options) {
-		String content = String.valueOf(options.getOrDefault(kind.equals("text") ? "text" : "content", ""));
-		return switch (kind) {
-			case "text", "block" -> this.formatting.content(content, 0, this.formatting.texts(List.of())).markup();
-			case "custom_html" -> content;
-			default -> "";
-		};
+	/** What the widget looks like on pages. */
+	String preview(Placed widget) {
+		return this.pages.widget(widget);
 	}
 
 }

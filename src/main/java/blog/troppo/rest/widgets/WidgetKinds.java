@@ -3,6 +3,7 @@ package blog.troppo.rest.widgets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ class WidgetKinds {
 
 	Stream<JsonNode> all() {
 		return this.kinds.valueStream();
+	}
+
+	/** What widgets of this kind can be told. */
+	List<WidgetField> fields(String id) {
+		return this.kinds.path(id).path("form").valueStream().map(WidgetField::of).toList();
 	}
 
 	Optional<JsonNode> find(String id) {

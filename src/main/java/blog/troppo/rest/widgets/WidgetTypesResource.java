@@ -4,7 +4,6 @@ import java.util.Map;
 
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Links;
-import blog.troppo.rest.server.PhpParameters;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestJson;
@@ -13,6 +12,7 @@ import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.RouteTable;
+import blog.troppo.theme.WidgetPlaces.Placed;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,8 +55,12 @@ class WidgetTypesResource implements RestResource {
 					(request) -> RestResponse.ok(shown.show(find(request), request, this.server.getObject())));
 		routes.at(ONE + "/encode", contract).post(this::mayRead, this::encode);
 		routes.at(ONE + "/render", contract)
-			.post(this::mayRead, (request) -> RestResponse
-				.ok(RestJson.object().put("preview", this.instances.preview(kind(request), options(request)))));
+			.post(this::mayRead, (request) -> RestResponse.ok(RestJson.object().put("preview", rendered(request))));
+	}
+
+	/** Here an open instance counts, too. */
+	private String rendered(RestRequest request) {
+		return preview(request, this.instances.read(kind(request), request, Map.of()));
 	}
 
 	private static void links(JsonNode kind, Links links) {
@@ -77,21 +81,22 @@ class WidgetTypesResource implements RestResource {
 		return request.text("id");
 	}
 
-	/** What a form says goes before what the instance says. */
+	/** Without a form that was filled, only an instance that was handed out counts. */
 	private Map<Object, Object> options(RestRequest request) {
-		if (!request.text("form_data").isEmpty()) {
-			JsonNode sent = PhpParameters.parse(request.text("form_data")).path("widget-" + kind(request));
-			return this.instances.options(sent.valueStream().findFirst().orElseGet(RestJson::object), request.viewer());
-		}
-		return this.instances.read(request.value("instance"), Map.of(), request.viewer());
+		boolean given = !request.text("form_data").isEmpty() || request.value("instance").has("encoded");
+		return given ? this.instances.read(kind(request), request, Map.of()) : Map.of();
 	}
 
-	/** There are no forms: programs have their own for what a widget's instance holds. */
+	private String preview(RestRequest request, Map<Object, Object> options) {
+		return this.instances.preview(new Placed("", kind(request), "", options));
+	}
+
 	private RestResponse encode(RestRequest request) {
 		Map<Object, Object> options = options(request);
+		String number = request.gives("number") ? request.text("number") : "-1";
 		ObjectNode answer = RestJson.object()
-			.put("form", "")
-			.put("preview", this.instances.preview(kind(request), options));
+			.put("form", this.instances.form(kind(request), number, options))
+			.put("preview", preview(request, options));
 		answer.set("instance", this.instances.show(options));
 		return RestResponse.ok(answer);
 	}

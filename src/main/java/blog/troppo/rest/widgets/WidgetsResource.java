@@ -64,11 +64,14 @@ class WidgetsResource implements RestResource {
 			.field("id_base", Placed::kind)
 			.field("sidebar", Placed::place)
 			.field("rendered",
-					(widget) -> widget.place().equals(WidgetPlaces.INACTIVE) ? ""
-							: this.instances.preview(widget.kind(), widget.options()))
-			.field("rendered_form", (widget) -> "")
+					(widget) -> widget.place().equals(WidgetPlaces.INACTIVE) ? "" : this.instances.preview(widget))
+			.field("rendered_form", (widget) -> this.instances.form(widget.kind(), number(widget), widget.options()))
 			.field("instance", (widget) -> this.instances.show(widget.options()))
 			.links(WidgetsResource::links);
+	}
+
+	private static String number(Placed widget) {
+		return widget.id().substring(widget.id().lastIndexOf('-') + 1);
 	}
 
 	private static void links(Placed widget, Links links) {
@@ -128,7 +131,7 @@ class WidgetsResource implements RestResource {
 		if (this.kinds.find(kind).isEmpty()) {
 			throw invalid("The provided widget type (id_base) cannot be updated.");
 		}
-		this.places.tell(id, this.instances.read(request.value("instance"), before, request.viewer()));
+		this.places.tell(id, this.instances.read(kind, request, before));
 	}
 
 	private static RestException invalid(String message) {

@@ -10,6 +10,7 @@ import blog.troppo.content.Posts;
 import blog.troppo.content.Terms;
 import blog.troppo.discussion.Comments;
 import blog.troppo.embed.RemoteFeeds;
+import blog.troppo.formatting.WordCount;
 import blog.troppo.formatting.data.CommentPaging;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.data.SiteView;
@@ -57,9 +58,12 @@ public class BlockSites {
 
 	private final RemoteFeeds feeds;
 
+	private final UsualMenu usualMenu;
+
 	BlockSites(PostFinder finder, Posts posts, Terms terms, Users users, Comments comments, Attachments attachments,
 			Permalinks permalinks, TermLinks links, Settings settings, SiteUrls urls, SiteClock clock,
-			JdbcClient database, RemoteFeeds feeds) {
+			JdbcClient database, RemoteFeeds feeds, UsualMenu usualMenu) {
+		this.usualMenu = usualMenu;
 		this.finder = finder;
 		this.posts = posts;
 		this.terms = terms;
@@ -91,7 +95,7 @@ public class BlockSites {
 		known.expect(posts);
 		return new SiteData(site(), known, new SiteTerms(this.terms, this.links, known, this.database),
 				new SiteComments(this.comments, this.permalinks, this.clock), this::user, media,
-				new SiteMarkup(this.posts, this.database), this.feeds::entries);
+				new SiteMarkup(this.posts, this.usualMenu, this.database), this.feeds::entries);
 	}
 
 	private SiteView site() {
@@ -103,7 +107,8 @@ public class BlockSites {
 				this.settings.get(SiteSettings.AVATAR_DEFAULT), this.settings.get(SiteSettings.COMMENT_REGISTRATION),
 				this.settings.get(SiteSettings.THREAD_COMMENTS) ? this.settings.get(SiteSettings.THREAD_COMMENTS_DEPTH)
 						: 1,
-				commentPaging(), java.time.Clock.fixed(this.clock.now(), this.clock.zone()));
+				commentPaging(), WordCount.of(this.settings.get(SiteSettings.WPLANG)),
+				java.time.Clock.fixed(this.clock.now(), this.clock.zone()));
 	}
 
 	private long postsPage() {

@@ -20,8 +20,11 @@ final class SiteMarkup implements MarkupSource {
 
 	private final JdbcClient database;
 
-	SiteMarkup(Posts posts, JdbcClient database) {
+	private final UsualMenu usualMenu;
+
+	SiteMarkup(Posts posts, UsualMenu usualMenu, JdbcClient database) {
 		this.posts = posts;
+		this.usualMenu = usualMenu;
 		this.database = database;
 	}
 
@@ -54,7 +57,7 @@ final class SiteMarkup implements MarkupSource {
 			.query((row, number) -> row.getLong(1))
 			.optional()
 			.map(this::navigation)
-			.orElse(null);
+			.orElseGet(this.usualMenu::usualBlocks);
 	}
 
 	private @Nullable String content(long id, String type) {

@@ -62,6 +62,11 @@ public class ThymeleafTemplates {
 		return html.regionMatches(true, 0, DOCTYPE, 0, DOCTYPE.length()) ? html : DOCTYPE + ">\n" + html;
 	}
 
+	/** A part that stands alone, without a page around it. */
+	public String renderPart(Theme theme, String template, Map<String, Object> views) {
+		return engine(theme).process(template, new Context(Locale.ENGLISH, views)).strip();
+	}
+
 	private TemplateEngine engine(Theme theme) {
 		Made made = this.engines.compute(theme.name(),
 				(name, known) -> (known != null && known.theme() == theme) ? known : new Made(theme, make(theme)));

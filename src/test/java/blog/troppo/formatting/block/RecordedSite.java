@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.troppo.formatting.WordCount;
 import blog.troppo.formatting.data.CommentPaging;
 import blog.troppo.formatting.data.CommentView;
 import blog.troppo.formatting.data.MediaView;
@@ -91,7 +92,7 @@ public final class RecordedSite {
 	private static SiteView view() {
 		Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZONE);
 		return new SiteView("Club Troppo", "", URL, URL, "F j, Y", "g:i a", 1, 0, 0, true, false, "mystery", false, 5,
-				CommentPaging.NONE, clock);
+				CommentPaging.NONE, WordCount.WORDS, clock);
 	}
 
 	private void readTerms(Document export) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import blog.troppo.formatting.data.MediaSource;
 import blog.troppo.formatting.data.MediaView;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +52,25 @@ class MediaShortcodesTests {
 		assertThat(render("[audio]")).contains("<source type=\"audio/mpeg\" src=\"http://x/a.mp3?_=1\" />");
 		assertThat(render("[video]")).contains("<source type=\"video/mp4\" src=\"http://x/b.mp4?_=1\" />");
 		assertThat(render("[playlist]")).contains("http://x/a.mp3");
+	}
+
+	/** Asked of WordPress 7.1.4. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			width="640" height="x"|width: 640px;| width="640"
+			width="x" height="360"|width: 0px;| height="360"
+			width="" height="0"|''|''
+			width="0"|''| height="360"
+			height="-3" width="12.7px"|width: 12px;| width="12" height="3"
+			height="a" width="b"|width: 0px;|''
+			width="1000" height=""|width: 1000px;| width="1000"
+			class="wp-video-shortcode"|width: 640px;| width="640" height="360"
+			""")
+	void aVideoHasTheSidesThatAreNumbers(String given, String style, String sides) {
+		String sized = sides.isEmpty() ? "" : " " + sides.strip();
+		assertThat(render("[video " + given + " mp4=\"http://e.x/v.mp4\"]"))
+			.startsWith("<div style=\"" + style + "\" class=\"wp-video\"><video class=\"wp-video-shortcode\" id=\"video-")
+			.contains("-1\"" + sized + " preload=\"metadata\"");
 	}
 
 	@Test

@@ -67,7 +67,8 @@ final class LatestCommentsBlock implements DynamicBlock {
 			case "none" -> "";
 			case "hidden" -> excerptBox("<p>" + hidden + "</p>\n");
 			case "full" -> excerptBox(Autop.autop(comment.content()));
-			default -> excerptBox(Autop.autop(Excerpts.trimWords(comment.content(), WORDS, "&hellip;")));
+			default -> excerptBox(Autop
+				.autop(Excerpts.trimWords(comment.content(), WORDS, "&hellip;", block.site().site().wordCount())));
 		};
 		return "<li class=\"wp-block-latest-comments__comment\">" + avatar
 				+ "<article><footer class=\"wp-block-latest-comments__comment-meta\">" + author(block, comment) + " on "

@@ -134,7 +134,7 @@ final class LatestPostsBlock implements DynamicBlock {
 	private static String excerpt(BlockInstance block, PostView post) {
 		int words = block.attributes().number("excerptLength", 55);
 		String full = block.texts().excerpt(post, Math.max(words, 55) + 1);
-		String cut = Excerpts.trimWords(full, words, "");
+		String cut = Excerpts.trimWords(full, words, "", block.site().site().wordCount());
 		if (cut.equals(full)) {
 			return full;
 		}

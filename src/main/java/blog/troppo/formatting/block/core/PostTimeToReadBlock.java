@@ -3,6 +3,7 @@ package blog.troppo.formatting.block.core;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.troppo.formatting.WordCount;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.data.PostView;
 
@@ -28,9 +29,11 @@ final class PostTimeToReadBlock extends PostBlock {
 
 	@Override
 	String render(BlockInstance block, PostView post) {
-		int words = countWords(post.content());
+		WordCount count = block.site().site().wordCount();
+		int words = (count == WordCount.WORDS) ? countWords(post.content()) : countCharacters(post.content(), count);
 		if (block.attributes().text("displayMode").equals("words")) {
-			return div(aligned(block, ""), words + ((words == 1) ? " word" : " words"));
+			String unit = (count == WordCount.WORDS) ? " word" : " character";
+			return div(aligned(block, ""), words + unit + ((words == 1) ? "" : "s"));
 		}
 		int speed = Math.max(1, block.attributes().number("averageReadingSpeed", USUAL_SPEED));
 		String minutes;
@@ -45,6 +48,16 @@ final class PostTimeToReadBlock extends PostBlock {
 			minutes = least + "–" + most + " minutes";
 		}
 		return div(aligned(block, ""), minutes);
+	}
+
+	/** A reference is one character. */
+	private static int countCharacters(String html, WordCount count) {
+		String text = REFERENCE.matcher(BLANK.matcher(TAG.matcher(html).replaceAll("\n")).replaceAll(" "))
+			.replaceAll("a");
+		return (int) text.codePoints()
+			.filter((c) -> (count == WordCount.CHARACTERS) ? !Character.isWhitespace(c) && c != '\u00a0'
+					: "\f\n\r\t\u000b\u00ad\u2028\u2029".indexOf(c) < 0)
+			.count();
 	}
 
 	/** As {@code wp_word_count}: what is left of the text without signs and digits. */
