@@ -116,7 +116,9 @@ final class ContentImages {
 		return kept + " srcset=\"" + Escape.attr(set) + "\"" + sizes + " />";
 	}
 
-	/** A tag that was left open has another within, which gets the same, as in WordPress. */
+	/**
+	 * A tag that was left open has another within, which gets the same, as in WordPress.
+	 */
 	private String withLoading(String tag) {
 		if (!tag.contains(" src=\"")) {
 			return tag;

@@ -73,13 +73,16 @@ record MetaSchema(MetaField field, ObjectNode one) {
 		if (stored.isEmpty() && type.matches("boolean|integer|number")) {
 			return type.equals("boolean") ? RestJson.of(false) : RestJson.of(0);
 		}
-		return stored.matches("(?s)[asibd]:.*") ? PhpSerialized.read(stored).map(PhpJson::of).orElse(RestJson.of(stored))
-				: RestJson.of(stored);
+		return stored.matches("(?s)[asibd]:.*")
+				? PhpSerialized.read(stored).map(PhpJson::of).orElse(RestJson.of(stored)) : RestJson.of(stored);
 	}
 
 	private JsonNode shown(JsonNode value) {
 		try {
 			JsonNode checked = InvalidValue.check(value, this.one, this.field.name());
+			if (checked.isFloatingPointNumber()) {
+				return RestJson.of(checked.doubleValue());
+			}
 			return (checked.isObject() && checked.isEmpty()) ? RestJson.array() : checked;
 		}
 		catch (InvalidValue ex) {

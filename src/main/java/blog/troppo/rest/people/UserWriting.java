@@ -138,7 +138,7 @@ class UserWriting {
 		}
 		UserChange change = change(request, null);
 		try {
-			User user = this.authoring.create(request.text("username"), request.gives("roles") ? change
+			User user = this.authoring.create(request.text("username"), request.has("roles") ? change
 					: change.roles(List.of(this.settings.get(SiteSettings.DEFAULT_ROLE))));
 			return RestResponse.created(show(shown, user, request),
 					this.server.getObject().address("/wp/v2/users/" + user.id()));

@@ -44,7 +44,8 @@ public final class RestJson {
 			case Boolean truth -> NODES.booleanNode(truth);
 			case Integer number -> NODES.numberNode(number);
 			case Long number -> NODES.numberNode(number);
-			case Double number -> NODES.numberNode(number);
+			case Double number ->
+				isWhole(number) ? NODES.numberNode(number.longValue()) : NODES.numberNode(number.doubleValue());
 			case Map<?, ?> map -> {
 				ObjectNode object = object();
 				map.forEach((name, inner) -> object.set(String.valueOf(name), of(inner)));
@@ -57,6 +58,11 @@ public final class RestJson {
 			}
 			default -> NODES.stringNode(value.toString());
 		};
+	}
+
+	/** PHP writes 2.0 as 2. */
+	private static boolean isWhole(double number) {
+		return number == Math.rint(number) && Math.abs(number) < 1e15;
 	}
 
 }

@@ -69,7 +69,8 @@ class MediaShortcodesTests {
 	void aVideoHasTheSidesThatAreNumbers(String given, String style, String sides) {
 		String sized = sides.isEmpty() ? "" : " " + sides.strip();
 		assertThat(render("[video " + given + " mp4=\"http://e.x/v.mp4\"]"))
-			.startsWith("<div style=\"" + style + "\" class=\"wp-video\"><video class=\"wp-video-shortcode\" id=\"video-")
+			.startsWith(
+					"<div style=\"" + style + "\" class=\"wp-video\"><video class=\"wp-video-shortcode\" id=\"video-")
 			.contains("-1\"" + sized + " preload=\"metadata\"");
 	}
 
