@@ -61,7 +61,7 @@ final class CommentWriter {
 		Set<Long> strangers = Set.copyOf(taken);
 		CopyRows rows = new CopyRows("comments",
 				"id, post_id, parent_id, user_id, type, status, author_name, author_email, author_url, author_ip, "
-						+ "published_local, published_at, content");
+						+ "published_local, published_at, content, agent, karma");
 		CopyRows fields = new CopyRows("comment_meta", "comment_id, name, value");
 		for (WxrItem item : items) {
 			long post = Objects.requireNonNull(posts.get(item));
@@ -132,7 +132,8 @@ final class CommentWriter {
 		rows.add(fresh.id(), post, parent, this.users.withFileId(comment.userId()),
 				comment.type().isEmpty() ? "comment" : comment.type(), CommentStatus.stored(comment.approved()).name(),
 				comment.author(), comment.authorEmail(), comment.authorUrl(), comment.authorIp(), local(comment),
-				(at != null) ? at : this.clock.toInstant(local(comment)), comment.content());
+				(at != null) ? at : this.clock.toInstant(local(comment)), comment.content(), comment.agent(),
+				comment.karma());
 		for (WxrMeta field : comment.meta()) {
 			fields.add(fresh.id(), field.key(), field.value());
 		}

@@ -13,7 +13,7 @@ import blog.troppo.transfer.wxr.WxrRecord;
 import blog.troppo.transfer.wxr.WxrSite;
 
 /**
- * What is in an export file, in numbers.
+ * What is in an export file or a dump, in numbers.
  *
  * @param types how many items of each type
  */
@@ -26,8 +26,13 @@ public record ImportContents(String title, String url, Map<String, Long> types, 
 	/**
 	 * Read a file to its end.
 	 * @throws blog.troppo.transfer.wxr.WxrException if it is no export, or damaged
+	 * @throws ImportException the same of a dump
 	 */
 	static ImportContents of(Path file) {
+		return BlogImport.isDump(file) ? DumpContents.of(file) : ofExport(file);
+	}
+
+	private static ImportContents ofExport(Path file) {
 		WxrSite site = null;
 		Map<String, Long> types = new TreeMap<>();
 		Map<String, Author> authors = new LinkedHashMap<>();

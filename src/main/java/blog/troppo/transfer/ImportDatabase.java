@@ -31,10 +31,10 @@ final class ImportDatabase implements AutoCloseable {
 	/** "import" on a telephone's keys. */
 	private static final long LOCK = 467678;
 
-	/** Tables whose ids a file brings along. */
+	/** Tables whose ids move in. */
 	enum Ids {
 
-		USERS("users"), TERMS("terms"), POSTS("posts"), COMMENTS("comments");
+		USERS("users"), TERMS("terms"), POSTS("posts"), COMMENTS("comments"), LINKS("links");
 
 		private final String table;
 

@@ -58,6 +58,7 @@ public class ImportJobs {
 	 * @return its number
 	 * @throws blog.troppo.transfer.wxr.WxrException if it is no export; then nothing is
 	 * kept
+	 * @throws ImportException the same of a dump
 	 */
 	public long receive(String name, InputStream content) throws IOException {
 		Files.createDirectories(this.folder);

@@ -1,6 +1,5 @@
 package blog.troppo.transfer;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -11,23 +10,22 @@ import java.util.List;
  */
 record ImportRun(long id, long recordsDone, boolean settled, boolean resumed) {
 
-	static ImportRun begin(ImportDatabase database, Survey survey, Path file, Instant now) throws SQLException {
+	static ImportRun begin(ImportDatabase database, BlogSource source, Survey survey, Instant now) throws SQLException {
 		if (database.isDryRun()) {
 			return new ImportRun(0, 0, false, false);
 		}
 		List<ImportRun> interrupted = database.query("""
 				select id, records_done, settled from import_runs
 				where fingerprint = ? and finished_at is null order by id desc limit 1""",
-				(row) -> new ImportRun(row.getLong(1), row.getLong(2), row.getBoolean(3), true), survey.fingerprint());
+				(row) -> new ImportRun(row.getLong(1), row.getLong(2), row.getBoolean(3), true), source.fingerprint());
 		if (!interrupted.isEmpty()) {
 			return interrupted.getFirst();
 		}
-		Path name = file.getFileName();
 		long id = database
 			.query("""
 					insert into import_runs (fingerprint, file, source, started_at) values (?, ?, ?, ?::timestamptz)
-					returning id""", (row) -> row.getLong(1), survey.fingerprint(),
-					(name != null) ? name.toString() : file.toString(), survey.site().blogUrl(), now.toString())
+					returning id""", (row) -> row.getLong(1), source.fingerprint(), source.name(),
+					survey.site().blogUrl(), now.toString())
 			.getFirst();
 		database.commit();
 		return new ImportRun(id, 0, false, false);

@@ -27,11 +27,11 @@ class ImportTask {
 
 	private final ImportJobs jobs;
 
-	private final WxrImport importer;
+	private final BlogImport importer;
 
 	private final Clock clock;
 
-	ImportTask(ImportJobs jobs, WxrImport importer, Clock clock) {
+	ImportTask(ImportJobs jobs, BlogImport importer, Clock clock) {
 		this.jobs = jobs;
 		this.importer = importer;
 		this.clock = clock;

@@ -140,8 +140,8 @@ final class ItemWriter {
 		rows.posts.add(id, item.type(), item.status(), this.users.creator(item.creator()), slug, item.title(),
 				item.content(), item.excerpt(), dates.local(), dates.at(), dates.modifiedLocal(), dates.modifiedAt(),
 				item.password(), (item.parent() > 0) ? item.parent() : null, item.menuOrder(), item.guid(),
-				(file != null) ? file.mimeType() : "", item.commentStatus(), item.pingStatus(),
-				item.sticky() ? "t" : "f");
+				mimeType(item, file), item.commentStatus(), item.pingStatus(), item.sticky() ? "t" : "f",
+				item.unexported().contentFiltered(), item.unexported().toPing(), item.unexported().pinged());
 		addFields(item, id, rows);
 		if (file != null) {
 			addFile(file, id, rows);
@@ -156,6 +156,11 @@ final class ItemWriter {
 				rows.terms.add(id, term);
 			}
 		}
+	}
+
+	private static String mimeType(WxrItem item, @Nullable AttachmentFile file) {
+		String kept = item.unexported().mimeType();
+		return (kept.isEmpty() && file != null) ? file.mimeType() : kept;
 	}
 
 	private String free(WxrItem item) throws SQLException {
@@ -211,7 +216,7 @@ final class ItemWriter {
 		private final CopyRows posts = new CopyRows("posts",
 				"id, type, status, author_id, slug, title, content, excerpt, published_local, published_at, "
 						+ "modified_local, modified_at, password, parent_id, menu_order, guid, mime_type, "
-						+ "comment_status, ping_status, sticky");
+						+ "comment_status, ping_status, sticky, content_filtered, to_ping, pinged");
 
 		private final CopyRows ids = new CopyRows("import_posts", "run_id, file_id, post_id, created");
 

@@ -5,17 +5,13 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +19,6 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 import blog.troppo.support.OutboundGuard;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Downloads the files of imported attachments to the place that the old blog had them,
@@ -42,16 +37,13 @@ final class MediaFetch {
 
 	private static final int AT_ONCE = 4;
 
-	/** What a browser would run if it were served from the blog's own address. */
-	private static final Set<String> ACTIVE = Set.of("htm", "html", "js", "swf", "exe", "svg");
-
 	private record Wanted(long post, String url, String file) {
 	}
 
 	private record Outcome(String state, String reason) {
 	}
 
-	private final Path uploads;
+	private final KeptFiles kept;
 
 	private final Supplier<OutboundGuard> guards;
 
@@ -62,9 +54,14 @@ final class MediaFetch {
 	}
 
 	MediaFetch(Path uploads, Supplier<OutboundGuard> guards, Duration pause) {
-		this.uploads = uploads.toAbsolutePath().normalize();
+		this.kept = new KeptFiles(uploads);
 		this.guards = guards;
 		this.pause = pause;
+	}
+
+	/** Where the files go. */
+	Path uploads() {
+		return this.kept.uploads();
 	}
 
 	void fetch(ImportDatabase database, long run, Tally tally, TransferProgress progress) throws SQLException {
@@ -112,7 +109,7 @@ final class MediaFetch {
 	}
 
 	private Outcome fetch(Wanted wanted, OutboundGuard guard) throws InterruptedException {
-		Path target = target(wanted);
+		Path target = this.kept.place(wanted.file());
 		if (target == null) {
 			return new Outcome("failed", "no file of this name is kept: " + wanted.file());
 		}
@@ -155,20 +152,11 @@ final class MediaFetch {
 			if (answer.length() == 0 || answer.contentType().toLowerCase(Locale.ROOT).startsWith("text/html")) {
 				return new Outcome("failed", "the server answers with no file");
 			}
-			move(part, target);
+			KeptFiles.move(part, target);
 			return new Outcome("fetched", "");
 		}
 		finally {
 			Files.deleteIfExists(part);
-		}
-	}
-
-	private static void move(Path part, Path target) throws IOException {
-		try {
-			Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-		}
-		catch (AtomicMoveNotSupportedException ex) {
-			Files.move(part, target);
 		}
 	}
 
@@ -187,23 +175,6 @@ final class MediaFetch {
 			}
 		}
 		return new URI(address.toString());
-	}
-
-	/** Where the file belongs, or null for names that lead elsewhere or would be run. */
-	private @Nullable Path target(Wanted wanted) {
-		String name = wanted.file().substring(wanted.file().lastIndexOf('/') + 1);
-		String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-		boolean known = !new AttachmentFile("", wanted.file()).mimeType().isEmpty();
-		if (!known || ACTIVE.contains(end) || name.startsWith(".") || wanted.file().indexOf('\\') >= 0) {
-			return null;
-		}
-		try {
-			Path target = this.uploads.resolve(wanted.file()).normalize();
-			return (target.startsWith(this.uploads) && !target.equals(this.uploads)) ? target : null;
-		}
-		catch (InvalidPathException ex) {
-			return null;
-		}
 	}
 
 }

@@ -1,6 +1,5 @@
 package blog.troppo.transfer;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -9,13 +8,14 @@ import java.util.concurrent.Semaphore;
 
 import blog.troppo.transfer.wxr.WxrException;
 import blog.troppo.transfer.wxr.WxrItem;
-import blog.troppo.transfer.wxr.WxrReader;
 import blog.troppo.transfer.wxr.WxrRecord;
+import blog.troppo.transfer.wxr.WxrRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file in a thread of its own and hands over batches, so that reading and writing
- * go on side by side. Few batches of limited size wait, so that memory is bounded.
+ * Reads a source in a thread of its own and hands over batches, so that reading and
+ * writing go on side by side. Few batches of limited size wait, so that memory is
+ * bounded.
  */
 final class RecordPump implements AutoCloseable {
 
@@ -49,13 +49,13 @@ final class RecordPump implements AutoCloseable {
 
 	private long read;
 
-	RecordPump(Path file, long done, int mostRecords) {
+	RecordPump(BlogSource source, long done, int mostRecords) {
 		this.mostRecords = mostRecords;
-		this.thread = Thread.ofPlatform().daemon().name("wxr-reader").start(() -> run(file, done));
+		this.thread = Thread.ofPlatform().daemon().name("wxr-reader").start(() -> run(source, done));
 	}
 
-	private void run(Path file, long done) {
-		try (WxrReader reader = WxrReader.open(file)) {
+	private void run(BlogSource source, long done) {
+		try (WxrRecords reader = source.records()) {
 			for (WxrRecord record = reader.next(); record != null; record = reader.next()) {
 				boolean replayed = this.read < done;
 				this.read++;

@@ -1,30 +1,20 @@
 package blog.troppo.transfer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
 
 import blog.troppo.transfer.wxr.WxrAuthor;
 import blog.troppo.transfer.wxr.WxrComment;
-import blog.troppo.transfer.wxr.WxrException;
 import blog.troppo.transfer.wxr.WxrItem;
-import blog.troppo.transfer.wxr.WxrReader;
 import blog.troppo.transfer.wxr.WxrRecord;
+import blog.troppo.transfer.wxr.WxrRecords;
 import blog.troppo.transfer.wxr.WxrSite;
 import blog.troppo.transfer.wxr.WxrTerm;
 
 /**
- * A first reading of a whole file, before anything is written: that it can be read to its
+ * A first reading of the whole, before anything is written: that it can be read to its
  * end, whose it is, how much there is, and the highest ids, above which new ones begin.
  */
 final class Survey {
-
-	private String fingerprint = "";
 
 	private WxrSite site = new WxrSite("", "", "", "", "", "", "", "");
 
@@ -38,28 +28,21 @@ final class Survey {
 
 	private long highestUser;
 
-	private long repairedBytes;
-
-	private Map<String, Long> unknownElements = Map.of();
+	private List<String> remarks = List.of();
 
 	private Survey() {
 	}
 
-	static Survey of(Path file, TransferProgress progress) {
+	static Survey of(BlogSource source, TransferProgress progress) {
 		Survey survey = new Survey();
-		try (WxrReader reader = WxrReader.open(file)) {
-			long size = Math.max(1, Files.size(file) >> 20);
-			for (WxrRecord record = reader.next(); record != null; record = reader.next()) {
+		long size = Math.max(1, source.size() >> 20);
+		try (WxrRecords records = source.records()) {
+			for (WxrRecord record = records.next(); record != null; record = records.next()) {
 				survey.see(record);
-				progress.at(TransferProgress.Phase.SURVEY, Math.min(reader.position() >> 20, size), size);
+				progress.at(TransferProgress.Phase.SURVEY, Math.min(records.position() >> 20, size), size);
 			}
-			survey.repairedBytes = reader.repairedBytes();
-			survey.unknownElements = reader.unknownElements();
-			survey.fingerprint = fingerprint(file);
+			survey.remarks = records.remarks();
 			return survey;
-		}
-		catch (IOException ex) {
-			throw new WxrException("Cannot read " + file + ": " + ex.getMessage(), ex);
 		}
 	}
 
@@ -78,24 +61,6 @@ final class Survey {
 		}
 	}
 
-	private static String fingerprint(Path file) throws IOException {
-		try (InputStream in = Files.newInputStream(file)) {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			byte[] buffer = new byte[1 << 16];
-			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-				digest.update(buffer, 0, count);
-			}
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every JDK has SHA-256", ex);
-		}
-	}
-
-	String fingerprint() {
-		return this.fingerprint;
-	}
-
 	WxrSite site() {
 		return this.site;
 	}
@@ -110,15 +75,12 @@ final class Survey {
 			case TERMS -> this.highestTerm;
 			case POSTS -> this.highestPost;
 			case COMMENTS -> this.highestComment;
+			case LINKS -> 0;
 		};
 	}
 
 	void note(Tally tally) {
-		if (this.repairedBytes > 0) {
-			tally.note(this.repairedBytes + " bytes were not UTF-8 and were read as windows-1252");
-		}
-		this.unknownElements.forEach(
-				(name, count) -> tally.note("<" + name + "> is nothing this import knows; " + count + " left out"));
+		this.remarks.forEach(tally::note);
 	}
 
 }

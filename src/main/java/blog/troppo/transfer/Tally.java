@@ -71,6 +71,11 @@ final class Tally {
 		note(kind + ": " + note);
 	}
 
+	/** Whether anything of this kind was counted. */
+	boolean counts(String kind) {
+		return this.counts.containsKey(kind);
+	}
+
 	void note(String note) {
 		if (this.notes.size() < MOST_NOTES) {
 			this.notes.add(note);

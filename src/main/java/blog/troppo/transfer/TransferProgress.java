@@ -12,8 +12,9 @@ public interface TransferProgress {
 	/** The parts of an import, in their order, then of an export, and what they count. */
 	enum Phase {
 
-		SURVEY("Reading the file", "MB"), ITEMS("Importing", "items"), REFERENCES("Mending references", "posts"),
-		MEDIA("Fetching media", "files"), EXPORT("Exporting", "items");
+		SURVEY("Reading the file", "MB"), ROWS("Reading the database", "rows"), ITEMS("Importing", "items"),
+		REFERENCES("Mending references", "posts"), MEDIA("Fetching media", "files"), EXPORT("Exporting", "items"),
+		MEDIA_OUT("Copying media", "files");
 
 		private final String label;
 

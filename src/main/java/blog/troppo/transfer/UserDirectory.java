@@ -55,13 +55,19 @@ final class UserDirectory {
 		if (existing == null) {
 			existing = create(author);
 		}
-		else if (!replayed) {
+		else if (known == null && !replayed) {
 			this.tally.there(KIND);
 		}
 		this.byLogin.put(key(author.login()), existing);
 		if (author.id() > 0) {
 			this.byFileId.putIfAbsent(author.id(), existing);
 		}
+	}
+
+	/** Somebody of the file who is here under this id. */
+	void know(String login, long fileId, long id) {
+		this.byLogin.put(key(login), id);
+		this.byFileId.put(fileId, id);
 	}
 
 	/** The id here of a user of the file, if the file says who it is. */
@@ -91,7 +97,7 @@ final class UserDirectory {
 		return known;
 	}
 
-	private @Nullable Long find(String login) throws SQLException {
+	@Nullable Long find(String login) throws SQLException {
 		List<Long> found = this.database.query("select id from users where lower(login) = lower(?)",
 				(row) -> row.getLong(1), NulMarks.keep(this.others.getOrDefault(key(login), login)));
 		return found.isEmpty() ? null : found.getFirst();
@@ -119,7 +125,7 @@ final class UserDirectory {
 		return id;
 	}
 
-	private String freeNicename(String login) throws SQLException {
+	String freeNicename(String login) throws SQLException {
 		String slug = Slugs.sanitizeTitle(login);
 		String wanted = slug.substring(0, Math.min(slug.length(), 50));
 		String free = wanted.isEmpty() ? "author" : wanted;

@@ -1,8 +1,9 @@
 /**
- * Moving in and out: WXR files, and the report of what came.
+ * Moving in and out: WXR files, WordPress databases, and the report of what came.
  */
 @ApplicationModule(displayName = "transfer",
-		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion" })
+		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "theme",
+				"theme :: folder" })
 @NullMarked
 package blog.troppo.transfer;
 

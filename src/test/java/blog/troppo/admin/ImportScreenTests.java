@@ -1,6 +1,9 @@
 package blog.troppo.admin;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 
@@ -122,6 +125,28 @@ class ImportScreenTests extends AtTheAdmin {
 		finished(address);
 		assertThat(this.owner.get(address).text("main")).contains("Nothing new: all of the file is here already.");
 		assertThat(posts()).isEqualTo(1);
+	}
+
+	@Test
+	void aDumpOfADatabaseIsLookedAtAndImported() throws IOException {
+		Visitor.Page sent = this.owner.send(this.owner.get(PAGE), "form[data-upload]", "import", "old.sql",
+				Files.readAllBytes(Path.of("src/test/resources/wordpress-databases/wordpress-2.3.1.sql")));
+		String address = "/wp-admin/" + sent.location().replaceFirst(".*/", "");
+		Visitor.Page page = this.owner.get(address);
+		assertThat(page.text("main")).contains("Club Troppo – déjà vu", "http://clubtroppo.example", "post 4",
+				"Comments 5");
+		this.owner.submit(page, "form#start", "try", "yes");
+		ImportJob done = finished(address);
+		assertThat(done.message()).isEmpty();
+		assertThat(done.report().orElseThrow().of("users").came()).isPositive();
+	}
+
+	@Test
+	void aDumpThatWasCutOffIsSaid() {
+		Visitor.Page page = this.owner.send(this.owner.get(PAGE), "form[data-upload]", "import", "cut.sql",
+				"CREATE TABLE `wp_posts` (`ID` int);\nINSERT INTO `wp_posts` VALUES (1"
+					.getBytes(StandardCharsets.UTF_8));
+		assertThat(page.text("main .error")).contains("cut off");
 	}
 
 	@Test

@@ -11,7 +11,7 @@ import blog.troppo.testing.Conformance;
 import blog.troppo.testing.RecordedCase;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.transfer.ImportOptions;
-import blog.troppo.transfer.WxrImport;
+import blog.troppo.transfer.BlogImport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class OddFeedTests {
 	Installation installation;
 
 	@Autowired
-	WxrImport wxr;
+	BlogImport wxr;
 
 	@Autowired
 	Settings settings;

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import blog.troppo.operations.Installation;
 import blog.troppo.transfer.ImportOptions;
-import blog.troppo.transfer.WxrImport;
+import blog.troppo.transfer.BlogImport;
 import blog.troppo.user.ApplicationPasswords;
 
 import org.springframework.context.ApplicationContext;
@@ -31,7 +31,7 @@ public final class RecordedBlog {
 		context.getBean(Installation.class)
 			.run(new Installation.Wish("http://localhost:" + port, "Club Troppo", "admin", PASSWORD,
 					"admin@example.com", "Australia/Darwin", permalinks, true));
-		context.getBean(WxrImport.class)
+		context.getBean(BlogImport.class)
 			.importFile(Path.of("src/test/resources/conformance/content.xml"),
 					new ImportOptions(ImportOptions.Media.SKIP, false), (phase, done, total) -> {
 					});

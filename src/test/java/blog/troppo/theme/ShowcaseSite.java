@@ -25,7 +25,7 @@ import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.Page;
 import blog.troppo.transfer.ImportOptions;
-import blog.troppo.transfer.WxrImport;
+import blog.troppo.transfer.BlogImport;
 import blog.troppo.user.Users;
 import blog.troppo.user.Viewer;
 import com.sun.net.httpserver.HttpExchange;
@@ -55,7 +55,7 @@ final class ShowcaseSite {
 		if (!installation.isDone()) {
 			installation.run(new Wish(URL, "Club Troppo", "admin", "admin-password-123", "admin@example.com",
 					"Australia/Darwin", Wish.PERMALINKS, true));
-			context.getBean(WxrImport.class)
+			context.getBean(BlogImport.class)
 				.importFile(Path.of("src/test/resources/conformance/content.xml"),
 						new ImportOptions(ImportOptions.Media.SKIP, false), (phase, done, total) -> {
 						});

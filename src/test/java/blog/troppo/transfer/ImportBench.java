@@ -35,8 +35,9 @@ final class ImportBench {
 		Path file = what.matches("\\d+") ? generate(Integer.parseInt(what)) : Path.of(what);
 		try (EmbeddedPostgres server = EmbeddedPostgres.open(Path.of("target", "bench-data"))) {
 			PGSimpleDataSource source = emptySite(server);
-			WxrImport importer = new WxrImport(source, new SiteClock(Clock.systemUTC(), () -> ZoneOffset.UTC),
-					Path.of("target", "bench-data"));
+			BlogImport importer = SiteForImports.importer(source,
+					new SiteClock(Clock.systemUTC(), () -> ZoneOffset.UTC),
+					new MediaFetch(Path.of("target", "bench-data")), 1000);
 			long start = System.nanoTime();
 			ImportReport report;
 			try (ProgressBar bar = new ProgressBar(System.err, System.console() != null)) {

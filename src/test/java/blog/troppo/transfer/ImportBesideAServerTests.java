@@ -50,10 +50,10 @@ class ImportBesideAServerTests {
 		this.context.addApplicationListener(listener);
 		tellUntilHeard(heard);
 		heard.set(0);
-		new WxrImport(this.source, SiteForImports.clock(), Path.of("target", "no-data")).importFile(
-				Path.of("src/main/resources/demo/club-troppo.xml"), SiteForImports.WITHOUT_MEDIA,
-				(phase, done, total) -> {
-				});
+		SiteForImports.importer(this.source, SiteForImports.clock(), new MediaFetch(Path.of("target", "no-data")), 1000)
+			.importFile(Path.of("src/main/resources/demo/club-troppo.xml"), SiteForImports.WITHOUT_MEDIA,
+					(phase, done, total) -> {
+					});
 		assertThat(reader.get("/").text("h2")).contains("Continuing Adventures in Downtime");
 		for (Instant end = Instant.now().plus(Duration.ofSeconds(10)); heard.get() == 0
 				&& Instant.now().isBefore(end);) {

@@ -29,6 +29,8 @@ final class SiteForImports {
 
 	static final ImportOptions DRY_RUN = new ImportOptions(ImportOptions.Media.SKIP, true);
 
+	static final ThemePlaces PLACES = new ThemePlaces("verandah", List.of("primary"), List.of("sidebar-1", "lost"));
+
 	private final PostgresForTests.Database database = PostgresForTests.freshDatabase();
 
 	SiteForImports() {
@@ -48,12 +50,17 @@ final class SiteForImports {
 		return new SiteClock(new TestClock(), () -> ZoneId.of("Australia/Darwin"));
 	}
 
-	WxrImport importer(DataSource source) {
+	BlogImport importer(DataSource source) {
 		return importer(source, new MediaFetch(Path.of("target", "no-data")), 50);
 	}
 
-	WxrImport importer(DataSource source, MediaFetch media, int batch) {
-		return new WxrImport(source, clock(), media, batch);
+	BlogImport importer(DataSource source, MediaFetch media, int batch) {
+		return importer(source, clock(), media, batch);
+	}
+
+	static BlogImport importer(DataSource source, SiteClock clock, MediaFetch media, int batch) {
+		return new BlogImport(source, clock, media, batch, () -> PLACES, () -> {
+		});
 	}
 
 	ImportReport imports(Path file) {

@@ -15,7 +15,7 @@ final class SlowImport {
 		source.setUrl(arguments[0]);
 		source.setUser(arguments[1]);
 		source.setPassword(arguments[2]);
-		new WxrImport(source, SiteForImports.clock(), new MediaFetch(Path.of("target", "no-data")), 20)
+		SiteForImports.importer(source, SiteForImports.clock(), new MediaFetch(Path.of("target", "no-data")), 20)
 			.importFile(Path.of(arguments[3]), SiteForImports.WITHOUT_MEDIA, (phase, done, total) -> {
 				if (phase == TransferProgress.Phase.ITEMS) {
 					pause();

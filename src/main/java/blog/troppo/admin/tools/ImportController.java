@@ -12,6 +12,7 @@ import blog.troppo.admin.frame.Words;
 import blog.troppo.site.Screen;
 import blog.troppo.support.NotFoundException;
 import blog.troppo.transfer.ImportContents;
+import blog.troppo.transfer.ImportException;
 import blog.troppo.transfer.ImportJob;
 import blog.troppo.transfer.ImportJobs;
 import blog.troppo.transfer.wxr.WxrException;
@@ -66,7 +67,7 @@ class ImportController {
 			String name = String.valueOf(file.getOriginalFilename()).replaceFirst(".*[/\\\\]", "");
 			return "redirect:" + PAGE + this.jobs.receive(name, content);
 		}
-		catch (WxrException ex) {
+		catch (WxrException | ImportException ex) {
 			return list(this.words.say("import.noexport", String.valueOf(ex.getMessage())));
 		}
 	}

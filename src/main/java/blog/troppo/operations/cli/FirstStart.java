@@ -16,7 +16,7 @@ import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.transfer.ImportOptions;
-import blog.troppo.transfer.WxrImport;
+import blog.troppo.transfer.BlogImport;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -35,7 +35,7 @@ final class FirstStart implements SmartInitializingSingleton {
 
 	private final SiteUrls urls;
 
-	private final WxrImport wxr;
+	private final BlogImport wxr;
 
 	private final Settings settings;
 
@@ -43,7 +43,7 @@ final class FirstStart implements SmartInitializingSingleton {
 
 	private @Nullable String adminPassword;
 
-	FirstStart(Installation installation, SiteUrls urls, WxrImport wxr, Settings settings, Environment environment) {
+	FirstStart(Installation installation, SiteUrls urls, BlogImport wxr, Settings settings, Environment environment) {
 		this.installation = installation;
 		this.urls = urls;
 		this.wxr = wxr;

@@ -50,6 +50,7 @@ public final class TroppoCommand implements Runnable {
 			.addSubcommand(new InstallCommand())
 			.addSubcommand(new ImportCommand())
 			.addSubcommand(new ExportCommand())
+			.addSubcommand(new MoveOutCommand())
 			.addSubcommand(new BackupCommand())
 			.addSubcommand(new RestoreCommand())
 			.addSubcommand(new VerifyBackupCommand())

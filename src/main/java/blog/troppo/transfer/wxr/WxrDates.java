@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Dates as MySQL prints them, where the zero date and others that no calendar has mean
  * that there is none.
  */
-final class WxrDates {
+public final class WxrDates {
 
 	private WxrDates() {
 	}
 
-	static @Nullable LocalDateTime parse(String text) {
+	public static @Nullable LocalDateTime parse(String text) {
 		String date = text.strip();
 		if (date.length() < 10 || date.startsWith("0000")) {
 			return null;

@@ -3,9 +3,11 @@ package blog.troppo.transfer.wxr;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * whatever the file's size. Texts come as they stand in the file, with its line ends and
  * control characters.
  */
-public final class WxrReader implements AutoCloseable {
+public final class WxrReader implements WxrRecords {
 
 	private static final Set<String> LISTS = Set.of("wp:author", "wp:category", "wp:tag", "wp:term", "item");
 
@@ -101,9 +103,7 @@ public final class WxrReader implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * The next record, or null at the end of the file.
-	 */
+	@Override
 	public @Nullable WxrRecord next() {
 		while (this.found.isEmpty() && !this.ended) {
 			String name = this.elements.next();
@@ -159,9 +159,7 @@ public final class WxrReader implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Where in the file the reader is, in bytes, for showing progress.
-	 */
+	@Override
 	public long position() {
 		return this.source.position();
 	}
@@ -179,6 +177,17 @@ public final class WxrReader implements AutoCloseable {
 	 */
 	public Map<String, Long> unknownElements() {
 		return Collections.unmodifiableMap(new TreeMap<>(this.items.unknown()));
+	}
+
+	@Override
+	public List<String> remarks() {
+		List<String> remarks = new ArrayList<>();
+		if (repairedBytes() > 0) {
+			remarks.add(repairedBytes() + " bytes were not UTF-8 and were read as windows-1252");
+		}
+		unknownElements().forEach(
+				(name, count) -> remarks.add("<" + name + "> is nothing this import knows; " + count + " left out"));
+		return remarks;
 	}
 
 	@Override
