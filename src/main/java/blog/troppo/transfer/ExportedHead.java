@@ -86,7 +86,7 @@ class ExportedHead {
 		this.jdbc
 			.sql("""
 					select id, taxonomy, slug, name, description, coalesce(parent_id, 0) from terms
-					where taxonomy <> 'link_category' order by taxonomy <> 'category', taxonomy <> 'post_tag', taxonomy, name, id""")
+					order by taxonomy <> 'category', taxonomy <> 'post_tag', taxonomy, name, id""")
 			.query((row, n) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
 					row.getString(5), row.getLong(6)))
 			.list()

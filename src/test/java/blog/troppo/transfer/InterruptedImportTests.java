@@ -44,7 +44,7 @@ class InterruptedImportTests {
 			int deaths = 0;
 			for (int commit = 1; commit <= 12; commit++) {
 				SiteForImports site = new SiteForImports();
-				deaths += dies(site, commit, after) ? 1 : 0;
+				deaths += dies(site, CONTENT, commit, after) ? 1 : 0;
 				ImportReport resumed = site.imports(CONTENT);
 				assertThat(contentOf(site)).as("died at commit %d, after it: %s", commit, after).isEqualTo(undisturbed);
 				if (resumed.resumed()) {
@@ -53,6 +53,36 @@ class InterruptedImportTests {
 			}
 			assertThat(deaths).isGreaterThan(5);
 		}
+	}
+
+	@Test
+	void aDatabaseMayDieBeforeOrAfterEachCommit() {
+		SiteForImports undisturbed = new SiteForImports();
+		ImportReport whole = undisturbed.imports(DatabaseImportTests.DUMP);
+		for (boolean after : List.of(true, false)) {
+			int deaths = 0;
+			for (int commit = 1; commit <= 9; commit++) {
+				SiteForImports site = new SiteForImports();
+				deaths += dies(site, DatabaseImportTests.DUMP, commit, after) ? 1 : 0;
+				ImportReport resumed = site.imports(DatabaseImportTests.DUMP);
+				assertThat(contentOf(site)).as("died at commit %d, after it: %s", commit, after)
+					.isEqualTo(contentOf(undisturbed));
+				assertThat(beyondExports(site)).isEqualTo(beyondExports(undisturbed));
+				if (resumed.resumed()) {
+					assertThat(resumed.counts()).isEqualTo(whole.counts());
+				}
+			}
+			assertThat(deaths).isGreaterThan(4);
+		}
+	}
+
+	private static List<String> beyondExports(SiteForImports site) {
+		return List.of(site.rows("select name, value from settings order by 1").toString(),
+				site.rows("select * from links order by id").toString(),
+				site.rows("select * from link_terms order by 1, 2").toString(),
+				site.rows("select * from user_roles order by 1, 2").toString(),
+				site.rows("select user_id, name, value from user_meta order by 1, 2, 3").toString(),
+				site.rows("select id, password_hash from users order by id").toString());
 	}
 
 	@Test
@@ -110,7 +140,7 @@ class InterruptedImportTests {
 					.toString());
 	}
 
-	private static boolean dies(SiteForImports site, int commit, boolean after) {
+	private static boolean dies(SiteForImports site, Path file, int commit, boolean after) {
 		AtomicInteger commits = new AtomicInteger();
 		DataSource source = proxy(DataSource.class, site.dataSource(), (real, method, arguments) -> {
 			Object result = method.invoke(real, arguments);
@@ -126,7 +156,7 @@ class InterruptedImportTests {
 					}) : result;
 		});
 		try {
-			site.importer(source).importFile(CONTENT, SiteForImports.WITHOUT_MEDIA, (phase, done, total) -> {
+			site.importer(source).importFile(file, SiteForImports.WITHOUT_MEDIA, (phase, done, total) -> {
 			});
 			return false;
 		}

@@ -94,6 +94,26 @@ class VerbsTests {
 	}
 
 	@Test
+	void aDatabaseMovesInAndAKitMovesOut() throws IOException {
+		install("a secret");
+		String dump = "src/test/resources/wordpress-databases/wordpress-7.1.sql";
+		Terminal imported = troppo("import", dump, "--media", "skip");
+		assertThat(imported.status).isZero();
+		assertThat(imported.output()).contains("users", "settings", "links");
+		assertThat(troppo("import", dump, "--media", "skip", "--prefix", "no").errors())
+			.isEqualTo("No blog's tables begin with \"no\" in this database. There is: wp_");
+		assertThat(troppo("import", "mysql://nobody@127.0.0.1:1/blog?connectTimeout=300").errors())
+			.startsWith("The database at mysql://nobody@127.0.0.1:1/blog cannot be read: ")
+			.hasLineCount(1);
+		Path kit = this.data.resolve("kit.zip");
+		assertThat(troppo("move-out", kit.toString(), "--to", "new.test").errors())
+			.isEqualTo("\"new.test\" is no address of a site; give one as https://example.org");
+		assertThat(troppo("move-out", kit.toString(), "--to", "https://new.test").output()).startsWith("Wrote ")
+			.contains(" items, 0 media files and ", " redirects to ");
+		assertThat(kit).isNotEmptyFile();
+	}
+
+	@Test
 	void aBlogIsExportedAsAWholeFile() throws IOException {
 		Path file = this.data.resolve("export.xml");
 		assertThat(troppo("export", file.toString()).errors()).isEqualTo("There is no site to export yet");
