@@ -83,10 +83,9 @@ class ExportedHead {
 	/** Categories first, then tags, then the others, as WordPress has them. */
 	private List<WxrTerm> terms() {
 		Map<Long, Row> rows = new LinkedHashMap<>();
-		this.jdbc
-			.sql("""
-					select id, taxonomy, slug, name, description, coalesce(parent_id, 0) from terms
-					order by taxonomy <> 'category', taxonomy <> 'post_tag', taxonomy, name, id""")
+		this.jdbc.sql("""
+				select id, taxonomy, slug, name, description, coalesce(parent_id, 0) from terms
+				order by taxonomy <> 'category', taxonomy <> 'post_tag', taxonomy, name, id""")
 			.query((row, n) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
 					row.getString(5), row.getLong(6)))
 			.list()

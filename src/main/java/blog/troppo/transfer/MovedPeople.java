@@ -49,8 +49,11 @@ final class MovedPeople {
 		this.roles = new MovedRoles(arrival);
 	}
 
-	void bring() throws SQLException {
-		boolean again = this.tally.counts(KIND);
+	/**
+	 * Bring them all.
+	 * @param again a run that was interrupted has brought them; only who is who is learnt
+	 */
+	void bring(boolean again) throws SQLException {
 		if (!again) {
 			if (!this.arrival.joinsOthers()) {
 				new RoomForIds(this.database).make(this.tables);

@@ -94,8 +94,11 @@ final class WordPressDatabase implements BlogSource {
 	public void bringPeople(Arrival arrival) throws SQLException {
 		try (Connection connection = this.database.getConnection()) {
 			StagedTables tables = new StagedTables(connection, this.place);
-			new MovedPeople(tables, this.place, arrival).bring();
-			new MovedSettings(tables.options(), arrival).bring();
+			boolean again = arrival.tally().counts(MovedPeople.KIND);
+			new MovedPeople(tables, this.place, arrival).bring(again);
+			if (!again) {
+				new MovedSettings(tables.options(), arrival).bring();
+			}
 		}
 	}
 

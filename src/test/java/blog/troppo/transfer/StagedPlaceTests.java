@@ -24,11 +24,12 @@ class StagedPlaceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', emptyValue = "", value = { "wp_ | '' | wp_", "wp_ | wp_ | wp_", "wp_ | wp | wp_",
-			"'' | '' | ''", "my_blog_wp_ | '' | my_blog_wp_", "shop.wp_ | '' | shop.wp_", "shop.wp_ | shop.wp | shop.wp_" })
+	@CsvSource(delimiter = '|', emptyValue = "",
+			value = { "wp_ | '' | wp_", "wp_ | wp_ | wp_", "wp_ | wp | wp_", "'' | '' | ''",
+					"my_blog_wp_ | '' | my_blog_wp_", "shop.wp_ | '' | shop.wp_", "shop.wp_ | shop.wp | shop.wp_" })
 	void theOnlyBlogIsFound(String prefix, String wanted, String found) {
-		StagedPlace place = StagedPlace.among(tables(prefix + ":" + BLOG + " users usermeta links commentmeta yoast_seo_links"),
-				wanted);
+		StagedPlace place = StagedPlace
+			.among(tables(prefix + ":" + BLOG + " users usermeta links commentmeta yoast_seo_links"), wanted);
 		assertThat(place).isEqualTo(new StagedPlace(found, found));
 		assertThat(place.bare()).isEqualTo(found.replace("shop.", ""));
 	}
@@ -62,7 +63,8 @@ class StagedPlaceTests {
 	@CsvSource({ "posts", "options" })
 	void withoutItsHeartItIsNoBlog(String missing) {
 		assertThatExceptionOfType(ImportException.class)
-			.isThrownBy(() -> StagedPlace.among(tables("wp_:" + BLOG.replace(missing, "other") + " users usermeta"), ""))
+			.isThrownBy(
+					() -> StagedPlace.among(tables("wp_:" + BLOG.replace(missing, "other") + " users usermeta"), ""))
 			.withMessageStartingWith("There is no WordPress in this database.");
 	}
 
@@ -75,7 +77,8 @@ class StagedPlaceTests {
 
 	@Test
 	void rowsAreReadByColumn() {
-		StagedRow row = new StagedRow(1, 2, new java.util.HashMap<>(Map.of("a", "7", "b", " 12 ", "c", "x", "d", "-3")));
+		StagedRow row = new StagedRow(1, 2,
+				new java.util.HashMap<>(Map.of("a", "7", "b", " 12 ", "c", "x", "d", "-3")));
 		row.fields().put("nothing", null);
 		assertThat(row.text("a")).isEqualTo("7");
 		assertThat(row.text("nothing")).isEmpty();

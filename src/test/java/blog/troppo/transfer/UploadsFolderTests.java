@@ -92,7 +92,8 @@ class UploadsFolderTests {
 		assertThat(again.of(MediaFetch.KIND).alreadyThere()).isEqualTo(1);
 		assertThat(again.of(MediaFetch.KIND).came()).isZero();
 		assertThat(Files.readString(this.here.resolve("uploads/2026/11/other.jpg"))).isEqualTo("ours");
-		assertThat(again.notes()).anyMatch((note) -> note.contains("other.jpg: there is another file of this name here"));
+		assertThat(again.notes())
+			.anyMatch((note) -> note.contains("other.jpg: there is another file of this name here"));
 	}
 
 	@Test
