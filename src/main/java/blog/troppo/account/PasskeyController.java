@@ -1,17 +1,20 @@
 package blog.troppo.account;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import blog.troppo.mail.Letter;
 import blog.troppo.mail.Mailer;
 import blog.troppo.site.Screen;
+import blog.troppo.site.Sentences;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.TooManyRequestsException;
 import blog.troppo.user.AuditEvent;
 import blog.troppo.user.AuditLog;
 import blog.troppo.user.Caller;
+import blog.troppo.user.Languages;
 import blog.troppo.user.PasswordDoor;
 import blog.troppo.user.User;
 import blog.troppo.user.Users;
@@ -61,8 +64,12 @@ class PasskeyController {
 
 	private final ProfilePage page;
 
+	private final Languages languages;
+
 	PasskeyController(PasskeyCeremony ceremony, Passkeys passkeys, PasswordDoor door, SignIns signIns, Users users,
-			Viewers viewers, Arrival arrival, AuditLog log, Mailer mailer, SiteUrls urls, ProfilePage page) {
+			Viewers viewers, Arrival arrival, AuditLog log, Mailer mailer, SiteUrls urls, ProfilePage page,
+			Languages languages) {
+		this.languages = languages;
 		this.ceremony = ceremony;
 		this.passkeys = passkeys;
 		this.door = door;
@@ -132,8 +139,11 @@ class PasskeyController {
 		}
 		this.log.write(AuditEvent.PASSKEY_ADDED, user, caller, name);
 		if (!user.email().isBlank()) {
-			this.mailer.send(new Letter(user.email(), "account-secured", Map.of("what", "A passkey was added", "login",
-					user.login(), "link", this.urls.site("/wp-admin/profile.php"))));
+			Locale locale = this.languages.of(user.id());
+			this.mailer.send(new Letter(user.email(), "account-secured",
+					Map.of("what", Sentences.in(locale, "A passkey was added"), "login", user.login(), "link",
+							this.urls.site("/wp-admin/profile.php")))
+				.in(locale));
 		}
 		return json("\"" + this.urls.site("/wp-admin/profile.php?updated=passkey") + "\"");
 	}

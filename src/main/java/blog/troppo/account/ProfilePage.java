@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import blog.troppo.mail.Mailer;
 import blog.troppo.media.Portraits;
+import blog.troppo.site.Sentences;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
@@ -102,7 +103,8 @@ class ProfilePage {
 	/** The page with what went wrong, beside the part that it belongs to. */
 	ModelAndView wrong(String part, RefusalException refusal, User user, HttpServletRequest request,
 			HttpServletResponse response) {
-		return show(user, request, response).addObject("error", String.valueOf(refusal.getMessage()))
+		return show(user, request, response)
+			.addObject("error", Sentences.in(LocaleContextHolder.getLocale(), String.valueOf(refusal.getMessage())))
 			.addObject("errorIn", part);
 	}
 

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class UserFinder {
 
+	private static final String WITHOUT_ROLE = "not exists (select from user_roles r where r.user_id = u.id)";
+
 	private final EntityManager database;
 
 	UserFinder(EntityManager database) {
@@ -53,6 +55,12 @@ public class UserFinder {
 	public Map<String, Long> countByRole() {
 		return numbers("select role_name, count(*) from user_roles group by role_name", Map.of()).stream()
 			.collect(Collectors.toMap((row) -> (String) row[0], (row) -> ((Number) row[1]).longValue()));
+	}
+
+	public long countWithoutRole() {
+		return (long) Objects.requireNonNull(
+				this.database.createNativeQuery("select count(*) from users u where " + WITHOUT_ROLE, Long.class)
+					.getSingleResult());
 	}
 
 	/** How many published posts are by each of these. */
@@ -88,9 +96,14 @@ public class UserFinder {
 		}
 		any(conditions, parameters, "u.id not in (:exclude)", "exclude", query.exclude());
 		any(conditions, parameters, "u.nicename in (:slugs)", "slugs", query.slugs());
-		any(conditions, parameters,
-				"exists (select from user_roles r where r.user_id = u.id and r.role_name in (:roles))", "roles",
-				query.roles());
+		if (query.roles().equals(List.of(UserQuery.NO_ROLE))) {
+			conditions.add(WITHOUT_ROLE);
+		}
+		else {
+			any(conditions, parameters,
+					"exists (select from user_roles r where r.user_id = u.id and r.role_name in (:roles))", "roles",
+					query.roles());
+		}
 		any(conditions, parameters,
 				"""
 						(exists (select from user_capabilities c where c.user_id = u.id and c.granted and c.capability in (:capabilities))

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search what one of the columns must contain; empty for any
  * @param include these alone; null for all
- * @param roles any of these; empty for all
+ * @param roles any of these, or {@link #NO_ROLE} alone; empty for all
  * @param capabilities any of these, of a role or of the user's own; empty for all
  * @param published whether they must have published something
  * @param offset how many are left out before the first
@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record UserQuery(String search, List<Column> columns, @Nullable List<Long> include, List<Long> exclude,
 		List<String> slugs, List<String> roles, List<String> capabilities, boolean published, Order order,
 		boolean ascending, long offset, int size) {
+
+	/** Stands for those who have no role at all, as in WordPress. */
+	public static final String NO_ROLE = "none";
 
 	/** What is searched. */
 	public enum Column {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import blog.troppo.site.Settings;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.InvalidException;
@@ -17,6 +18,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Makes a mail of a letter, with the site's name and address in it. */
@@ -31,13 +33,17 @@ class MailWriter {
 
 	private final SiteUrls urls;
 
+	private final SiteLanguage language;
+
 	private final MessageSource messages;
 
 	private final String from;
 
 	private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
-	MailWriter(Settings settings, SiteUrls urls, MessageSource messages, @Value("${troppo.mail.from:}") String from) {
+	MailWriter(Settings settings, SiteUrls urls, SiteLanguage language, MessageSource messages,
+			@Value("${troppo.mail.from:}") String from) {
+		this.language = language;
 		this.settings = settings;
 		this.urls = urls;
 		this.messages = messages;
@@ -53,16 +59,29 @@ class MailWriter {
 		words.put("site", site);
 		words.put("home", this.urls.home());
 		words.put("template", letter.template());
-		Context context = new Context(Locale.ENGLISH, words);
+		Locale wanted = (letter.locale() != null) ? letter.locale() : this.language.locale();
+		boolean spoken = new ClassPathResource(template(letter, wanted) + ".txt").exists();
+		Locale locale = spoken ? wanted : Locale.ENGLISH;
+		words.put("lang", locale.getLanguage());
+		Context context = new Context(locale, words);
 		String subject = "[" + site + "] " + this.messages.getMessage("mail." + letter.template() + ".subject",
-				new Object[] { site, letter.words().getOrDefault("title", "") }, Locale.ENGLISH);
+				new Object[] { site, letter.words().getOrDefault("title", "") }, locale);
 		words.put("subject", subject);
 		context.setVariable("subject", subject);
 		Map<String, String> headers = new HashMap<>();
 		letter.headers().forEach((name, value) -> headers.put(oneLine(name), oneLine(value)));
 		return new Mail(id, sender(), oneLine(site), address(letter.to()), oneLine(subject),
-				this.templates.process("mail/" + letter.template() + ".txt", context),
-				this.templates.process("mail/" + letter.template() + ".html", context), headers);
+				this.templates.process(name(letter, locale) + ".txt", context),
+				this.templates.process(name(letter, locale) + ".html", context), headers);
+	}
+
+	private static String template(Letter letter, Locale locale) {
+		return "templates/" + name(letter, locale);
+	}
+
+	private static String name(Letter letter, Locale locale) {
+		String language = locale.getLanguage();
+		return "mail/" + (language.equals("en") ? "" : language + "/") + letter.template();
 	}
 
 	/** As WordPress: wordpress at the site's host, unless the operator says otherwise. */

@@ -34,6 +34,39 @@ public class MediaUses {
 	public record Use(long post, String type, String title, boolean featured) {
 	}
 
+	/** Somewhere else than in a post that a file is used. */
+	public enum Place {
+
+		SITE_ICON, SITE_LOGO, WIDGET, MENU
+
+	}
+
+	/** Where it is used beside posts. */
+	public List<Place> places(Post attachment) {
+		String path = attachment.meta("_wp_attached_file").orElse("");
+		String stem = path.substring(0, Math.max(path.lastIndexOf('.'), 0)).replaceFirst("-(scaled|rotated)$", "");
+		return this.database
+			.sql("""
+					select 'SITE_ICON' from settings where name = 'site_icon' and value = :id
+					union select 'SITE_LOGO' from settings where name = 'site_logo' and value = :id
+						or name like 'theme\\_mods\\_%' and value ~ ('"custom_logo";(i:|s:[0-9]+:")' || :id || '\\M')
+					union select 'WIDGET' from settings where name like 'widget\\_%'
+						and (:stem <> '' and strpos(value, :stem) > 0 or strpos(value, :tag) > 0 and value ~ (:tag || '\\M')
+							or value ~ ('"(attachment_id|ids)";(i:|s:[0-9]+:")' || :id || '\\M'))
+					union select 'MENU' from post_meta m join posts p on p.id = m.post_id
+						where p.type = 'nav_menu_item' and (m.name = '_menu_item_url' and :stem <> '' and strpos(m.value, :stem) > 0
+							or m.name = '_menu_item_object_id' and m.value = :id and exists (select from post_meta o
+								where o.post_id = p.id and o.name = '_menu_item_object' and o.value = 'attachment'))""")
+			.param("id", String.valueOf(attachment.id()))
+			.param("tag", "wp-image-" + attachment.id())
+			.param("stem", stem)
+			.query((row, number) -> Place.valueOf(row.getString(1)))
+			.list()
+			.stream()
+			.sorted()
+			.toList();
+	}
+
 	/** The newest first. */
 	public List<Use> of(Post attachment) {
 		String path = attachment.meta("_wp_attached_file").orElse("");

@@ -1,5 +1,7 @@
 package blog.troppo.site;
 
+import java.util.Locale;
+
 import blog.troppo.formatting.Accents;
 import blog.troppo.formatting.WordCount;
 
@@ -15,6 +17,18 @@ public class SiteLanguage {
 
 	SiteLanguage(Settings settings) {
 		this.settings = settings;
+	}
+
+	/** What the engine speaks to those who chose nothing themselves. */
+	public Locale locale() {
+		return locale(this.settings.get(SiteSettings.WPLANG));
+	}
+
+	/** WordPress's {@code de_DE_formal} is a German of Germany. */
+	public static Locale locale(String wordPress) {
+		String[] parts = wordPress.split("_");
+		return parts[0].isEmpty() ? Locale.US
+				: Locale.of(parts[0], (parts.length > 1 && parts[1].matches("[A-Z]{2}")) ? parts[1] : "");
 	}
 
 	/** How slugs, file names and user names are written without accents. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import blog.troppo.discussion.CommentFinder;
 import blog.troppo.discussion.CommentStatus;
@@ -61,6 +63,8 @@ class Toolbar {
 		this.templates = templates;
 	}
 
+	private static final Pattern SKIP_LINK = Pattern.compile("\\s*<a [^>]*class=\"[^\"]*skip-link[^>]*>[^<]*</a>");
+
 	/** An entry; its words are the message {@code toolbar.NAME}. */
 	record Link(String name, String url) {
 	}
@@ -70,10 +74,19 @@ class Toolbar {
 		return wanting(query.viewer()).map((user) -> {
 			String head = "<link rel=\"stylesheet\" id=\"admin-bar-css\" href=\""
 					+ this.assets.sharedUrl("assets/toolbar.css") + "\">\n</head>";
-			int body = html.indexOf('>', html.indexOf("<body")) + 1;
-			return html.substring(0, body).replaceFirst("</head>", java.util.regex.Matcher.quoteReplacement(head))
-					+ "\n" + bar(user, query, previewed) + html.substring(body);
+			int body = start(html);
+			return html.substring(0, body).replaceFirst("</head>", Matcher.quoteReplacement(head)) + "\n"
+					+ bar(user, query, previewed) + html.substring(body);
 		}).orElse(html);
+	}
+
+	/**
+	 * After the theme's link to the content, which is the first that a keyboard finds.
+	 */
+	private static int start(String html) {
+		int body = html.indexOf('>', html.indexOf("<body")) + 1;
+		Matcher skip = SKIP_LINK.matcher(html).region(body, html.length());
+		return skip.lookingAt() ? skip.end() : body;
 	}
 
 	private Optional<User> wanting(Viewer viewer) {

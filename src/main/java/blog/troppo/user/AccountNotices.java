@@ -22,7 +22,10 @@ class AccountNotices {
 
 	private final SiteUrls urls;
 
-	AccountNotices(AuditLog log, Mailer mailer, SiteUrls urls) {
+	private final Languages languages;
+
+	AccountNotices(AuditLog log, Mailer mailer, SiteUrls urls, Languages languages) {
+		this.languages = languages;
 		this.log = log;
 		this.mailer = mailer;
 		this.urls = urls;
@@ -37,7 +40,8 @@ class AccountNotices {
 		this.log.write(AuditEvent.PASSWORD_CHANGED, user.id(), actor, user.login(), caller, "");
 		if (SelfRegistration.isEmail(email)) {
 			this.mailer.send(new Letter(email, "password-changed",
-					Map.of("login", user.login(), "link", this.urls.site("/wp-login.php?action=lostpassword"))));
+					Map.of("login", user.login(), "link", this.urls.site("/wp-login.php?action=lostpassword")))
+				.in(this.languages.of(user.id())));
 		}
 	}
 
@@ -49,7 +53,8 @@ class AccountNotices {
 	void emailChanged(User user, @Nullable Long actor, Caller caller, String before) {
 		this.log.write(AuditEvent.EMAIL_CHANGED, user.id(), actor, user.login(), caller, before + " → " + user.email());
 		if (SelfRegistration.isEmail(before)) {
-			this.mailer.send(new Letter(before, "email-changed", Map.of("login", user.login(), "email", user.email())));
+			this.mailer.send(new Letter(before, "email-changed", Map.of("login", user.login(), "email", user.email()))
+				.in(this.languages.of(user.id())));
 		}
 	}
 

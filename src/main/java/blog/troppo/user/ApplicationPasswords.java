@@ -13,6 +13,7 @@ import blog.troppo.support.InvalidException;
 import blog.troppo.support.NotFoundException;
 import blog.troppo.support.SiteClock;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,10 +118,20 @@ public class ApplicationPasswords {
 	/** Whether the user had one of this id, which is good no more. */
 	@Transactional
 	public boolean revoke(User user, UUID id, Caller caller) {
+		return revoke(user, id, user.id(), caller);
+	}
+
+	/**
+	 * The same, by somebody who may edit the user.
+	 * @param actor who does it
+	 */
+	@Transactional
+	public boolean revoke(User user, UUID id, @Nullable Long actor, Caller caller) {
 		List<ApplicationPassword> found = of(user).stream().filter((password) -> password.id().equals(id)).toList();
 		found.forEach((password) -> {
 			this.passwords.delete(password);
-			this.log.write(AuditEvent.APPLICATION_PASSWORD_REVOKED, user, caller, password.name());
+			this.log.write(AuditEvent.APPLICATION_PASSWORD_REVOKED, user.id(), actor, user.login(), caller,
+					password.name());
 		});
 		return !found.isEmpty();
 	}

@@ -30,8 +30,11 @@ public class EmailChange {
 
 	private final SiteUrls urls;
 
+	private final Languages languages;
+
 	EmailChange(Users users, Signatures signatures, SignInGuard guard, AccountNotices notices, Mailer mailer,
-			SiteUrls urls) {
+			SiteUrls urls, Languages languages) {
+		this.languages = languages;
 		this.users = users;
 		this.signatures = signatures;
 		this.guard = guard;
@@ -50,8 +53,10 @@ public class EmailChange {
 		if (this.users.findByEmail(email).isEmpty()) {
 			String token = this.signatures.seal(PURPOSE, user.id() + "\n" + user.email() + "\n" + email,
 					Duration.ofDays(1));
-			this.mailer.send(new Letter(email, "email-confirm", Map.of("login", user.login(), "link",
-					this.urls.site("/wp-admin/profile.php?newuseremail=" + token))));
+			this.mailer.send(new Letter(email, "email-confirm",
+					Map.of("login", user.login(), "link",
+							this.urls.site("/wp-admin/profile.php?newuseremail=" + token)))
+				.in(this.languages.of(user.id())));
 		}
 	}
 

@@ -3,14 +3,14 @@ package blog.troppo.user;
 import blog.troppo.support.InvalidException;
 
 /** What a password that is chosen now must be. */
-final class NewPassword {
+public final class NewPassword {
 
 	static final int SHORTEST = 8;
 
 	private NewPassword() {
 	}
 
-	static void check(String password) {
+	public static void check(String password) {
 		if (password.strip().length() < SHORTEST) {
 			throw new InvalidException("pass1", "A password has at least " + SHORTEST + " characters.");
 		}

@@ -50,8 +50,11 @@ public class PasswordReset {
 
 	private final InstantSource clock;
 
+	private final Languages languages;
+
 	PasswordReset(Users users, SignInGuard guard, AuditLog log, Mailer mailer, TaskQueue queue, SiteUrls urls,
-			InstantSource clock) {
+			InstantSource clock, Languages languages) {
+		this.languages = languages;
 		this.users = users;
 		this.guard = guard;
 		this.log = log;
@@ -92,14 +95,16 @@ public class PasswordReset {
 		if (!user.email().isEmpty()) {
 			this.log.write(AuditEvent.PASSWORD_RESET_ASKED, user.id(), null, user.login(), caller, "");
 			this.mailer.send(new Letter(user.email(), "password-reset",
-					Map.of("login", user.login(), "link", open(user), "address", caller.address())));
+					Map.of("login", user.login(), "link", open(user), "address", caller.address()))
+				.in(this.languages.of(user.id())));
 		}
 	}
 
 	/** Tells somebody of an account that was made, with a link to choose a password. */
 	@Transactional
 	public void welcome(User user) {
-		this.mailer.send(new Letter(user.email(), "account-made", Map.of("login", user.login(), "link", open(user))));
+		this.mailer.send(new Letter(user.email(), "account-made", Map.of("login", user.login(), "link", open(user)))
+			.in(this.languages.of(user.id())));
 	}
 
 	/** Makes the link that opens the account once. */
@@ -128,7 +133,8 @@ public class PasswordReset {
 		user.expectReset("");
 		this.log.write(AuditEvent.PASSWORD_CHANGED, user, caller, "by mail");
 		this.mailer.send(new Letter(user.email(), "password-changed",
-				Map.of("login", user.login(), "link", this.urls.site("/wp-login.php?action=lostpassword"))));
+				Map.of("login", user.login(), "link", this.urls.site("/wp-login.php?action=lostpassword")))
+			.in(this.languages.of(user.id())));
 		return this.users.save(user);
 	}
 

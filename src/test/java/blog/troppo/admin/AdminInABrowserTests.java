@@ -95,6 +95,43 @@ class AdminInABrowserTests extends AtTheAdmin {
 		}
 	}
 
+	/** One look at each other screen: light on a phone, dark on a desk. */
+	@ParameterizedTest
+	@ValueSource(strings = { "edit.php?post_type=page", "edit.php?edit=one&post=", "revision.php?revision=",
+			"post.php?action=edit&classic-editor&post=", "edit-tags.php?taxonomy=link_category",
+			"term.php?edit=one&tag_ID=", "upload.php?uses=yes&find=&item=", "too-large.php", "options-writing.php",
+			"options-reading.php", "options-media.php", "options-privacy.php", "user-new.php", "user-edit.php?user_id=",
+			"users.php?role=none", "tools.php", "tools.php?page=tasks", "import.php", "export.php",
+			"export-personal-data.php", "erase-personal-data.php" })
+	void norAtAnyOtherScreen(String screen) {
+		comment(this.post, "hold", "Amy", "One");
+		String address = screen + switch (screen.substring(screen.lastIndexOf('?') + 1)) {
+			case "edit=one&post=", "action=edit&classic-editor&post=" -> this.post;
+			case "revision=" -> revision();
+			case "edit=one&tag_ID=" -> term();
+			case "uses=yes&find=&item=" -> picture();
+			case "user_id=" -> this.users.findByLogin("editor").orElseThrow().id();
+			default -> "";
+		};
+		this.browser.wide(360).light();
+		visit(address);
+		assertThat(this.browser.hindrances()).as(address).isEmpty();
+		assertThat(this.browser.overhang()).as(address).isZero();
+		this.browser.wide(1280).dark();
+		assertThat(this.browser.hindrances()).as(address + " dark").isEmpty();
+	}
+
+	private long revision() {
+		return this.database
+			.sql("""
+					insert into posts (type, status, slug, title, content, parent_id, published_local, published_at)
+					values ('revision', 'inherit', 'r-' || gen_random_uuid(), 'Downtime', 'Other text.', ?, '2007-12-05 10:00',
+						'2007-12-05 00:30Z') returning id""")
+			.param(this.post)
+			.query(Long.class)
+			.single();
+	}
+
 	@Test
 	void onAPhoneTheMenuOpensWithoutAScript() {
 		this.browser.wide(360).withScripts(false);

@@ -84,6 +84,20 @@ class CapabilityTests extends AtTheAdmin {
 	}
 
 	@Test
+	void whoeverWantsItCloserTogetherHasItSoInThisBrowser() {
+		Visitor editor = as("editor");
+		Visitor.Page page = editor.get("/wp-admin/edit.php?post_status=draft");
+		assertThat(page.document().body().hasClass("compact")).isFalse();
+		assertThat(editor.submit(page, ".foot form").location()).endsWith("/wp-admin/edit.php?post_status=draft");
+		Visitor.Page closer = editor.get("/wp-admin/edit.php");
+		assertThat(closer.document().body().hasClass("compact")).isTrue();
+		assertThat(HtmlCheck.errors(closer.body())).isEmpty();
+		assertThat(as("editor").get("/wp-admin/").document().body().hasClass("compact")).isFalse();
+		editor.submit(closer, ".foot form");
+		assertThat(editor.get("/wp-admin/").document().body().hasClass("compact")).isFalse();
+	}
+
+	@Test
 	void noAssetNeedsALogin() {
 		for (String asset : List.of("css/admin.css", "js/admin.js", "js/htmx.min.js", "images/icons.svg")) {
 			assertThat(visitor().get("/wp-admin/" + asset).status()).as(asset).isEqualTo(200);

@@ -40,6 +40,58 @@ class MediaScreenTests extends AtTheAdmin {
 	}
 
 	@Test
+	void aFileIsAttachedAndDetached() throws IOException {
+		Visitor author = as("author");
+		long own = post("author", "publish", "The sea at noon");
+		long other = post("editor", "publish", "The sea at night");
+		author.send(author.get(NEW), "form.drop", "files", "sea.png", png(30, 20));
+		long file = this.database.sql("select id from posts where type = 'attachment'").query(Long.class).single();
+		String page = LIBRARY + "?item=" + file;
+		Visitor.Page found = author.get(page + "&find=sea");
+		assertThat(found.text("#attached fieldset")).contains("The sea at noon").doesNotContain("night");
+		assertThat(HtmlCheck.errors(found.body())).isEmpty();
+		author.submit(found, "#attached form:has(fieldset)", "to", "" + own);
+		Visitor.Page attached = author.get(page);
+		assertThat(attached.text("#attached")).contains("The sea at noon", "Detach");
+		assertThat(author.submit(found, "#attached form:has(fieldset)", "to", "" + other).status()).isEqualTo(403);
+		author.submit(attached, "#attached form:has(a)");
+		assertThat(author.get(page).text("#flash p")).isEqualTo("The file belongs to no post now.");
+		assertThat(author.get(page).document().select("#attached form:has(a)")).isEmpty();
+		assertThat(author.get(page + "&find=nothing-like-it").text("#attached")).contains("Nothing is like this.");
+	}
+
+	@Test
+	void usesInSettingsWidgetsAndMenusAreFound() throws IOException {
+		Visitor owner = as("administrator");
+		owner.send(owner.get(NEW), "form.drop", "files", "sea.png", png(30, 20));
+		long file = this.database.sql("select id from posts where type = 'attachment'").query(Long.class).single();
+		String path = this.database.sql("select value from post_meta where name = '_wp_attached_file'")
+			.query(String.class)
+			.single();
+		this.database.sql("insert into settings (name, value) values ('site_icon', ?), ('site_logo', '1' || ?)")
+			.params("" + file, "" + file)
+			.update();
+		this.database.sql("insert into settings (name, value) values ('widget_block', ?)")
+			.param("a:1:{i:2;a:1:{s:7:\"content\";s:9:\"<img src=\"/wp-content/uploads/" + path + "\">\";}}")
+			.update();
+		this.settings.reload();
+		Visitor.Page uses = owner.get(LIBRARY + "?item=" + file + "&uses=yes");
+		assertThat(uses.document().select("#uses li").eachText()).containsExactly("The site icon", "A widget");
+		assertThat(HtmlCheck.errors(uses.body())).isEmpty();
+		this.database.sql("delete from settings where name in ('site_icon', 'site_logo', 'widget_block')").update();
+		this.settings.reload();
+	}
+
+	@Test
+	void whatIsTooLargeIsSaidOnAPageOfItsOwn() {
+		Visitor.Page page = as("author").get("/wp-admin/too-large.php");
+		assertThat(page.status()).isEqualTo(413);
+		assertThat(page.text("h1")).isEqualTo("That is too large");
+		assertThat(page.text("main")).contains("at most 100 MB", "Nothing was taken");
+		assertThat(HtmlCheck.errors(page.body())).isEmpty();
+	}
+
+	@Test
 	void aFileIsUploadedByAForm() throws IOException {
 		Visitor author = as("author");
 		assertThat(HtmlCheck.errors(author.get(NEW).body())).isEmpty();
@@ -154,7 +206,7 @@ class MediaScreenTests extends AtTheAdmin {
 		assertThat(looked.text("#uses")).contains("By size", "By class", "Featured Featured image")
 			.doesNotContain("Another");
 		assertThat(editor.get(LIBRARY + "?item=" + upload(editor, "dune.png", png(9, 9)) + "&uses=yes").text("#uses"))
-			.contains("No post and no page shows it.");
+			.contains("No post, page, menu, widget or setting shows it.");
 	}
 
 	@Test

@@ -57,6 +57,16 @@ class ToolbarTests extends AtTheAdmin {
 		assertThat(page.header("cache-control")).contains("no-store", "private");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "verandah", "classic" })
+	void theWayToTheContentIsTheFirstThatAKeyboardFinds(String theme) {
+		this.settings.write(SiteSettings.STYLESHEET, theme);
+		Visitor.Page page = as("administrator").get("/");
+		assertThat(page.document().select("body a, body button, body summary").first().attr("href"))
+			.isEqualTo("#content");
+		assertThat(page.document().select("body > .skip-link + " + BAR)).hasSize(1);
+	}
+
 	@Test
 	void readersPagesKnowNothingOfIt() {
 		String before = visitor().get("/").body();
@@ -72,7 +82,9 @@ class ToolbarTests extends AtTheAdmin {
 		long post = post("author", "publish", "Downtime");
 		for (String address : List.of("/", "/?p=" + post, "/?s=nothing", "/follow/", "/nowhere-at-all/")) {
 			Visitor.Page page = as("administrator").get(address);
-			assertThat(page.document().select("body > " + BAR + ":first-child")).as(address).hasSize(1);
+			assertThat(page.document().select("body > .skip-link + " + BAR + ", body > " + BAR + ":first-child"))
+				.as(address)
+				.hasSize(1);
 			assertThat(page.document().select("head #admin-bar-css")).as(address).hasSize(1);
 			assertThat(HtmlCheck.errors(page.body())).as(address).isEmpty();
 			assertThat(page.header("cache-control")).as(address).contains("no-store");

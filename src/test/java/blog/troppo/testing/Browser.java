@@ -147,6 +147,16 @@ public final class Browser {
 		return this;
 	}
 
+	/** Presses the mouse so far from the element's middle, and lets it go elsewhere. */
+	public Browser drag(WebElement element, int right, int down, int farRight, int farDown) {
+		new Actions(this.driver).moveToElement(element, right, down)
+			.clickAndHold()
+			.moveByOffset(farRight, farDown)
+			.release()
+			.perform();
+		return this;
+	}
+
 	/** The next place that the tab key leads to. */
 	public WebElement tab() {
 		press(Keys.TAB);

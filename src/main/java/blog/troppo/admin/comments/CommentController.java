@@ -83,7 +83,7 @@ class CommentController {
 					viewer);
 		}
 		catch (RefusalException ex) {
-			return form(comment, form, String.valueOf(ex.getMessage()), back);
+			return form(comment, form, this.words.of(ex), back);
 		}
 		Flash.say(request, this.words.say("comment.saved"));
 		return Listing.back(back, "comment.php?action=editcomment&c=" + id);
@@ -113,7 +113,7 @@ class CommentController {
 					viewer);
 		}
 		catch (RefusalException ex) {
-			return answer(comment, reply, String.valueOf(ex.getMessage()), back);
+			return answer(comment, reply, this.words.of(ex), back);
 		}
 		if (comment.status().equals(CommentStatus.HOLD)) {
 			this.moderation.approve(id);

@@ -1,6 +1,7 @@
 package blog.troppo.admin.frame;
 
 import blog.troppo.site.Screen;
+import blog.troppo.site.Sentences;
 import blog.troppo.support.ConflictException;
 import blog.troppo.support.ForbiddenException;
 import blog.troppo.support.GoneException;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -41,7 +43,7 @@ class AdminRefusals {
 		};
 		response.setStatus(status);
 		ModelAndView page = new ModelAndView("admin/refused").addObject("status", status)
-			.addObject("reason", String.valueOf(refusal.getMessage()));
+			.addObject("reason", Sentences.in(LocaleContextHolder.getLocale(), String.valueOf(refusal.getMessage())));
 		this.frame.getObject().put(page, request, response);
 		return page;
 	}

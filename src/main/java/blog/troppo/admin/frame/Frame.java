@@ -39,8 +39,8 @@ class Frame {
 	}
 
 	/** As the templates see it. */
-	record View(String site, String home, String lang, String person, String logout, List<Group> menu,
-			@Nullable Flash flash) {
+	record View(String site, String home, String lang, String person, String logout, List<Group> menu, boolean compact,
+			String here, @Nullable Flash flash) {
 	}
 
 	/** A section of the menu with the screens of it that the viewer may open. */
@@ -63,7 +63,17 @@ class Frame {
 		String person = (request.getAttribute(User.class.getName()) instanceof User user) ? user.displayName() : "";
 		return new View(this.settings.get(SiteSettings.BLOGNAME), this.urls.home("/"), locale(request).toLanguageTag(),
 				person, this.urls.site("/wp-login.php?action=logout&_wpnonce=" + nonce(request)), menu(request),
-				Flash.take(request).orElse(null));
+				DensityController.isCompact(request), here(request), Flash.take(request).orElse(null));
+	}
+
+	/**
+	 * The address of this page, to come back to; of what a form answers, the dashboard's.
+	 */
+	private static String here(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		String query = request.getQueryString();
+		return !request.getMethod().equals("GET") ? ""
+				: path.substring(path.lastIndexOf('/') + 1) + ((query != null) ? "?" + query : "");
 	}
 
 	private List<Group> menu(HttpServletRequest request) {

@@ -68,6 +68,28 @@ class Keeping {
 		return this.uses.of(find(id, PostAction.EDIT, viewer));
 	}
 
+	@Transactional(readOnly = true)
+	public List<MediaUses.Place> places(long id, Viewer viewer) {
+		return this.uses.places(find(id, PostAction.EDIT, viewer));
+	}
+
+	/** Puts the file below a post that the viewer may edit as well; 0 is none. */
+	void attach(long id, long to, Viewer viewer) {
+		Post file = find(id, PostAction.EDIT, viewer);
+		file.parentId().flatMap(this.posts::findToShow).ifPresent((before) -> mayEdit(before, viewer));
+		if (to > 0) {
+			mayEdit(this.posts.findToShow(to).orElseThrow(() -> new NotFoundException("There is no post " + to)),
+					viewer);
+		}
+		this.authoring.update(id, PostChange.nothing().parent(to), viewer);
+	}
+
+	private void mayEdit(Post post, Viewer viewer) {
+		if (!this.rights.may(viewer, PostAction.EDIT, post)) {
+			throw new ForbiddenException("Sorry, you are not allowed to edit this item.");
+		}
+	}
+
 	void describe(long id, MediaItem.Texts texts, Viewer viewer) {
 		find(id, PostAction.EDIT, viewer);
 		this.authoring.update(id,

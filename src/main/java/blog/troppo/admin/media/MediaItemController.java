@@ -36,9 +36,12 @@ class MediaItemController {
 
 	private final Uploading uploading;
 
+	private final Hosts hosts;
+
 	private final Words words;
 
-	MediaItemController(Keeping keeping, ImageEditing editing, Uploading uploading, Words words) {
+	MediaItemController(Keeping keeping, ImageEditing editing, Uploading uploading, Hosts hosts, Words words) {
+		this.hosts = hosts;
 		this.keeping = keeping;
 		this.editing = editing;
 		this.uploading = uploading;
@@ -46,9 +49,13 @@ class MediaItemController {
 	}
 
 	@GetMapping(path = "/wp-admin/upload.php", params = "item")
-	ModelAndView show(@RequestParam("item") long id, @RequestParam(defaultValue = "") String uses, Viewer viewer) {
+	ModelAndView show(@RequestParam("item") long id, @RequestParam(defaultValue = "") String uses,
+			@Nullable String find, Viewer viewer) {
 		ModelAndView page = page(id, viewer, null);
 		page.getModel().put("uses", uses.isEmpty() ? null : this.keeping.uses(id, viewer));
+		page.addObject("places", uses.isEmpty() ? List.of() : this.keeping.places(id, viewer));
+		page.addObject("sought", (find != null) ? find : "");
+		page.getModel().put("hosts", (find != null) ? this.hosts.find(find, viewer) : null);
 		return page;
 	}
 
@@ -105,7 +112,11 @@ class MediaItemController {
 	private ModelAndView page(long id, Viewer viewer, @Nullable String error) {
 		Keeping.Shown shown = this.keeping.show(id, viewer);
 		ModelAndView page = new ModelAndView("admin/media-item").addObject("item", shown.item())
-			.addObject("texts", shown.texts());
+			.addObject("texts", shown.texts())
+			.addObject("host", this.hosts.of(this.keeping.find(id, PostAction.EDIT, viewer)))
+			.addObject("places", List.of())
+			.addObject("sought", "");
+		page.getModel().put("hosts", null);
 		page.getModel().put("uses", null);
 		page.getModel().put("error", error);
 		return page;

@@ -94,7 +94,7 @@ class MediaUploadController {
 
 	/** Why a file is not taken, in the viewer's language where there are words for it. */
 	static String wrong(Words words, InvalidException wrong) {
-		return words.find("media.wrong." + wrong.code()).orElse(String.valueOf(wrong.getMessage()));
+		return words.find("media.wrong." + wrong.code()).orElse(words.of(wrong));
 	}
 
 }

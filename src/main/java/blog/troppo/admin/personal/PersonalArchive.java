@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import blog.troppo.admin.personal.PersonalData.Group;
+import blog.troppo.admin.frame.Words;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,10 @@ class PersonalArchive {
 
 	private final ITemplateEngine templates;
 
-	PersonalArchive(ITemplateEngine templates) {
+	private final Words words;
+
+	PersonalArchive(ITemplateEngine templates, Words words) {
+		this.words = words;
 		this.templates = templates;
 	}
 
@@ -43,8 +47,8 @@ class PersonalArchive {
 	}
 
 	private String page(String site, String email, List<Group> groups) {
-		return this.templates.process("personal/archive",
-				new Context(LocaleContextHolder.getLocale(), Map.of("site", site, "email", email, "groups", groups)));
+		return this.templates.process("personal/archive", new Context(LocaleContextHolder.getLocale(),
+				Map.of("site", site, "email", email, "groups", groups, "words", this.words)));
 	}
 
 	private static String json(String email, List<Group> groups) {

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Posts;
 import blog.troppo.site.SiteUrls;
@@ -59,6 +60,13 @@ class PersonalData {
 		return groups;
 	}
 
+	/** In WordPress's words: User First Name. */
+	private static String label(String meta) {
+		return Stream.of(meta.split("_"))
+			.map((word) -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+			.collect(Collectors.joining(" ", "User ", ""));
+	}
+
 	private static Map<String, String> profile(User user) {
 		Map<String, String> profile = new LinkedHashMap<>();
 		profile.put("User ID", String.valueOf(user.id()));
@@ -68,7 +76,7 @@ class PersonalData {
 		profile.put("User URL", user.url());
 		profile.put("User Registration Date", user.registeredAt().toString());
 		profile.put("User Display Name", user.displayName());
-		PROFILE.forEach((name) -> user.meta(name).ifPresent((value) -> profile.put(name, value)));
+		PROFILE.forEach((name) -> user.meta(name).ifPresent((value) -> profile.put(label(name), value)));
 		profile.values().removeIf(String::isEmpty);
 		return profile;
 	}

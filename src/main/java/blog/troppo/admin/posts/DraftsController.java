@@ -81,7 +81,7 @@ class DraftsController {
 		}
 		catch (InvalidException | ConflictException ex) {
 			ModelAndView page = show(id, kept, form, viewer);
-			page.getModel().put("error", String.valueOf(ex.getMessage()));
+			page.getModel().put("error", this.words.of(ex));
 			return page;
 		}
 	}

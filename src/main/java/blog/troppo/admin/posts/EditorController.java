@@ -140,8 +140,8 @@ class EditorController {
 		return Stream.of("publish", "future", "pending", "private").filter(status::equals).findFirst().orElse("draft");
 	}
 
-	private static ModelAndView again(ModelAndView page, InvalidException wrong) {
-		return page.addObject("error", String.valueOf(wrong.getMessage()));
+	private ModelAndView again(ModelAndView page, InvalidException wrong) {
+		return page.addObject("error", this.words.of(wrong));
 	}
 
 	private static String editor(long id) {

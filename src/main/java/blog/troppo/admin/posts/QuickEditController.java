@@ -64,7 +64,7 @@ class QuickEditController {
 			this.writing.quickly(id, form, intent, viewer);
 		}
 		catch (InvalidException ex) {
-			return page(post, form, status, back, viewer, String.valueOf(ex.getMessage()));
+			return page(post, form, status, back, viewer, this.words.of(ex));
 		}
 		Flash.say(request, this.words.say("posts.done.edit", 1));
 		return Listing.back(back, PostScreens.list(post.type()));

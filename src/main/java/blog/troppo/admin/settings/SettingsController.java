@@ -12,6 +12,7 @@ import blog.troppo.content.Permalinks;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostQuery;
 import blog.troppo.support.NotFoundException;
+import blog.troppo.user.User;
 import blog.troppo.user.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -45,9 +46,12 @@ class SettingsController {
 
 	private final Permalinks permalinks;
 
+	private final AdminEmail email;
+
 	private final Words words;
 
-	SettingsController(SettingsForm form, PostFinder posts, Permalinks permalinks, Words words) {
+	SettingsController(SettingsForm form, PostFinder posts, Permalinks permalinks, AdminEmail email, Words words) {
+		this.email = email;
 		this.form = form;
 		this.posts = posts;
 		this.permalinks = permalinks;
@@ -61,19 +65,23 @@ class SettingsController {
 	}
 
 	@PostMapping("/wp-admin/options-{name:[a-z]+}.php")
-	Object save(@PathVariable String name, HttpServletRequest request) {
+	Object save(@PathVariable String name, User user, HttpServletRequest request) {
 		SettingsPage page = page(name);
 		Map<String, String> sent = SettingsForm.sent(page, request.getParameterMap());
-		Map<String, String> wrong = this.form.save(page, sent);
+		Map<String, String> wrong = this.form.save(page, sent, user);
 		if (!wrong.isEmpty()) {
 			return view(page, sent, wrong);
 		}
-		Flash.say(request, this.words.say("settings.saved"));
+		String asked = (page == SettingsPage.GENERAL)
+				? this.email.pending().map((email) -> " " + this.words.say("settings.email.asked", email)).orElse("")
+				: "";
+		Flash.say(request, this.words.say("settings.saved") + asked);
 		return "redirect:options-" + page.key() + ".php";
 	}
 
 	private ModelAndView view(SettingsPage page, Map<String, String> values, Map<String, String> wrong) {
 		return new ModelAndView("admin/settings").addObject("page", page.key())
+			.addObject("pending", (page == SettingsPage.GENERAL) ? this.email.pending().orElse("") : "")
 			.addObject("pages", Stream.of(SettingsPage.values()).map(SettingsPage::key).toList())
 			.addObject("parts", this.form.parts(page, values, wrong))
 			.addObject("wrong", wrong.size())

@@ -16,9 +16,12 @@ import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Terms;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.StripTags;
+import blog.troppo.site.Setting;
 import blog.troppo.site.Settings;
+import blog.troppo.site.SiteSettings;
 import blog.troppo.user.Role;
 import blog.troppo.user.Roles;
+import blog.troppo.user.User;
 import blog.troppo.user.Viewer;
 
 import org.springframework.stereotype.Component;
@@ -38,9 +41,12 @@ class SettingsForm {
 
 	private final Roles roles;
 
+	private final AdminEmail email;
+
 	private final Words words;
 
-	SettingsForm(Settings settings, PostFinder posts, Terms terms, Roles roles, Words words) {
+	SettingsForm(Settings settings, PostFinder posts, Terms terms, Roles roles, AdminEmail email, Words words) {
+		this.email = email;
 		this.settings = settings;
 		this.posts = posts;
 		this.terms = terms;
@@ -79,7 +85,7 @@ class SettingsForm {
 
 	/** The fields whose texts are not taken, with the reason. */
 	@Transactional
-	public Map<String, String> save(SettingsPage page, Map<String, String> values) {
+	public Map<String, String> save(SettingsPage page, Map<String, String> values, User writer) {
 		Map<String, String> wrong = new LinkedHashMap<>();
 		for (Field field : page.fields()) {
 			String value = values.getOrDefault(field.name(), "");
@@ -89,10 +95,19 @@ class SettingsForm {
 			}
 		}
 		if (wrong.isEmpty()) {
-			page.fields()
-				.forEach((field) -> this.settings.write(field.setting(), values.getOrDefault(field.name(), "")));
+			page.fields().forEach((field) -> write(field.setting(), values.getOrDefault(field.name(), ""), writer));
 		}
 		return wrong;
+	}
+
+	/** Another administration e-mail is confirmed first. */
+	private void write(Setting<?> setting, String value, User writer) {
+		if (setting == SiteSettings.ADMIN_EMAIL) {
+			setting.sanitize().apply(value).ifPresent((email) -> this.email.ask(email, writer));
+		}
+		else {
+			this.settings.write(setting, value);
+		}
 	}
 
 	@Transactional(readOnly = true)

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Screen(name = "category", address = "term.php?taxonomy=category", capability = "manage_categories",
 		under = "categories")
 @Screen(name = "link-category", address = "term.php?taxonomy=link_category", capability = "manage_links",
-		under = "categories")
+		under = "link-categories")
 class TermController {
 
 	private final TermList list;

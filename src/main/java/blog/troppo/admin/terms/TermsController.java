@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 		section = Section.WRITING, place = 5)
 @Screen(name = "terms", address = "edit-tags.php", capability = "manage_categories", under = "tags")
 @Screen(name = "link-categories", address = "edit-tags.php?taxonomy=link_category", capability = "manage_links",
-		under = "categories")
+		section = Section.WRITING, place = 6)
 class TermsController {
 
 	private final TermList list;
@@ -134,7 +134,7 @@ class TermsController {
 
 	/** Why a term is not taken, in the viewer's language where there are words for it. */
 	static String wrong(Words words, InvalidException wrong) {
-		return words.find("terms.wrong." + wrong.code()).orElse(String.valueOf(wrong.getMessage()));
+		return words.find("terms.wrong." + wrong.code()).orElse(words.of(wrong));
 	}
 
 	static String address(Taxonomy taxonomy) {

@@ -68,7 +68,7 @@ class ImportController {
 			return "redirect:" + PAGE + this.jobs.receive(name, content);
 		}
 		catch (WxrException | ImportException ex) {
-			return list(this.words.say("import.noexport", String.valueOf(ex.getMessage())));
+			return list(this.words.say("import.noexport", this.words.of(String.valueOf(ex.getMessage()))));
 		}
 	}
 

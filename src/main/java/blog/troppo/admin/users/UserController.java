@@ -32,11 +32,14 @@ class UserController {
 
 	private final RoleNames roles;
 
+	private final UserDoors doors;
+
 	private final Settings settings;
 
 	private final Words words;
 
-	UserController(UserKeeping keeping, RoleNames roles, Settings settings, Words words) {
+	UserController(UserKeeping keeping, RoleNames roles, UserDoors doors, Settings settings, Words words) {
+		this.doors = doors;
 		this.keeping = keeping;
 		this.roles = roles;
 		this.settings = settings;
@@ -80,11 +83,19 @@ class UserController {
 		}
 	}
 
+	/** The form as it is stored, and why a password was not taken. */
+	ModelAndView refused(long id, InvalidException wrong, Viewer viewer) {
+		Shown shown = this.keeping.show(id, viewer);
+		return page(shown, shown.form(), viewer, wrong);
+	}
+
 	private ModelAndView page(@Nullable Shown shown, UserForm form, Viewer viewer, @Nullable InvalidException wrong) {
 		boolean promoter = (shown != null) ? shown.promotable() : viewer.can("promote_users");
 		ModelAndView page = new ModelAndView("admin/user").addObject("id", (shown != null) ? shown.id() : 0L)
 			.addObject("login", (shown != null) ? shown.login() : "")
 			.addObject("several", shown != null && shown.several())
+			.addObject("sessions", (shown != null) ? this.doors.sessions(shown.id(), viewer) : 0)
+			.addObject("applications", (shown != null) ? this.doors.applications(shown.id(), viewer) : List.of())
 			.addObject("roles", promoter ? this.roles.all() : List.of())
 			.addObject("form", form)
 			.addObject("wrong", (wrong != null) ? wrong.field() : "");

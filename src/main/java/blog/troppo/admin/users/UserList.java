@@ -67,7 +67,7 @@ class UserList {
 	}
 
 	/** Everybody first, then the roles that somebody has. */
-	List<Tab> tabs(String all) {
+	List<Tab> tabs(String all, String none) {
 		Map<String, Long> counts = this.finder.countByRole();
 		List<Tab> tabs = new ArrayList<>();
 		tabs.add(new Tab("", all, this.finder.count()));
@@ -75,6 +75,10 @@ class UserList {
 			.stream()
 			.filter((role) -> counts.containsKey(role.role()))
 			.forEach((role) -> tabs.add(new Tab(role.role(), role.name(), counts.getOrDefault(role.role(), 0L))));
+		long without = this.finder.countWithoutRole();
+		if (without > 0) {
+			tabs.add(new Tab(UserQuery.NO_ROLE, none, without));
+		}
 		return tabs;
 	}
 

@@ -55,7 +55,7 @@ class UsersController {
 			@RequestParam(defaultValue = "1") int paged, Viewer viewer) {
 		return new ModelAndView("admin/users")
 			.addObject("list", this.list.find(new Asked(role, search.strip(), order, Math.max(1, paged)), viewer))
-			.addObject("tabs", this.list.tabs(this.words.say("users.tab.all")))
+			.addObject("tabs", this.list.tabs(this.words.say("users.tab.all"), this.words.say("users.norole.name")))
 			.addObject("role", role)
 			.addObject("roles", viewer.can("promote_users") ? this.roles.all() : List.of())
 			.addObject("creator", viewer.can("create_users"))
@@ -141,7 +141,7 @@ class UsersController {
 
 	/** Why a user is not taken, in the viewer's language where there are words for it. */
 	static String wrong(Words words, InvalidException wrong) {
-		return words.find("users.wrong." + wrong.code()).orElse(String.valueOf(wrong.getMessage()));
+		return words.find("users.wrong." + wrong.code()).orElse(words.of(wrong));
 	}
 
 }
