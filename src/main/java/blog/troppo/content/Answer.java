@@ -1,5 +1,7 @@
 package blog.troppo.content;
 
+import java.util.List;
+
 import blog.troppo.support.Page;
 import blog.troppo.user.User;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,12 @@ public record Answer(Question question, Question asked, Page<Post> posts, @Nulla
 	/** The same, but listing these posts. */
 	public Answer listing(Page<Post> posts) {
 		return new Answer(this.question, this.asked, posts, this.post, this.term, this.terms, this.author, this.query);
+	}
+
+	/** The same, about the post as it is written and not saved. */
+	Answer asWritten(Post post) {
+		return new Answer(this.question.with(Is.UNSAVED), this.asked, Page.of(List.of(post)), post, this.term,
+				this.terms, this.author, this.query);
 	}
 
 	/** The same, asked for without a preview. */

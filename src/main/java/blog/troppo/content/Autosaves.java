@@ -30,7 +30,7 @@ public class Autosaves {
 
 	public Optional<Post> find(long post, Viewer writer) {
 		return (writer.userId() == null) ? Optional.empty()
-				: this.posts.findAutosave(post, post + "-autosave-v1", writer.userId());
+				: this.posts.findAutosave(post, slug(post), writer.userId());
 	}
 
 	/** The writer's own, if it is newer than the post and says something else. */
@@ -38,6 +38,11 @@ public class Autosaves {
 	public Optional<Post> newer(Post post, Viewer writer) {
 		return find(post.id(), writer).filter((kept) -> !this.revisions.says(kept, post)
 				&& kept.modifiedAt().orElse(Instant.MIN).isAfter(post.modifiedAt().orElse(Instant.MIN)));
+	}
+
+	/** What the autosaves of a post are called. */
+	public static String slug(long post) {
+		return post + "-autosave-v1";
 	}
 
 	/** Throws the writer's own away. */

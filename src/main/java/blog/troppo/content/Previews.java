@@ -1,27 +1,125 @@
 package blog.troppo.content;
 
+import java.time.Duration;
 import java.util.Optional;
 
+import blog.troppo.site.QueryVars;
+import blog.troppo.site.RequestQuery;
+import blog.troppo.site.Signatures;
+import blog.troppo.support.ForbiddenException;
 import blog.troppo.user.Viewer;
+import jakarta.persistence.EntityManager;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Shows a post to those who may edit it as its page will be: one that is not public yet.
- * Nobody else learns that it is there.
+ * Shows a post to those who may edit it as its page will be: one that is not public yet,
+ * and what they have written and not saved. Nobody else learns that it is there.
  */
 @Component
 @Transactional(readOnly = true)
-class Previews {
+public class Previews {
+
+	private static final String PURPOSE = "post_preview";
+
+	private static final Duration VALID = Duration.ofDays(1);
 
 	private final Posts posts;
 
 	private final PostRights rights;
 
-	Previews(Posts posts, PostRights rights) {
+	private final Autosaves autosaves;
+
+	private final Permalinks permalinks;
+
+	private final Signatures signatures;
+
+	private final EntityManager database;
+
+	Previews(Posts posts, PostRights rights, Autosaves autosaves, Permalinks permalinks, Signatures signatures,
+			EntityManager database) {
 		this.posts = posts;
 		this.rights = rights;
+		this.autosaves = autosaves;
+		this.permalinks = permalinks;
+		this.signatures = signatures;
+		this.database = database;
+	}
+
+	/** Where the post is looked at as it is saved: {@code get_preview_post_link}. */
+	public String link(Post post) {
+		return withQuery(post, "preview=true");
+	}
+
+	/**
+	 * Where this viewer looks at what is written and not saved of the post. The address
+	 * is good for a day, and of no use to anybody else.
+	 */
+	public String linkToUnsaved(Post post, Viewer viewer) {
+		String nonce = this.signatures.seal(PURPOSE, subject(post.id(), viewer), VALID);
+		return withQuery(post, "preview_id=" + post.id() + "&preview_nonce=" + nonce + "&preview=true");
+	}
+
+	private String withQuery(Post post, String query) {
+		String address = this.permalinks.of(post);
+		return address + (address.contains("?") ? "&" : "?") + query;
+	}
+
+	private static String subject(long post, Viewer viewer) {
+		return viewer.userId() + ":" + post;
+	}
+
+	/** Whether an address asks for what is written and not saved. */
+	public static boolean isOfUnsaved(RequestQuery query) {
+		return query.has("preview_id") && query.has("preview_nonce");
+	}
+
+	/**
+	 * The same answer; with what the viewer has written and not saved, or else somebody
+	 * has, if that is what the address asks for: {@code _show_post_preview}.
+	 */
+	public Answer asWritten(Answer answer, RequestQuery query, Viewer viewer) {
+		if (!isOfUnsaved(query)) {
+			return answer;
+		}
+		if (!isGranted(query, viewer)) {
+			throw new ForbiddenException("Sorry, you are not allowed to preview drafts.");
+		}
+		Post post = answer.post();
+		if (post == null || !answer.is(Is.PREVIEW)) {
+			return answer;
+		}
+		return find(post.id(), viewer).flatMap(
+				(found) -> autosave(found.id(), viewer).map((autosave) -> answer.asWritten(written(found, autosave))))
+			.orElse(answer);
+	}
+
+	private Optional<Post> autosave(long post, Viewer viewer) {
+		return this.autosaves.find(post, viewer)
+			.or(() -> this.posts.findAllByParentIdOrderById(post)
+				.reversed()
+				.stream()
+				.filter((child) -> child.slug().equals(Autosaves.slug(post)))
+				.findFirst());
+	}
+
+	private boolean isGranted(RequestQuery query, Viewer viewer) {
+		return viewer.userId() != null && this.signatures.open(PURPOSE, query.text("preview_nonce"))
+			.filter(subject(QueryVars.numberIn(query.text("preview_id")), viewer)::equals)
+			.isPresent();
+	}
+
+	/**
+	 * The post as the autosave has it, which nobody saves. What else pages show of it is
+	 * read before it is let go.
+	 */
+	private Post written(Post post, Post autosave) {
+		Revisions.META.forEach(post::meta);
+		post.author().ifPresent((author) -> author.meta("description"));
+		this.database.detach(post);
+		Revisions.copyTexts(autosave, post);
+		return post;
 	}
 
 	/** The post that is asked for by its number, if the viewer may edit it. */

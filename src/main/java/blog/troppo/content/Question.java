@@ -55,6 +55,12 @@ public final class Question {
 		return new Question(this.vars, left);
 	}
 
+	Question with(Is aspect) {
+		EnumSet<Is> more = EnumSet.copyOf(this.aspects);
+		more.add(aspect);
+		return new Question(this.vars, more);
+	}
+
 	/** The same, where it turned out that nothing is there; a feed stays one. */
 	Question notFound() {
 		EnumSet<Is> left = is(Is.FEED) ? EnumSet.of(Is.FEED, Is.NOT_FOUND) : EnumSet.of(Is.NOT_FOUND);

@@ -2,6 +2,7 @@ package blog.troppo.reader;
 
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
+import blog.troppo.content.Previews;
 import blog.troppo.content.Questions;
 import blog.troppo.site.QueryVars;
 import blog.troppo.site.RequestQuery;
@@ -27,6 +28,8 @@ class PublicAddresses extends AbstractHandlerMapping {
 
 	private final Questions questions;
 
+	private final Previews previews;
+
 	private final SiteUrls urls;
 
 	private final Redirects redirects;
@@ -37,9 +40,10 @@ class PublicAddresses extends AbstractHandlerMapping {
 
 	private final FollowPage follow;
 
-	PublicAddresses(Questions questions, SiteUrls urls, Redirects redirects, SpecialFiles files, PageAnswer page,
-			FollowPage follow) {
+	PublicAddresses(Questions questions, Previews previews, SiteUrls urls, Redirects redirects, SpecialFiles files,
+			PageAnswer page, FollowPage follow) {
 		this.questions = questions;
+		this.previews = previews;
 		this.urls = urls;
 		this.redirects = redirects;
 		this.files = files;
@@ -65,7 +69,7 @@ class PublicAddresses extends AbstractHandlerMapping {
 	private @Nullable HttpRequestHandler answer(HttpServletRequest request, RequestedAddress requested,
 			RequestQuery query, QueryVars vars) {
 		Viewer viewer = Readers.viewer(request);
-		Answer answer = this.questions.ask(vars, viewer);
+		Answer answer = this.previews.asWritten(this.questions.ask(vars, viewer), query, viewer);
 		if (answer.isNotFound() && FollowPage.is(below(requested.path()))) {
 			return (asked, response) -> this.follow.send(response, viewer);
 		}

@@ -8,6 +8,7 @@ import blog.troppo.content.Is;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostStatus;
+import blog.troppo.content.Previews;
 import blog.troppo.site.QueryVars;
 import blog.troppo.site.RequestQuery;
 import blog.troppo.site.SiteUrls;
@@ -60,7 +61,8 @@ class Redirects {
 			return to(301, old.get());
 		}
 		if (!request.getMethod().equals("POST")) {
-			Optional<String> instead = this.canonical.instead(requested, query, published(answer, viewer), viewer);
+			Optional<String> instead = this.canonical.instead(requested, query, published(answer, query, viewer),
+					viewer);
 			if (instead.isPresent()) {
 				return withPingback(answer, to(301, instead.get()));
 			}
@@ -84,10 +86,13 @@ class Redirects {
 		};
 	}
 
-	/** A post that is out needs no preview: it is asked for as any. */
-	private Answer published(Answer answer, Viewer viewer) {
+	/**
+	 * A post that is out needs no preview: it is asked for as any, unless what is not
+	 * saved is asked for.
+	 */
+	private Answer published(Answer answer, RequestQuery query, Viewer viewer) {
 		QueryVars vars = answer.question().vars();
-		boolean out = answer.is(Is.PREVIEW)
+		boolean out = answer.is(Is.PREVIEW) && !Previews.isOfUnsaved(query)
 				&& this.posts.find(vars.number("p"), viewer).filter((post) -> post.is(PostStatus.PUBLISH)).isPresent();
 		return out ? answer.withoutPreview() : answer;
 	}

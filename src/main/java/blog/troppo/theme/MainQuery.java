@@ -3,6 +3,7 @@ package blog.troppo.theme;
 import java.util.Set;
 
 import blog.troppo.content.Answer;
+import blog.troppo.content.Is;
 import blog.troppo.content.Post;
 import blog.troppo.support.Page;
 import blog.troppo.user.Viewer;
@@ -16,9 +17,15 @@ import blog.troppo.user.Viewer;
  * @param path the address asked for, below the site's own, with its query string
  * @param unlocked the password-protected posts whose password this reader gave
  * @param commenter what this reader's browser remembers of comments
+ * @param unsaved whether its post is no longer as it is stored, and not to be read anew
  */
 public record MainQuery(Subject subject, Page<Post> posts, int part, int commentPage, String path, Viewer viewer,
-		Set<Long> unlocked, Commenter commenter) {
+		Set<Long> unlocked, Commenter commenter, boolean unsaved) {
+
+	public MainQuery(Subject subject, Page<Post> posts, int part, int commentPage, String path, Viewer viewer,
+			Set<Long> unlocked, Commenter commenter) {
+		this(subject, posts, part, commentPage, path, viewer, unlocked, commenter, false);
+	}
 
 	/** For a reader who wrote no comments. */
 	public MainQuery(Subject subject, Page<Post> posts, int part, int commentPage, String path, Viewer viewer,
@@ -28,7 +35,7 @@ public record MainQuery(Subject subject, Page<Post> posts, int part, int comment
 
 	public MainQuery by(Commenter commenter) {
 		return new MainQuery(this.subject, this.posts, this.part, this.commentPage, this.path, this.viewer,
-				this.unlocked, commenter);
+				this.unlocked, commenter, this.unsaved);
 	}
 
 	/** What an address asked for and what was found for it. */
@@ -36,7 +43,7 @@ public record MainQuery(Subject subject, Page<Post> posts, int part, int comment
 		int part = Math.clamp(answer.question().vars().number("page"), 1, Integer.MAX_VALUE);
 		int commentPage = Math.clamp(answer.question().vars().number("cpage"), 0, Integer.MAX_VALUE);
 		return new MainQuery(Subject.of(answer, path, frontPage), answer.posts(), part, commentPage, path, viewer,
-				unlocked);
+				unlocked, Commenter.NOBODY, answer.is(Is.UNSAVED));
 	}
 
 }

@@ -47,7 +47,7 @@ class Readings {
 		List<Long> all = new ArrayList<>(ids);
 		all.addAll(expected);
 		this.finder.load(all).forEach((post) -> found.put(post.id(), post));
-		MainQuery bound = bound(query, found);
+		MainQuery bound = query.unsaved() ? query : bound(query, found);
 		return new Reading(bound, expected, parents, found);
 	}
 

@@ -8,6 +8,7 @@ import blog.troppo.content.Post;
 import blog.troppo.content.PostAction;
 import blog.troppo.content.PostAuthoring;
 import blog.troppo.content.PostChange;
+import blog.troppo.content.PostLocks;
 import blog.troppo.content.PostRights;
 import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
@@ -26,7 +27,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody is writing: kept beside the post, or in it while it is one's own draft.
+ * What somebody is writing: kept beside the post, or in it while it is one's own draft
+ * and nobody else has taken it over.
  */
 @Component
 class AutosavesResource implements RestResource {
@@ -39,16 +41,19 @@ class AutosavesResource implements RestResource {
 
 	private final Autosaves autosaves;
 
+	private final PostLocks locks;
+
 	private final RevisionFields fields;
 
 	private final ObjectProvider<RestServer> server;
 
-	AutosavesResource(Posts posts, PostRights rights, PostAuthoring authoring, Autosaves autosaves,
+	AutosavesResource(Posts posts, PostRights rights, PostAuthoring authoring, Autosaves autosaves, PostLocks locks,
 			RevisionFields fields, ObjectProvider<RestServer> server) {
 		this.posts = posts;
 		this.rights = rights;
 		this.authoring = authoring;
 		this.autosaves = autosaves;
+		this.locks = locks;
 		this.fields = fields;
 		this.server = server;
 	}
@@ -92,7 +97,7 @@ class AutosavesResource implements RestResource {
 
 	/** Everybody's. */
 	private RestResponse list(RestType type, Representation<PostItem> shown, RestRequest request) {
-		String slug = request.number("id") + "-autosave-v1";
+		String slug = Autosaves.slug(request.number("id"));
 		List<Post> found = this.posts.findAllByParentIdOrderById(request.number("id"))
 			.stream()
 			.filter((post) -> post.is(PostType.REVISION) && post.slug().equals(slug))
@@ -112,7 +117,8 @@ class AutosavesResource implements RestResource {
 		Post post = parent(type, "id", request);
 		PostChange texts = texts(post, request);
 		boolean draft = post.is(PostStatus.DRAFT) || post.is(PostStatus.AUTO_DRAFT);
-		if (draft && request.viewer().is(post.author().orElse(null))) {
+		if (draft && request.viewer().is(post.author().orElse(null))
+				&& this.locks.otherWriter(post, request.viewer()).isEmpty()) {
 			return RestResponse.ok(show(this.authoring.update(post.id(), texts, request.viewer()), type, shown,
 					request.inEditContext()));
 		}

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
+import blog.troppo.content.Posts;
+import blog.troppo.content.Previews;
 import blog.troppo.rest.meta.MetaFields;
 import blog.troppo.rest.posts.PostItem.Revisions;
 import blog.troppo.rest.server.Contract;
@@ -14,9 +16,9 @@ import blog.troppo.rest.server.Representation.Showing;
 import blog.troppo.rest.server.RestJson;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.site.MetaField.Subject;
-import blog.troppo.site.SiteUrls;
 import blog.troppo.theme.ContentFormatting;
 import blog.troppo.user.User;
+import blog.troppo.user.Viewer;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
@@ -29,15 +31,18 @@ class RevisionFields {
 
 	private final ContentFormatting formatting;
 
-	private final SiteUrls urls;
+	private final Posts posts;
+
+	private final Previews previews;
 
 	private final MetaFields meta;
 
-	RevisionFields(RenderedTexts texts, ContentFormatting formatting, SiteUrls urls, MetaFields meta) {
+	RevisionFields(RenderedTexts texts, ContentFormatting formatting, Posts posts, Previews previews, MetaFields meta) {
 		this.meta = meta;
 		this.texts = texts;
 		this.formatting = formatting;
-		this.urls = urls;
+		this.posts = posts;
+		this.previews = previews;
 	}
 
 	/** What is said of the revisions or autosaves of a type. */
@@ -61,7 +66,7 @@ class RevisionFields {
 			.fieldIfAny("content",
 					(item, showing) -> this.texts.content(item, showing).remove(List.of("protected", "block_version")))
 			.fieldIfAny("excerpt", this::excerpt)
-			.fieldIfAny("preview_link", (item, showing) -> preview(item))
+			.fieldIfAny("preview_link", (item, showing) -> preview(item, showing.request().viewer()))
 			.field("meta", this::meta)
 			.links((item, links) -> item.post()
 				.parentId()
@@ -69,13 +74,16 @@ class RevisionFields {
 	}
 
 	/** Where the autosave is looked at as a page; what has no page has none. */
-	private String preview(PostItem item) {
+	private String preview(PostItem item, Viewer viewer) {
 		if (!item.type().type().isPublic()) {
 			return "";
 		}
-		long id = item.post().parentId().filter((parent) -> item.post().is(PostType.REVISION)).orElse(item.post().id());
-		return this.urls.home("/?" + (item.type().type().equals(PostType.PAGE) ? "page_id=" : "p=") + id
-				+ "&preview_id=" + id + "&preview=true");
+		Optional<Post> parent = item.post()
+			.parentId()
+			.filter((id) -> item.post().is(PostType.REVISION))
+			.flatMap(this.posts::findById);
+		return parent.map((post) -> this.previews.linkToUnsaved(post, viewer))
+			.orElseGet(() -> this.previews.link(item.post()));
 	}
 
 	private Object meta(PostItem item) {
