@@ -1,6 +1,7 @@
 package blog.troppo.content;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +127,12 @@ public interface Posts extends Repository<Post, Long> {
 			select p from Post p where p.status = :#{T(blog.troppo.content.PostStatus).FUTURE}
 				and p.times.publishedAt <= :until order by p.times.publishedAt""")
 	List<Post> findScheduledUntil(Instant until);
+
+	/** Posts that were begun before then, and never saved. */
+	@Query(value = """
+			select id from posts where status = 'auto-draft' and published_local < :time order by id limit :most""",
+			nativeQuery = true)
+	List<Long> findAutoDraftsBefore(LocalDateTime time, int most);
 
 	List<Post> findAllByParentIdOrderById(long parent);
 
