@@ -162,6 +162,32 @@ class RestWritingRightsTests {
 		assertThat(ask("anna", "DELETE", "/media/" + id + "?force=true", "").status()).isEqualTo(200);
 	}
 
+	/** As asked of WordPress, one after the other. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"core":{"fixedToolbar":true,"n":3,"list":["a","b"]},"_modified":"2026-11-26T01:00:00.000Z"} | 200 |
+			{"_modified":"yesterday"} | 400 | rest_invalid_date
+			"text"                    | 400 | rest_invalid_type
+			[1,2]                     | 200 |
+			[]                        | 200 |
+			null                      | 200 |
+			""")
+	void whatSomebodyChoseOfTheEditorIsKept(String sent, int status, String code) {
+		RawHttp.Response answer = ask("anna", "PUT", "/users/me",
+				"{\"meta\":{\"persisted_preferences\":" + sent + "}}");
+		assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+		if (code != null) {
+			assertThat(json(answer).path("code").asString()).isEqualTo(code);
+			return;
+		}
+		JsonNode kept = json(answer).path("meta").path("persisted_preferences");
+		assertThat(kept).isEqualTo(JsonMapper.shared().readTree(sent.equals("null") ? "[]" : sent));
+		assertThat(json(ask("anna", "GET", "/users/me?context=edit", "")).path("meta").path("persisted_preferences"))
+			.isEqualTo(kept);
+		assertThat(json(ask("anna", "GET", "/users/me", "")).path("meta").isEmpty()).as("for editing alone").isTrue();
+		assertThat(ask("sue", "PUT", "/users/1", "{\"meta\":{\"persisted_preferences\":{}}}").status()).isEqualTo(403);
+	}
+
 	@Test
 	void whatFailsHalfwayLeavesNothing() {
 		String before = count();

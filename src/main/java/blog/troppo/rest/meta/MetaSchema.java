@@ -95,7 +95,7 @@ record MetaSchema(MetaField field, ObjectNode one) {
 		if (value.isBoolean()) {
 			return value.booleanValue() ? "1" : "";
 		}
-		return value.isContainer() ? PhpSerialized.write(PhpJson.back(value)) : value.asString("");
+		return value.isContainer() ? PhpSerialized.write(PhpJson.read(value)) : value.asString("");
 	}
 
 }

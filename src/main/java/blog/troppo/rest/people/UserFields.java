@@ -75,10 +75,7 @@ class UserFields {
 		if (!showing.request().forEditing()) {
 			return RestJson.array();
 		}
-		@Nullable JsonNode kept = user.meta("wp_persisted_preferences")
-			.flatMap(PhpSerialized::read)
-			.map(PhpJson::of)
-			.orElse(null);
+		@Nullable JsonNode kept = user.meta(EditorPreferences.META).flatMap(PhpSerialized::read).map(PhpJson::of).orElse(null);
 		return RestJson.object().set("persisted_preferences", (kept != null) ? kept : RestJson.array());
 	}
 

@@ -185,7 +185,7 @@ class UserWriting {
 	}
 
 	private UserChange change(RestRequest request, @Nullable User user) {
-		UserChange change = UserChange.nothing();
+		UserChange change = EditorPreferences.into(UserChange.nothing(), request);
 		if (request.gives("email")) {
 			change = change.email(email(request, user));
 		}

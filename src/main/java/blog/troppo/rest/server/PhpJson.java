@@ -5,9 +5,13 @@ import java.util.Map;
 
 import blog.troppo.support.PhpSerialized;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A value that PHP serialised, as PHP would write it in JSON. */
+/** Values that PHP serialises, as PHP writes them in JSON and reads them of it. */
 public final class PhpJson {
 
 	private PhpJson() {
@@ -26,22 +30,26 @@ public final class PhpJson {
 		return object;
 	}
 
-	/** The value that PHP would have read from this JSON. */
-	public static Object back(JsonNode value) {
-		if (value.isContainer()) {
-			Map<Object, Object> array = new LinkedHashMap<>();
-			value.propertyStream().forEach((entry) -> array.put(entry.getKey(), back(entry.getValue())));
-			if (value.isArray()) {
-				value.forEach((item) -> array.put((long) array.size(), back(item)));
+	/** What is in this JSON, for {@link PhpSerialized#write}. */
+	public static Object read(JsonNode json) {
+		return switch (json) {
+			case ObjectNode object -> {
+				Map<Object, Object> array = new LinkedHashMap<>();
+				object.properties().forEach((entry) -> array.put(key(entry.getKey()), read(entry.getValue())));
+				yield array;
 			}
-			return array;
-		}
-		return switch (value.getNodeType()) {
-			case BOOLEAN -> value.booleanValue();
-			case NUMBER -> value.isIntegralNumber() ? (Object) value.longValue() : value.doubleValue();
-			case NULL -> PhpSerialized.NULL;
-			default -> value.asString("");
+			case ArrayNode list -> list.valueStream().map(PhpJson::read).toList();
+			case BooleanNode flag -> flag.booleanValue();
+			case NumericNode number when number.isIntegralNumber() && number.canConvertToLong() -> number.longValue();
+			case NumericNode number -> number.doubleValue();
+			case NullNode nothing -> PhpSerialized.NULL;
+			default -> json.asString();
 		};
+	}
+
+	/** PHP takes a name that is a whole number for one. */
+	private static Object key(String name) {
+		return name.matches("0|-?[1-9]\\d{0,17}") ? (Object) Long.valueOf(name) : name;
 	}
 
 	private static boolean isList(Map<Object, Object> array) {

@@ -87,7 +87,7 @@ class WidgetInstances {
 	}
 
 	private static Map<Object, Object> php(JsonNode sent) {
-		return PhpSerialized.asArray(PhpJson.back(sent));
+		return PhpSerialized.asArray(PhpJson.read(sent));
 	}
 
 	/** As the widget's form keeps it: no more than the kind has fields for. */
