@@ -1,6 +1,8 @@
 // Bundles the block editor into the folder that is named: each file by its hash, beside it what a server sends of it
 // packed, and in `manifest.json` the name of each entry.
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -8,10 +10,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const folder = path.resolve( process.argv[ 2 ] );
 
-const { metafile } = await build( {
-	entryPoints: { editor: 'source/editor.js', canvas: 'source/canvas.css' },
+const common = {
 	bundle: true,
-	splitting: true,
 	format: 'esm',
 	target: 'es2022',
 	minify: true,
@@ -30,23 +30,66 @@ const { metafile } = await build( {
 	},
 	loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
 	logLevel: 'warning',
-} );
+};
+
+/** The sheets that packages bring for languages from right to left, where they bring one. */
+const fromRightToLeft = {
+	name: 'from-right-to-left',
+	setup( steps ) {
+		steps.onResolve( { filter: /\.css$/ }, ( { path: name, kind, resolveDir } ) => {
+			const twin = path.resolve( resolveDir, name.replace( /\.css$/, '-rtl.css' ) );
+			return kind === 'import-rule' && existsSync( twin ) ? { path: twin } : undefined;
+		} );
+	},
+};
+
+const [ first, mirrored ] = await Promise.all( [
+	build( { ...common, splitting: true, entryPoints: {
+		editor: 'source/editor.js',
+		canvas: 'source/canvas.css',
+		'words-de': 'source/words/de.js',
+		'words-rtl': 'source/words/rtl.js',
+	} } ),
+	build( { ...common, plugins: [ fromRightToLeft ], entryPoints: {
+		'editor-rtl': 'source/editor.css',
+		'canvas-rtl': 'source/canvas.css',
+	} } ),
+] );
+const outputs = { ...first.metafile.outputs, ...mirrored.metafile.outputs };
 
 const entries = {};
-for ( const [ file, { entryPoint, cssBundle, imports } ] of Object.entries( metafile.outputs ) ) {
+const named = ( file ) => path.basename( file ).replace( /-[A-Z0-9]{8}(?=\.)/, '' );
+for ( const [ file, { entryPoint, cssBundle, imports } ] of Object.entries( outputs ) ) {
 	if ( entryPoint?.startsWith( 'source/' ) ) {
-		entries[ path.basename( entryPoint ) ] = path.basename( file );
+		entries[ named( file ) ] = path.basename( file );
 		if ( cssBundle ) {
-			entries[ path.basename( entryPoint, '.js' ) + '.css' ] = path.basename( cssBundle );
+			entries[ named( cssBundle ) ] = path.basename( cssBundle );
 		}
-		const first = imports.filter( ( { kind } ) => kind === 'import-statement' ).map( ( part ) => path.basename( part.path ) );
-		if ( first.length > 0 ) {
-			entries[ path.basename( entryPoint ) + '.parts' ] = first.join( ' ' );
+		const parts = imports.filter( ( { kind } ) => kind === 'import-statement' ).map( ( part ) => path.basename( part.path ) );
+		if ( parts.length > 0 ) {
+			entries[ named( file ) + '.parts' ] = parts.join( ' ' );
 		}
 	}
 }
 
-await Promise.all( Object.keys( metafile.outputs ).map( async ( file ) => {
+// What the editor shows of other people's markup measures itself by a script of these packages, written into its frame:
+// the page's policy names it by its hash.
+const measuring = async () => {
+	for ( const file of Object.keys( outputs ).filter( ( name ) => name.endsWith( '.js' ) ) ) {
+		const text = await readFile( file, 'utf8' );
+		const start = text.search( /function\(\)\{(?:let|const)\{MutationObserver:\w+\}=window;/ );
+		for ( let end = text.indexOf( '{', start ) + 1, open = 1; start >= 0 && end < text.length; end++ ) {
+			open += text[ end ] === '{' ? 1 : text[ end ] === '}' ? -1 : 0;
+			if ( open === 0 ) {
+				return `(${ text.slice( start, end + 1 ) })();`;
+			}
+		}
+	}
+	throw new Error( 'The script that measures frames was not found in the bundle' );
+};
+entries.measuring = 'sha256-' + createHash( 'sha256' ).update( await measuring() ).digest( 'base64' );
+
+await Promise.all( Object.keys( outputs ).map( async ( file ) => {
 	const plain = await readFile( file );
 	const [ gz, br ] = await Promise.all( [
 		promisify( gzip )( plain, { level: 9 } ),

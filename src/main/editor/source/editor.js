@@ -5,9 +5,10 @@ import { dispatch } from '@wordpress/data';
 import { getSettings, setSettings } from '@wordpress/date';
 import { initializeEditor } from '@wordpress/edit-post';
 import { addFilter } from '@wordpress/hooks';
-import { setLocaleData } from '@wordpress/i18n';
 import { store as preferences } from '@wordpress/preferences';
-import { keepPreferences } from './preferences.js';
+import { create as keepWithTheUser } from '@wordpress/preferences-persistence';
+import { keepClassicPosts } from './classic-block.js';
+import { frameEmbeds } from './embeds.js';
 import { MediaPicker } from './media-picker.js';
 import { keepLock } from './post-lock.js';
 
@@ -19,12 +20,13 @@ apiFetch.use( apiFetch.createRootURLMiddleware( given.root ) );
 apiFetch.use( apiFetch.nonceMiddleware );
 apiFetch.use( apiFetch.mediaUploadMiddleware );
 
-if ( given.words ) {
-	setLocaleData( given.words );
-}
 setSettings( { ...given.dates, l10n: { ...getSettings().l10n, ...given.dates.l10n } } );
-keepPreferences( given.person );
+const looks = keepWithTheUser( { localStorageRestoreKey: `WP_PREFERENCES_USER_${ given.person }` } );
+// the editor starts without them, too, when the site does not say
+await dispatch( preferences ).setPersistenceLayer( looks ).catch( () => {} );
 addFilter( 'editor.MediaUpload', 'troppo/media-picker', () => MediaPicker );
+keepClassicPosts();
+frameEmbeds( given );
 keepLock( given );
 initializeEditor( 'editor', given.type, given.post, given.settings, given.edits );
 // its pictures would come from wordpress.org

@@ -29,9 +29,12 @@ export function keepLock( { ajax } ) {
 			// the connection is away: the next beat asks again
 		}
 	};
-	setInterval( () => {
+	const keep = () => {
 		if ( ! select( store ).isPostLocked() ) {
 			beat();
 		}
-	}, SECONDS * 1000 );
+	};
+	setInterval( keep, SECONDS * 1000 );
+	// whoever comes back to this tab hears at once that somebody else has taken over
+	document.addEventListener( 'visibilitychange', () => document.visibilityState === 'visible' && keep() );
 }

@@ -1,8 +1,10 @@
 package blog.troppo.admin.blocks;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import blog.troppo.admin.frame.Words;
+import blog.troppo.content.Autosaves;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostLocks;
 import blog.troppo.content.PostStatus;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +32,12 @@ import org.springframework.web.servlet.ModelAndView;
 public class BlockEditor {
 
 	/**
-	 * Scripts of this site alone, as elsewhere. The editor draws its canvas in a frame of
-	 * a blob, whose body is a script of one line that removes itself: the hash is its.
+	 * Scripts of this site alone, as elsewhere, and two of the editor's, by their hashes:
+	 * its canvas is a frame of a blob, whose body is a script of one line that removes
+	 * itself; the frames of previews measure themselves.
 	 */
 	private static final String POLICY = "default-src 'self'; "
-			+ "script-src 'self' 'sha256-ehBD9wGNfnN0flaZIjbVClW1//FJFsATigcdVB4VdMQ='; style-src 'self' 'unsafe-inline'; img-src * data: blob:; "
+			+ "script-src 'self' 'sha256-ehBD9wGNfnN0flaZIjbVClW1//FJFsATigcdVB4VdMQ=' '%s'; style-src 'self' 'unsafe-inline'; img-src * data: blob:; "
 			+ "media-src * data: blob:; font-src 'self' data:; frame-src * blob:; connect-src 'self' blob: data:; "
 			+ "object-src 'none'; base-uri 'self'; frame-ancestors 'self'; form-action 'self'";
 
@@ -45,17 +49,20 @@ public class BlockEditor {
 
 	private final PostLocks locks;
 
+	private final Autosaves autosaves;
+
 	private final SiteUrls urls;
 
 	private final Words words;
 
-	BlockEditor(EditorSettings settings, EditorDates dates, Bundle bundle, PostLocks locks, SiteUrls urls,
-			Words words) {
+	BlockEditor(EditorSettings settings, EditorDates dates, Bundle bundle, PostLocks locks, Autosaves autosaves,
+			SiteUrls urls, Words words) {
 		this.words = words;
 		this.settings = settings;
 		this.dates = dates;
 		this.bundle = bundle;
 		this.locks = locks;
+		this.autosaves = autosaves;
 		this.urls = urls;
 	}
 
@@ -66,14 +73,17 @@ public class BlockEditor {
 		if (other.isEmpty()) {
 			this.locks.take(post.id(), viewer);
 		}
-		response.setHeader("Content-Security-Policy", POLICY);
+		response.setHeader("Content-Security-Policy", POLICY.formatted(this.bundle.measuring()));
+		Locale locale = LocaleContextHolder.getLocale();
+		boolean mirrored = Bundle.isFromRightToLeft(locale);
 		String files = this.urls.site(BundleController.PATH);
 		return new ModelAndView("admin/block-editor").addObject("type", post.type().name())
 			.addObject("title", title(post))
 			.addObject("plain", "post.php?post=" + post.id() + "&action=edit&classic-editor")
-			.addObject("script", files + this.bundle.file("editor.js"))
+			.addObject("direction", mirrored ? "rtl" : "ltr")
+			.addObject("scripts", this.bundle.scripts(locale).stream().map(files::concat).toList())
 			.addObject("parts", this.bundle.parts().stream().map(files::concat).toList())
-			.addObject("style", files + this.bundle.file("editor.css"))
+			.addObject("style", files + this.bundle.sheet("editor", mirrored))
 			.addObject("start", start(post, viewer, nonce(request)).toString().replace("<", "\\u003c"));
 	}
 
@@ -93,11 +103,15 @@ public class BlockEditor {
 			.put("root", this.urls.api())
 			.put("ajax", ajax)
 			.put("nonce", nonce)
+			.put("frame", this.urls.site(EmbedFrameController.PATH))
 			.put("plain", "post.php?post=" + post.id() + "&action=edit&classic-editor");
 		start.set("dates", this.dates.settings());
 		ObjectNode settings = this.settings.of(post, viewer);
 		settings.set("postLock", lock(post, viewer));
 		settings.putObject("postLockUtils").put("nonce", nonce).put("unlockNonce", nonce).put("ajaxUrl", ajax);
+		this.autosaves.newer(post, viewer)
+			.ifPresent((kept) -> settings.putObject("autosave")
+				.put("editLink", this.urls.site("/wp-admin/revision.php?revision=" + kept.id())));
 		start.set("settings", settings);
 		if (post.is(PostStatus.AUTO_DRAFT)) {
 			start.putObject("edits").put("title", "").put("content", "").put("excerpt", "");

@@ -1,9 +1,11 @@
 package blog.troppo.admin.blocks;
 
+import java.awt.ComponentOrientation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,6 +38,33 @@ class Bundle {
 	/** The name of the file that is the script or style sheet of this name. */
 	String file(String entry) {
 		return this.manifest.path(entry).asString();
+	}
+
+	/** A style sheet, in the direction of the language. */
+	String sheet(String name, boolean fromRightToLeft) {
+		return file(name + (fromRightToLeft ? "-rtl" : "") + ".css");
+	}
+
+	/**
+	 * The scripts in their order: the words of a language, if there are any, stand before
+	 * the editor.
+	 */
+	List<String> scripts(Locale locale) {
+		return Stream.concat(words(locale).stream(), Stream.of("editor.js")).map(this::file).toList();
+	}
+
+	private Optional<String> words(Locale locale) {
+		String script = isFromRightToLeft(locale) ? "words-rtl.js" : "words-" + locale.getLanguage() + ".js";
+		return Optional.of(script).filter(this.manifest::has);
+	}
+
+	static boolean isFromRightToLeft(Locale locale) {
+		return !ComponentOrientation.getOrientation(locale).isLeftToRight();
+	}
+
+	/** The hash of the script that the editor writes into the frames of its previews. */
+	String measuring() {
+		return file("measuring");
 	}
 
 	/** The scripts that the start cannot do without, besides the first. */

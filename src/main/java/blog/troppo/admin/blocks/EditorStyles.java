@@ -1,6 +1,6 @@
 package blog.troppo.admin.blocks;
 
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import blog.troppo.formatting.Escape;
@@ -15,6 +15,7 @@ import blog.troppo.theme.folder.Themes;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +27,20 @@ class EditorStyles {
 
 	/**
 	 * What readers' pages call the parts of a post, and what the editor's canvas does.
+	 * The title of the post that is written is none of the titles in its lists.
 	 */
-	private static final Map<Pattern, String> PARTS = Map.of(Pattern.compile("\\.single-entry +(?!>)"), "",
-			Pattern.compile("\\.entry-content(?![\\w-])"), ".is-root-container",
-			Pattern.compile("\\.entry-title(?![\\w-])"), ".wp-block-post-title.editor-post-title");
+	private static final List<Part> PARTS = List.of(
+			new Part("\\.wp-block-post-title(?![\\w-])", ".wp-block-post-title:not(.editor-post-title)"),
+			new Part("\\.single-entry +(?!>)", ""), new Part("\\.entry-content(?![\\w-])", ".is-root-container"),
+			new Part("\\.entry-title(?![\\w-])", ".wp-block-post-title.editor-post-title"));
+
+	private record Part(Pattern there, String here) {
+
+		Part(String there, String here) {
+			this(Pattern.compile(there), here);
+		}
+
+	}
 
 	private final Settings settings;
 
@@ -52,9 +63,10 @@ class EditorStyles {
 	void into(ObjectNode told) {
 		Theme theme = this.themes.get(this.settings.get(SiteSettings.STYLESHEET));
 		told.set("__experimentalFeatures", MergedThemeJson.of(theme.json()).path("settings"));
+		boolean mirrored = Bundle.isFromRightToLeft(LocaleContextHolder.getLocale());
 		told.putObject("__unstableResolvedAssets")
 			.put("styles",
-					link(this.urls.site(BundleController.PATH) + this.bundle.file("canvas.css"))
+					link(this.urls.site(BundleController.PATH) + this.bundle.sheet("canvas", mirrored))
 							+ link(this.assets.url(theme, "assets/blocks.css")))
 			.put("scripts", "");
 		told.putArray("defaultEditorStyles");
@@ -76,8 +88,8 @@ class EditorStyles {
 
 	private static String inCanvas(String css) {
 		String canvas = css;
-		for (Map.Entry<Pattern, String> part : PARTS.entrySet()) {
-			canvas = part.getKey().matcher(canvas).replaceAll(part.getValue());
+		for (Part part : PARTS) {
+			canvas = part.there().matcher(canvas).replaceAll(part.here());
 		}
 		return canvas;
 	}

@@ -1,6 +1,5 @@
 package blog.troppo.admin.blocks;
 
-import java.awt.ComponentOrientation;
 import java.util.List;
 
 import blog.troppo.admin.frame.Words;
@@ -32,7 +31,7 @@ class EditorWords {
 			.put("slug", slug)
 			.put("title", this.words.say("blocks.category." + slug))
 			.putNull("icon"));
-		settings.put("isRTL", !ComponentOrientation.getOrientation(LocaleContextHolder.getLocale()).isLeftToRight());
+		settings.put("isRTL", Bundle.isFromRightToLeft(LocaleContextHolder.getLocale()));
 	}
 
 	String ofUsualTemplate() {
