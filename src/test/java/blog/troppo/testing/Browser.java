@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.results.Rule;
@@ -12,9 +13,11 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -110,9 +113,11 @@ public final class Browser {
 		return String.valueOf(this.driver.getCurrentUrl());
 	}
 
-	/** The value of a JavaScript expression. */
-	public @Nullable Object value(String expression) {
-		return this.driver.executeScript("return " + expression);
+	/**
+	 * The value of a JavaScript expression; what is given besides is {@code arguments}.
+	 */
+	public @Nullable Object value(String expression, Object... given) {
+		return this.driver.executeScript("return " + expression, given);
 	}
 
 	public List<WebElement> all(String selector) {
@@ -128,10 +133,20 @@ public final class Browser {
 		return this;
 	}
 
-	/** From here on, what is looked for is looked for in this frame. */
-	public Browser within(String frame) {
+	/** Keys while another is held down. */
+	public Browser pressWith(Keys held, CharSequence... keys) {
+		new Actions(this.driver).keyDown(held).sendKeys(keys).keyUp(held).perform();
+		return this;
+	}
+
+	/**
+	 * From here on, what is looked for is looked for in this frame, or in one within it.
+	 */
+	public Browser within(String... frames) {
 		this.driver.switchTo().defaultContent();
-		this.driver.switchTo().frame(one(frame));
+		for (String frame : frames) {
+			this.driver.switchTo().frame(one(frame));
+		}
 		return this;
 	}
 
@@ -176,6 +191,44 @@ public final class Browser {
 	private static String described(Rule rule) {
 		return rule.getId() + ": "
 				+ String.join(", ", rule.getNodes().stream().map((node) -> String.valueOf(node.getHtml())).toList());
+	}
+
+	/** Who somebody is here, to be taken up again by {@link #being}. */
+	public Set<Cookie> cookies() {
+		return this.driver.manage().getCookies();
+	}
+
+	/** As the one who had these cookies, in all tabs. */
+	public Browser being(Set<Cookie> cookies) {
+		forgetful();
+		cookies.forEach(this.driver.manage()::addCookie);
+		return this;
+	}
+
+	/** One more tab, and in it from here on. */
+	public Browser newTab() {
+		this.driver.switchTo().newWindow(WindowType.TAB);
+		return this;
+	}
+
+	/** In this tab, counted from the first one opened, which is seen from here on. */
+	public Browser inTab(int number) {
+		this.driver.switchTo().window(this.driver.getWindowHandles().stream().toList().get(number));
+		this.driver.executeCdpCommand("Page.bringToFront", Map.of());
+		return this;
+	}
+
+	public int tabs() {
+		return this.driver.getWindowHandles().size();
+	}
+
+	/** Back in the first tab, with no other left. */
+	public Browser inOneTab() {
+		while (tabs() > 1) {
+			inTab(tabs() - 1);
+			this.driver.close();
+		}
+		return inTab(0);
 	}
 
 	/** As a visitor who was never here. */
