@@ -8,6 +8,7 @@ import blog.troppo.content.Autosaves;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostLocks;
 import blog.troppo.content.PostStatus;
+import blog.troppo.content.PostType;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.StripTags;
 import blog.troppo.site.SiteUrls;
@@ -79,6 +80,7 @@ public class BlockEditor {
 		String files = this.urls.site(BundleController.PATH);
 		return new ModelAndView("admin/block-editor").addObject("type", post.type().name())
 			.addObject("title", title(post))
+			.addObject("list", post.is(PostType.POST) ? "edit.php" : "edit.php?post_type=" + post.type().name())
 			.addObject("plain", "post.php?post=" + post.id() + "&action=edit&classic-editor")
 			.addObject("direction", mirrored ? "rtl" : "ltr")
 			.addObject("scripts", this.bundle.scripts(locale).stream().map(files::concat).toList())
