@@ -31,17 +31,20 @@ public class Previews {
 
 	private final Autosaves autosaves;
 
+	private final Revisions revisions;
+
 	private final Permalinks permalinks;
 
 	private final Signatures signatures;
 
 	private final EntityManager database;
 
-	Previews(Posts posts, PostRights rights, Autosaves autosaves, Permalinks permalinks, Signatures signatures,
-			EntityManager database) {
+	Previews(Posts posts, PostRights rights, Autosaves autosaves, Revisions revisions, Permalinks permalinks,
+			Signatures signatures, EntityManager database) {
 		this.posts = posts;
 		this.rights = rights;
 		this.autosaves = autosaves;
+		this.revisions = revisions;
 		this.permalinks = permalinks;
 		this.signatures = signatures;
 		this.database = database;
@@ -115,10 +118,10 @@ public class Previews {
 	 * read before it is let go.
 	 */
 	private Post written(Post post, Post autosave) {
-		Revisions.META.forEach(post::meta);
+		this.revisions.meta(post.type()).forEach(post::metaValues);
 		post.author().ifPresent((author) -> author.meta("description"));
 		this.database.detach(post);
-		Revisions.copyTexts(autosave, post);
+		this.revisions.copyTexts(autosave, post);
 		return post;
 	}
 

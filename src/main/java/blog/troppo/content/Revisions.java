@@ -75,10 +75,11 @@ class Revisions {
 			.toList();
 	}
 
-	/** From a post to a copy of it. */
+	/** From a post to a copy of it, or back. */
 	void copyTexts(Post from, Post to) {
 		to.write(from.title(), from.content(), from.excerpt());
-		meta(from.type()).forEach((name) -> to.setMeta(name, from.metaValues(name)));
+		meta((from.is(PostType.REVISION) ? to : from).type())
+			.forEach((name) -> to.setMeta(name, from.metaValues(name)));
 	}
 
 	/**

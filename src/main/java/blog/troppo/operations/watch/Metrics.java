@@ -49,9 +49,9 @@ public final class Metrics extends Named {
 	protected void add(BeanRegistry registry, Environment environment) {
 		int port = environment.getRequiredProperty(PORT, Integer.class);
 		String address = environment.getProperty("troppo.metrics.address", "127.0.0.1");
-		registry.registerBean(PrometheusMeterRegistry.class, (meters) -> meters
-			.supplier((beans) -> meters(beans.bean(DataSource.class), beans.bean(JdbcClient.class),
-				beans.beanProvider(MeterBinder.class).orderedStream())));
+		registry.registerBean(PrometheusMeterRegistry.class,
+				(meters) -> meters.supplier((beans) -> meters(beans.bean(DataSource.class),
+						beans.bean(JdbcClient.class), beans.beanProvider(MeterBinder.class).orderedStream())));
 		registry.registerBean(RequestTimes.class);
 		registry.registerBean(MetricsServer.class, (server) -> server
 			.supplier((beans) -> server(beans.bean(PrometheusMeterRegistry.class), address, port)));
