@@ -60,4 +60,9 @@ public record Answer(Question question, Question asked, Page<Post> posts, @Nulla
 				this.author, this.query);
 	}
 
+	/** About how many bytes it takes to keep it. */
+	int weight() {
+		return this.posts.items().stream().mapToInt((each) -> 4096 + each.content().length()).sum() + 2048;
+	}
+
 }

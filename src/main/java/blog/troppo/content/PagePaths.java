@@ -9,11 +9,9 @@ import blog.troppo.formatting.Slugs;
 import blog.troppo.site.PermalinkBases;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Pages, and other posts below others, by their path: {@code about/team}. */
 @Component
-@Transactional(readOnly = true)
 class PagePaths {
 
 	private static final int DEEPEST = 50;

@@ -2,9 +2,13 @@ package blog.troppo.content;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import blog.troppo.formatting.Slugs;
+import blog.troppo.kept.Kept;
+import blog.troppo.kept.Shelf;
 import blog.troppo.site.FrontPage;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.QueryVars;
@@ -19,14 +23,15 @@ import blog.troppo.user.Viewer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers what an address asks: reads its variables, finds the posts, and says whether
  * anything is there at all. WordPress's main query.
  */
 @Component
-@Transactional(readOnly = true)
 public class Questions {
 
 	private static final String NEXT_PAGE = "<!--nextpage-->";
@@ -49,8 +54,16 @@ public class Questions {
 
 	private final Settings settings;
 
+	private final TransactionOperations reading;
+
+	private final Kept<QueryVars, Answer> answers;
+
+	private final Kept<String, Boolean> paths;
+
+	private final Kept<Map<String, String>, Map<String, String>> numbers;
+
 	Questions(PermalinkBases bases, PostFinder finder, Previews previews, PagePaths pages, AskedTerms terms,
-			Users users, FrontPage front, Settings settings) {
+			Users users, FrontPage front, Settings settings, PlatformTransactionManager transactions, Shelf shelf) {
 		this.bases = bases;
 		this.finder = finder;
 		this.previews = previews;
@@ -59,6 +72,12 @@ public class Questions {
 		this.users = users;
 		this.front = front;
 		this.settings = settings;
+		TransactionTemplate reading = new TransactionTemplate(transactions);
+		reading.setReadOnly(true);
+		this.reading = reading;
+		this.answers = shelf.keep(Answer::weight);
+		this.paths = shelf.keep((exists) -> 0);
+		this.numbers = shelf.keep((resolved) -> 256);
 	}
 
 	/**
@@ -68,18 +87,27 @@ public class Questions {
 	public QueryVars read(String path, RequestQuery query) {
 		boolean plain = this.bases.structure().isPlain();
 		if (plain && RewriteRules.isOldFeed(path)) {
-			return QueryVars.of(java.util.Map.of("feed", "old"), query);
+			return QueryVars.of(Map.of("feed", "old"), query);
 		}
 		if (path.isEmpty() || path.equals("index.php") || plain) {
-			return QueryVars.of(java.util.Map.of(), query);
+			return QueryVars.of(Map.of(), query);
 		}
 		return this.bases.rules()
-			.match(path, (page) -> this.pages.exists(page))
-			.map((found) -> QueryVars.of(this.pages.resolveNumbers(found), query))
-			.orElseGet(() -> QueryVars.of(java.util.Map.of("error", "404"), query));
+			.match(path, (page) -> this.paths.get(page, () -> this.pages.exists(page)))
+			.map((found) -> QueryVars.of(this.numbers.get(found, () -> this.pages.resolveNumbers(found)), query))
+			.orElseGet(() -> QueryVars.of(Map.of("error", "404"), query));
 	}
 
+	/**
+	 * What is there for this viewer. What is there for anybody is kept: its posts are
+	 * looked at by many at once, and none changes them.
+	 */
 	public Answer ask(QueryVars vars, Viewer viewer) {
+		return viewer.equals(Viewer.anybody()) ? this.answers.read(vars, () -> answer(vars, viewer))
+				: Objects.requireNonNull(this.reading.execute((status) -> answer(vars, viewer)));
+	}
+
+	private Answer answer(QueryVars vars, Viewer viewer) {
 		Question question = front(QuestionReader.read(vars));
 		if (vars.text("error").equals("404") || question.is(Is.NOT_FOUND)) {
 			return nothing(question);

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import blog.troppo.kept.Basis;
 import blog.troppo.support.Digests;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * takes them so, and kept like that too.
  */
 final class KeptAnswer {
-
-	/** A reading that it was made of, and what that gave. */
-	record Reading(Observation observation, RowsDigest rows) {
-	}
 
 	/** A header, as it is sent. */
 	record Header(String name, String value) {
@@ -32,35 +28,19 @@ final class KeptAnswer {
 
 	private final String tag;
 
-	private final List<Reading> readings;
-
-	private final Map<String, Optional<String>> settings;
+	private final Basis basis;
 
 	private final Instant made;
 
-	private final Instant until;
-
-	private volatile long seen;
-
 	private final Map<Packing, byte[]> packed = new ConcurrentHashMap<>(4);
 
-	/**
-	 * Finishes an answer.
-	 * @param settings the settings that were read, as they were
-	 * @param until when it may change by itself
-	 * @param seen how many changes had been when reading began
-	 */
-	KeptAnswer(List<Header> headers, @Nullable String contentType, byte[] bytes, List<Reading> readings,
-			Map<String, Optional<String>> settings, Instant made, Instant until, long seen) {
+	KeptAnswer(List<Header> headers, @Nullable String contentType, byte[] bytes, Basis basis, Instant made) {
 		this.headers = List.copyOf(headers);
 		this.contentType = contentType;
 		this.bytes = bytes;
 		this.tag = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 12);
-		this.readings = List.copyOf(readings);
-		this.settings = Map.copyOf(settings);
+		this.basis = basis;
 		this.made = made;
-		this.until = until;
-		this.seen = seen;
 	}
 
 	List<Header> headers() {
@@ -86,35 +66,17 @@ final class KeptAnswer {
 		return packing.etag(this.tag);
 	}
 
-	List<Reading> readings() {
-		return this.readings;
-	}
-
-	Map<String, Optional<String>> settings() {
-		return this.settings;
+	Basis basis() {
+		return this.basis;
 	}
 
 	Instant made() {
 		return this.made;
 	}
 
-	Instant until() {
-		return this.until;
-	}
-
-	/** How many of the blog's changes are known to have left it as it is. */
-	long seen() {
-		return this.seen;
-	}
-
-	void hasSeen(long count) {
-		this.seen = count;
-	}
-
 	/** About what it takes to keep it, packed in both ways too. */
 	int weight() {
-		int readings = this.readings.stream().mapToInt((reading) -> reading.observation().weight()).sum();
-		return this.bytes.length + this.bytes.length / 2 + 2048 + readings;
+		return this.bytes.length + this.bytes.length / 2 + 1536 + this.basis.weight();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import blog.troppo.kept.Recording;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,12 +44,11 @@ final class Making {
 	}
 
 	void make(FilterChain chain) throws IOException, ServletException {
-		long seen = this.cache.changes();
-		try (Recording recording = Recording.begin()) {
+		try (Recording recording = this.cache.record()) {
 			chain.doFilter(new AskedAgain(this.request, this.address), this.made);
 			if (isForAnybody()) {
 				this.kept = this.cache.keep(this.address, headers(), this.response.getContentType(),
-						this.made.getContentAsByteArray(), recording, seen);
+						this.made.getContentAsByteArray(), recording);
 			}
 		}
 	}

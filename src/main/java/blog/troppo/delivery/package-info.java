@@ -1,7 +1,7 @@
 /**
  * Finished answers, kept until something they were made of changes.
  */
-@ApplicationModule(displayName = "delivery", allowedDependencies = { "support", "site" })
+@ApplicationModule(displayName = "delivery", allowedDependencies = { "support", "site", "kept" })
 @NullMarked
 package blog.troppo.delivery;
 

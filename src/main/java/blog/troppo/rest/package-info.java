@@ -4,8 +4,8 @@
  * {@code contract/*.json}.
  */
 @ApplicationModule(displayName = "rest",
-		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "embed",
-				"theme", "theme::view", "theme::folder" })
+		allowedDependencies = { "support", "formatting", "site", "kept", "user", "content", "media", "discussion",
+				"embed", "theme", "theme::view", "theme::folder" })
 @NullMarked
 package blog.troppo.rest;
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an address asks for, in WordPress's words: {@code year}, {@code name},
  * {@code paged} and so on. They come from the path by {@link RewriteRules} and from the
@@ -132,6 +134,16 @@ public final class QueryVars {
 
 	public Set<String> names() {
 		return this.values.keySet();
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof QueryVars vars && this.values.equals(vars.values) && this.lists.equals(vars.lists);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.values.hashCode();
 	}
 
 	@Override

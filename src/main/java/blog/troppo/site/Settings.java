@@ -50,8 +50,9 @@ public class Settings {
 
 	/** The stored text of an option, whether the catalogue knows it or not. */
 	public Optional<String> find(String name) {
-		SettingReads.note(name);
-		return Optional.ofNullable(values().get(name));
+		Optional<String> value = Optional.ofNullable(values().get(name));
+		SettingReads.note(name, value);
+		return value;
 	}
 
 	@Transactional

@@ -56,7 +56,7 @@ class CalendarWidget implements WidgetSource {
 
 	@Override
 	public Map<String, Widget> widgets() {
-		return Map.of("calendar", this::calendar);
+		return Map.of("calendar", Widget.lookingAt((drawing) -> month(drawing.subject()), this::calendar));
 	}
 
 	private List<Widget.Box> calendar(WidgetCall call) {

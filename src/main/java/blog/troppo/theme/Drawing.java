@@ -1,7 +1,11 @@
 package blog.troppo.theme;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.Taxonomy;
@@ -11,36 +15,68 @@ import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.Words;
 import org.jspecify.annotations.Nullable;
 
-/** One page being drawn: what was asked, in which theme, with which words. */
+/**
+ * One page being drawn, or a part of one: what was asked, in which theme, with which
+ * words.
+ */
 final class Drawing {
 
 	private static final List<String> SHARED = List.of(Taxonomy.CATEGORY.name(), Taxonomy.NAV_MENU.name());
 
-	private final Reading reading;
+	private final Shown shown;
+
+	private final MainQuery query;
+
+	private final Map<Long, Post> media;
 
 	private final Theme theme;
 
 	private final Words words;
 
-	private final Texts texts;
+	private final Supplier<Texts> writer;
+
+	private final Set<Needs> needs = new LinkedHashSet<>();
+
+	private @Nullable Texts texts;
 
 	private @Nullable List<PageTree.Node> pages;
 
 	private @Nullable List<Term> terms;
 
-	Drawing(Reading reading, Theme theme, Words words, Texts texts) {
-		this.reading = reading;
+	/**
+	 * @param query what was asked for, with posts of which as much can be read as is
+	 * asked
+	 * @param media the attachments that the page's posts show, by id
+	 * @param writer begins the texts of what is drawn
+	 */
+	Drawing(Shown shown, MainQuery query, Map<Long, Post> media, Theme theme, Words words, Supplier<Texts> writer) {
+		this.shown = shown;
+		this.query = query;
+		this.media = media;
 		this.theme = theme;
 		this.words = words;
-		this.texts = texts;
+		this.writer = writer;
+	}
+
+	/**
+	 * A drawing of a part that is kept by itself: it shares nothing that was read for
+	 * other parts, which it would then not depend on.
+	 */
+	Drawing ofPart() {
+		return this.query.isForAnybody()
+				? new Drawing(this.shown, this.query, this.media, this.theme, this.words, this.writer) : this;
+	}
+
+	Shown shown() {
+		return this.shown;
 	}
 
 	MainQuery query() {
-		return this.reading.query();
+		return this.query;
 	}
 
 	Subject subject() {
-		return query().subject();
+		return this.query.subject();
 	}
 
 	Theme theme() {
@@ -52,12 +88,36 @@ final class Drawing {
 	}
 
 	Texts texts() {
-		return this.texts;
+		Texts known = this.texts;
+		if (known == null) {
+			this.texts = known = this.writer.get();
+		}
+		return known;
 	}
 
-	/** The attachments that the page's posts show, by id. */
+	/** What the texts that were drawn need; nothing if there are none. */
+	Needs needs() {
+		return (this.texts != null) ? Needs.of(this.texts) : Needs.NONE;
+	}
+
+	/** A part was drawn that needs this. */
+	void need(Needs more) {
+		this.needs.add(more);
+	}
+
+	/**
+	 * What its parts that are drawn apart need, each thing once, or all that it has
+	 * written.
+	 */
+	Needs needed() {
+		return this.query.isForAnybody()
+				? new Needs(this.needs.stream().map(Needs::css).distinct().collect(Collectors.joining()),
+						this.needs.stream().map(Needs::foot).distinct().collect(Collectors.joining()))
+				: needs();
+	}
+
 	Map<Long, Post> media() {
-		return this.reading.media();
+		return this.media;
 	}
 
 	/** All categories and menus, which menus and widgets share. */

@@ -45,7 +45,9 @@ class LinkWidgets implements WidgetSource {
 
 	@Override
 	public Map<String, Widget> widgets() {
-		return Map.of("pages", this::pages, "links", this::blogroll, "meta", this::meta, "nav_menu", this::menu);
+		return Map.of("pages", Widget.lookingAt(PageMenu::current, this::pages), "links",
+				Widget.everywhere(this::blogroll), "meta", Widget.everywhere(this::meta), "nav_menu",
+				Widget.lookingAt(CurrentPlace::of, this::menu));
 	}
 
 	private List<Widget.Box> pages(WidgetCall call) {

@@ -38,6 +38,12 @@ public record MainQuery(Subject subject, Page<Post> posts, int part, int comment
 				this.unlocked, commenter, this.unsaved);
 	}
 
+	/** Whether anybody would be shown the same. */
+	boolean isForAnybody() {
+		return this.viewer.equals(Viewer.anybody()) && this.unlocked.isEmpty() && this.commenter.isNobody()
+				&& !this.unsaved;
+	}
+
 	/** What an address asked for and what was found for it. */
 	public static MainQuery of(Answer answer, String path, Viewer viewer, Set<Long> unlocked, long frontPage) {
 		int part = Math.clamp(answer.question().vars().number("page"), 1, Integer.MAX_VALUE);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.Terms;
+import blog.troppo.kept.Kept;
+import blog.troppo.kept.Shelf;
 import blog.troppo.support.PhpSerialized;
 import blog.troppo.theme.view.MenuItemView;
 import blog.troppo.theme.view.MenuView;
@@ -32,14 +34,25 @@ class Menus {
 
 	private final PageMenu pages;
 
-	Menus(Terms terms, ActiveTheme active, MenuItems items, PageMenu pages) {
+	private final Kept<Key, Map<String, MenuView>> kept;
+
+	Menus(Terms terms, ActiveTheme active, MenuItems items, PageMenu pages, Shelf shelf) {
 		this.terms = terms;
 		this.active = active;
 		this.items = items;
 		this.pages = pages;
+		this.kept = shelf.keep((menus) -> menus.values().stream().mapToInt(MenuView::weight).sum());
+	}
+
+	/** Entries say whether they lead to where the reader is. */
+	private record Key(String theme, CurrentPlace place) {
 	}
 
 	Map<String, MenuView> of(Drawing drawing) {
+		return this.kept.read(new Key(drawing.theme().name(), CurrentPlace.of(drawing)), () -> make(drawing.ofPart()));
+	}
+
+	private Map<String, MenuView> make(Drawing drawing) {
 		Map<String, String> places = drawing.theme().options().menus();
 		List<Term> menus = places.isEmpty() ? List.of() : drawing.terms(Taxonomy.NAV_MENU, this.terms);
 		Map<Object, Object> chosen = PhpSerialized

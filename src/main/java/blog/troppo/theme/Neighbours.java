@@ -1,7 +1,10 @@
 package blog.troppo.theme;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
@@ -46,7 +49,10 @@ class Neighbours {
 		}
 		Optional<Long> older = beside(post, viewer, "<", "desc");
 		Optional<Long> newer = beside(post, viewer, ">", "asc");
-		return new PostView.Neighbours(older.map(this::link).orElse(null), newer.map(this::link).orElse(null));
+		Map<Long, LinkView> links = new HashMap<>();
+		this.finder.load(Stream.concat(older.stream(), newer.stream()).toList())
+			.forEach((found) -> links.put(found.id(), new LinkView(this.titles.of(found), this.permalinks.of(found))));
+		return new PostView.Neighbours(older.map(links::get).orElse(null), newer.map(links::get).orElse(null));
 	}
 
 	private Optional<Long> beside(Post post, Viewer viewer, String than, String order) {
@@ -62,11 +68,6 @@ class Neighbours {
 			.param("viewer", (viewer.userId() != null) ? viewer.userId() : -1)
 			.query(Long.class)
 			.optional();
-	}
-
-	private LinkView link(long id) {
-		Post post = this.finder.load(List.of(id)).getFirst();
-		return new LinkView(this.titles.of(post), this.permalinks.of(post));
 	}
 
 	/** The pages above this one, the topmost first. */

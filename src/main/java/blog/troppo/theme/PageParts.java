@@ -6,7 +6,10 @@ import java.util.Map;
 import blog.troppo.content.Post;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Terms;
+import blog.troppo.kept.Kept;
+import blog.troppo.kept.Shelf;
 import blog.troppo.theme.Subject.Single;
+import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.site.TermLinks;
 import blog.troppo.theme.view.ArchiveView;
 import blog.troppo.theme.view.CommentsView;
@@ -42,7 +45,9 @@ class PageParts {
 
 	private final ThemeStyles styles;
 
-	private final ContentFormatting formatting;
+	private final Drawings drawings;
+
+	private final Kept<Shown, CommentsView> said;
 
 	private final Menus menus;
 
@@ -55,8 +60,8 @@ class PageParts {
 	private final FollowViews follow;
 
 	PageParts(SiteViews sites, PostViews posts, CommentViews comments, ArchiveViews archives, PageLinks links,
-			HeadMarkup heads, SocialMarkup social, ThemeStyles styles, ContentFormatting formatting, Menus menus,
-			Sidebars sidebars, Readings readings, Terms terms, FollowViews follow) {
+			HeadMarkup heads, SocialMarkup social, ThemeStyles styles, Drawings drawings, Menus menus,
+			Sidebars sidebars, Readings readings, Terms terms, FollowViews follow, Shelf shelf) {
 		this.sites = sites;
 		this.posts = posts;
 		this.comments = comments;
@@ -65,7 +70,8 @@ class PageParts {
 		this.heads = heads;
 		this.social = social;
 		this.styles = styles;
-		this.formatting = formatting;
+		this.drawings = drawings;
+		this.said = shelf.keep(CommentsView::weight);
 		this.menus = menus;
 		this.sidebars = sidebars;
 		this.readings = readings;
@@ -73,13 +79,18 @@ class PageParts {
 		this.follow = follow;
 	}
 
-	Texts texts(Reading reading) {
-		return this.formatting.texts(reading);
+	Drawing begin(Shown shown, Theme theme) {
+		return this.drawings.begin(shown, theme);
 	}
 
-	/** What was found, as this page's transaction knows it. */
-	Reading read(MainQuery query) {
-		return this.readings.of(query);
+	/** The same, read anew with all that the posts show. */
+	Drawing read(Drawing drawing) {
+		return this.drawings.read(drawing);
+	}
+
+	/** What was found, as this transaction knows it. */
+	MainQuery read(MainQuery query) {
+		return this.readings.of(query).query();
 	}
 
 	FollowView follow() {
@@ -103,6 +114,11 @@ class PageParts {
 		return this.posts.of(drawing);
 	}
 
+	/** The same with their texts, for templates. */
+	List<PostView> withTexts(List<PostView> posts, Drawing drawing) {
+		return this.posts.withTexts(posts, drawing);
+	}
+
 	@Nullable ArchiveView archive(Drawing drawing) {
 		return this.archives.of(drawing.subject(), drawing.words());
 	}
@@ -119,7 +135,8 @@ class PageParts {
 	}
 
 	CommentsView comments(Drawing drawing) {
-		return this.comments.of(((Single) drawing.subject()).post(), drawing.query(), drawing.words());
+		return this.said.read(drawing.shown(),
+				() -> this.comments.of(((Single) drawing.subject()).post(), drawing.query(), drawing.words()));
 	}
 
 	Map<String, MenuView> menus(Drawing drawing) {

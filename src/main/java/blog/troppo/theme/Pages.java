@@ -3,6 +3,7 @@ package blog.troppo.theme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -10,6 +11,8 @@ import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostQuery;
 import blog.troppo.content.PostType;
+import blog.troppo.kept.Kept;
+import blog.troppo.kept.Shelf;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
@@ -19,8 +22,8 @@ import blog.troppo.theme.Subject.SearchResults;
 import blog.troppo.theme.Subject.Single;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.ThemeFiles;
-import blog.troppo.theme.folder.Words;
 import blog.troppo.theme.template.ThymeleafTemplates;
+import blog.troppo.theme.view.ArchiveView;
 import blog.troppo.theme.view.PageView;
 import blog.troppo.theme.view.PostView;
 import blog.troppo.theme.view.SearchView;
@@ -29,7 +32,10 @@ import blog.troppo.user.Viewer;
 import org.thymeleaf.context.LazyContextVariable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Draws the pages that readers see, in the site's theme. */
 @Component
@@ -56,8 +62,12 @@ public class Pages {
 
 	private final OwnPages own;
 
+	private final TransactionOperations reading;
+
+	private final Kept<Shown, PageOutline> outlines;
+
 	Pages(ActiveTheme active, ThemeAssets assets, FactsOfPages facts, PageParts parts, Settings settings, SiteUrls urls,
-			PostFinder finder, OwnPages own) {
+			PostFinder finder, OwnPages own, PlatformTransactionManager transactions, Shelf shelf) {
 		this.active = active;
 		this.templates = new ThymeleafTemplates(this.standard, assets::url);
 		this.facts = facts;
@@ -66,26 +76,20 @@ public class Pages {
 		this.urls = urls;
 		this.finder = finder;
 		this.own = own;
+		TransactionTemplate reading = new TransactionTemplate(transactions);
+		reading.setReadOnly(true);
+		this.reading = reading;
+		this.outlines = shelf.keep(PageOutline::weight);
 	}
 
 	/** The page that answers this query. */
-	@Transactional(readOnly = true)
-	public RenderedPage render(MainQuery asked) {
-		Reading reading = this.parts.read(asked);
-		MainQuery query = reading.query();
-		RenderedPage page = draw(reading, this.facts.of(query), TemplateHierarchy.candidates(query.subject(),
-				TemplateHierarchy.name(storedTemplate(query.subject())), isPrivacyPolicy(query.subject())));
-		return query.viewer().isLoggedIn() ? this.own.of(page, query) : page;
+	public RenderedPage render(MainQuery query) {
+		return draw(query, false);
 	}
 
 	/** A single post as it is shown inside other sites' pages: {@code …/embed/}. */
-	@Transactional(readOnly = true)
-	public RenderedPage embed(MainQuery asked) {
-		Reading reading = this.parts.read(asked);
-		MainQuery query = reading.query();
-		List<String> candidates = (query.subject() instanceof Single single) ? TemplateHierarchy.embed(single.post())
-				: List.of("embed-404");
-		return draw(reading, this.facts.of(query).embedded(), candidates);
+	public RenderedPage embed(MainQuery query) {
+		return draw(query, true);
 	}
 
 	/**
@@ -94,33 +98,74 @@ public class Pages {
 	 */
 	@Transactional(readOnly = true)
 	public String widget(WidgetPlaces.Placed widget) {
-		Reading reading = this.parts
-			.read(new MainQuery(new Subject.Posts(null), Page.of(List.of()), 1, 0, "/", Viewer.anybody(), Set.of()));
+		MainQuery front = new MainQuery(new Subject.Posts(null), Page.of(List.of()), 1, 0, "/", Viewer.anybody(),
+				Set.of());
 		Theme theme = this.active.theme();
-		Drawing drawing = new Drawing(reading, theme, Words.of(this.standard, theme), this.parts.texts(reading));
-		Map<String, Object> views = views(drawing, this.facts.of(reading.query()), "index");
+		Drawing drawing = this.parts.read(this.parts.begin(new Shown(front, theme.name(), false), theme));
+		Map<String, Object> views = views(drawing, this.facts.of(drawing.query()), "index", List.of());
 		views.put("sidebar", new SidebarView(widget.place(), "", this.parts.widgets(widget, drawing)));
 		return this.templates.renderPart(theme, "parts/widgets-alone", views);
 	}
 
-	private RenderedPage draw(Reading reading, PageFacts facts, List<String> candidates) {
+	/**
+	 * A page for anybody is put together of parts that are kept, each read in a
+	 * transaction of its own; one for somebody is read in one.
+	 */
+	private RenderedPage draw(MainQuery query, boolean embedded) {
 		Theme theme = this.active.theme();
-		Drawing drawing = new Drawing(reading, theme, Words.of(this.standard, theme), this.parts.texts(reading));
-		String template = this.templates.choose(theme, candidates);
-		String html = this.templates.render(theme, template, views(drawing, facts, template));
-		return new RenderedPage(ThemeStyles.complete(html, drawing.texts()), facts);
+		Shown shown = new Shown(query, theme.name(), embedded);
+		if (query.isForAnybody()) {
+			return draw(this.parts.begin(shown, theme));
+		}
+		return Objects.requireNonNull(this.reading.execute((status) -> {
+			Drawing drawing = this.parts.begin(shown, theme);
+			RenderedPage page = draw(drawing);
+			return query.viewer().isLoggedIn() && !embedded ? this.own.of(page, drawing.query()) : page;
+		}));
+	}
+
+	private RenderedPage draw(Drawing drawing) {
+		PageOutline outline = this.outlines.read(drawing.shown(), () -> outline(this.parts.read(drawing)));
+		Map<String, Object> views = new HashMap<>(outline.views());
+		List<PostView> posts = this.parts.withTexts(outline.posts(), drawing);
+		views.put("posts", posts);
+		if (drawing.subject() instanceof Single && !posts.isEmpty()) {
+			views.put("post", posts.getFirst());
+			views.put("comments", lazy(() -> this.parts.comments(drawing)));
+		}
+		views.put("menus", lazy(() -> this.parts.menus(drawing)));
+		views.put("sidebars", lazy(() -> this.parts.sidebars(drawing)));
+		String html = this.templates.render(drawing.theme(), outline.template(), views);
+		return new RenderedPage(ThemeStyles.complete(html, drawing.needed()), outline.facts());
 	}
 
 	/** What a page says of itself, without drawing it: for HTTP headers. */
 	@Transactional(readOnly = true)
 	public PageFacts facts(MainQuery query) {
-		return this.facts.of(this.parts.read(query).query());
+		return this.facts.of(this.parts.read(query));
 	}
 
-	private Map<String, Object> views(Drawing drawing, PageFacts facts, String template) {
+	private PageOutline outline(Drawing drawing) {
+		MainQuery query = drawing.query();
+		boolean embedded = drawing.shown().embedded();
+		PageFacts facts = embedded ? this.facts.of(query).embedded() : this.facts.of(query);
+		String template = this.templates.choose(drawing.theme(), candidates(query, embedded));
+		List<PostView> posts = this.parts.posts(drawing);
+		return new PageOutline(facts, template, posts, views(drawing, facts, template, posts));
+	}
+
+	private List<String> candidates(MainQuery query, boolean embedded) {
+		if (embedded) {
+			return (query.subject() instanceof Single single) ? TemplateHierarchy.embed(single.post())
+					: List.of("embed-404");
+		}
+		return TemplateHierarchy.candidates(query.subject(), TemplateHierarchy.name(storedTemplate(query.subject())),
+				isPrivacyPolicy(query.subject()));
+	}
+
+	private Map<String, Object> views(Drawing drawing, PageFacts facts, String template, List<PostView> posts) {
 		MainQuery query = drawing.query();
 		Map<String, Object> views = new HashMap<>();
-		List<PostView> posts = this.parts.posts(drawing);
 		boolean single = query.subject() instanceof Single;
 		String address = single && !posts.isEmpty() ? posts.getFirst().permalink() : this.urls.home(query.path());
 		views.put("site", this.parts.site(query));
@@ -130,17 +175,13 @@ public class Pages {
 				address, DocumentTitle.isFront(query.subject()),
 				!single && !(query.subject() instanceof NotFound) && !(query.subject() instanceof Subject.Follow),
 				query.posts().number()));
-		views.put("posts", posts);
-		if (single && !posts.isEmpty()) {
-			views.put("post", posts.getFirst());
-			views.put("comments", lazy(() -> this.parts.comments(drawing)));
+		ArchiveView archive = this.parts.archive(drawing);
+		if (archive != null) {
+			views.put("archive", archive);
 		}
-		views.put("archive", this.parts.archive(drawing));
 		views.put("search", new SearchView(this.urls.home("/"), searched(query.subject()), query.posts().total()));
-		views.put("follow", lazy(this.parts::follow));
+		views.put("follow", this.parts.follow());
 		views.put("pagination", this.parts.pagination(query));
-		views.put("menus", lazy(() -> this.parts.menus(drawing)));
-		views.put("sidebars", lazy(() -> this.parts.sidebars(drawing)));
 		return views;
 	}
 

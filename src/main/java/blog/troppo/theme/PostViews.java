@@ -11,7 +11,10 @@ import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.discussion.CommentGate;
 import blog.troppo.formatting.content.PostPages;
+import blog.troppo.kept.Kept;
+import blog.troppo.kept.Shelf;
 import blog.troppo.theme.view.AttachmentView;
+import blog.troppo.theme.view.Html;
 import blog.troppo.theme.view.ImageView;
 import blog.troppo.theme.view.Lazy;
 import blog.troppo.theme.view.LinkView;
@@ -55,9 +58,13 @@ class PostViews {
 
 	private final EditLinks edit;
 
+	private final PageTexts written;
+
+	private final Kept<Shown, PostView.Neighbours> beside;
+
 	PostViews(PostFinder finder, Permalinks permalinks, Titles titles, Dates dates, AuthorViews authors,
 			TermViews terms, Images images, PostTexts texts, PageLinks links, Neighbours neighbours, CommentGate gate,
-			FeedLinks feeds, FactsOfPages facts, EditLinks edit) {
+			FeedLinks feeds, FactsOfPages facts, EditLinks edit, PageTexts written, Shelf shelf) {
 		this.finder = finder;
 		this.permalinks = permalinks;
 		this.titles = titles;
@@ -72,9 +79,23 @@ class PostViews {
 		this.feeds = feeds;
 		this.facts = facts;
 		this.edit = edit;
+		this.written = written;
+		this.beside = shelf.keep((around) -> 1024);
 	}
 
-	/** The views of a page's posts, in its order. */
+	/** These with their texts and neighbours, which are made when a template asks. */
+	List<PostView> withTexts(List<PostView> views, Drawing drawing) {
+		Lazy<PostView.Neighbours> beside = (drawing.subject() instanceof Subject.Single single)
+				? Lazy.of(() -> this.beside.read(drawing.shown(),
+						() -> this.neighbours.of(single.post(), drawing.query().viewer())))
+				: Lazy.done(PostView.Neighbours.NONE);
+		return views.stream()
+			.map((view) -> view.with(Lazy.of(() -> this.written.body(view.id(), drawing)),
+					Lazy.of(() -> this.written.summary(view.id(), drawing)), beside))
+			.toList();
+	}
+
+	/** The views of a page's posts, in its order, without texts and neighbours. */
 	List<PostView> of(Drawing drawing) {
 		List<Post> posts = drawing.query().posts().items();
 		Map<Long, ImageView> pictures = new HashMap<>();
@@ -94,11 +115,8 @@ class PostViews {
 		boolean pinned = post.isSticky() && query.subject() instanceof Subject.Posts && query.posts().number() == 1;
 		String permalink = this.permalinks.of(post);
 		int count = post.commentCount();
-		PostPages parts = PostPages.of(post.content());
 		return new PostView(post.id(), post.type().name(), post.slug(), permalink, this.facts.shortlink(post),
-				this.titles.of(post), this.titles.text(post),
-				Lazy.of(() -> this.texts.body(post, parts, drawing, locked, permalink)),
-				Lazy.of(() -> this.texts.summary(post, locked, drawing)),
+				this.titles.of(post), this.titles.text(post), Lazy.done(Html.EMPTY), Lazy.done(Html.EMPTY),
 				this.dates.view(post.publishedLocal(), post.publishedAt()),
 				this.dates.view(post.modifiedLocal(), post.modifiedAt()),
 				post.author().map((author) -> this.authors.of(author, single)).orElse(null),
@@ -107,9 +125,10 @@ class PostViews {
 				locked, count, drawing.say("comments.count", count),
 				permalink + ((count > 0) ? "#comments" : "#respond"), this.feeds.of(post),
 				this.gate.takesComments(post), this.gate.takesPings(post), this.facts.trackback(post),
-				single && !locked ? this.links.parts(permalink, query.part(), parts.count()) : List.of(),
-				single ? Lazy.of(() -> this.neighbours.of(post, query.viewer())) : Lazy.done(PostView.Neighbours.NONE),
-				this.edit.of(post, query.viewer()), attachment(post), single ? ancestors(post) : List.of());
+				single && !locked ? this.links.parts(permalink, query.part(), PostPages.of(post.content()).count())
+						: List.of(),
+				Lazy.done(PostView.Neighbours.NONE), this.edit.of(post, query.viewer()), attachment(post),
+				single ? ancestors(post) : List.of());
 	}
 
 	private @Nullable AttachmentView attachment(Post post) {

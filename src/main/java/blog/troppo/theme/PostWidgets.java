@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.PostFinder;
@@ -51,13 +52,21 @@ class PostWidgets implements WidgetSource {
 
 	@Override
 	public Map<String, Widget> widgets() {
-		return Map.of("recent-posts", this::recentPosts, "recent-comments", this::recentComments, "archives",
-				this::archives);
+		return Map.of("recent-posts", Widget.lookingAt(PostWidgets::current, this::recentPosts), "recent-comments",
+				Widget.everywhere(this::recentComments), "archives",
+				Widget.lookingAt(
+						(drawing) -> (drawing.subject() instanceof DateArchive archive) ? archive : Optional.empty(),
+						this::archives));
+	}
+
+	/** The post being read; 0 for none. */
+	private static long current(Drawing drawing) {
+		return (drawing.subject() instanceof Single single) ? single.post().id() : 0;
 	}
 
 	private List<Widget.Box> recentPosts(WidgetCall call) {
 		boolean dated = call.flag("show_date");
-		long current = (call.drawing().subject() instanceof Single single) ? single.post().id() : 0;
+		long current = current(call.drawing());
 		List<Item> items = this.finder
 			.find(PostQuery.posts().page(1, call.number("number", 5)), call.drawing().query().viewer())
 			.items()

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.troppo.kept.Kept;
+import blog.troppo.kept.Shelf;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.PhpSerialized;
@@ -39,10 +41,30 @@ class Sidebars {
 
 	private final Map<String, Widget> widgets = new HashMap<>();
 
-	Sidebars(Settings settings, ContentFormatting formatting, List<WidgetSource> sources) {
+	private final Kept<Key, Made> kept;
+
+	Sidebars(Settings settings, ContentFormatting formatting, List<WidgetSource> sources, Shelf shelf) {
 		this.settings = settings;
 		this.formatting = formatting;
 		sources.forEach((source) -> this.widgets.putAll(source.widgets()));
+		this.kept = shelf.keep(Made::weight);
+	}
+
+	/**
+	 * A widget as its owner set it up.
+	 *
+	 * @param looksAt what it looks at of the page that it stands on
+	 */
+	private record Key(String theme, String kind, String id, Map<Object, Object> options, Object looksAt) {
+	}
+
+	private record Made(List<Widget.Box> boxes, Needs needs) {
+
+		/** Of most it is what their texts take; of lists, about that. */
+		int weight() {
+			return 8192 * this.boxes.size() + this.needs.weight();
+		}
+
 	}
 
 	/** The places by name; one that a template leaves out costs nothing. */
@@ -106,13 +128,22 @@ class Sidebars {
 			return List.of();
 		}
 		List<WidgetView> views = new ArrayList<>();
-		for (Widget.Box box : widget.make(call)) {
+		Drawing drawing = call.drawing();
+		Made made = this.kept.read(
+				new Key(drawing.theme().name(), kind, call.id(), call.options(), widget.looksAt(drawing)),
+				() -> make(widget, new WidgetCall(call.id(), call.options(), drawing.ofPart())));
+		drawing.need(made.needs());
+		for (Widget.Box box : made.boxes()) {
 			String id = views.isEmpty() ? call.id() : call.id() + "-" + (views.size() + 1);
 			Html title = call.text("title").isBlank() ? box.title() : this.formatting.title(call.text("title"));
 			String css = CLASSES.getOrDefault(kind, "widget_" + kind.replace('-', '_'));
 			views.add(new WidgetView(id, box.template(), "widget " + css, title, box.content()));
 		}
 		return views;
+	}
+
+	private static Made make(Widget widget, WidgetCall call) {
+		return new Made(widget.make(call), call.drawing().needs());
 	}
 
 }

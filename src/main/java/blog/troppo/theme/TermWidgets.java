@@ -49,7 +49,8 @@ class TermWidgets implements WidgetSource {
 
 	@Override
 	public Map<String, Widget> widgets() {
-		return Map.of("categories", this::categories, "tag_cloud", this::cloud);
+		return Map.of("categories", Widget.lookingAt(TermWidgets::current, this::categories), "tag_cloud",
+				Widget.everywhere(this::cloud));
 	}
 
 	private List<Widget.Box> categories(WidgetCall call) {
@@ -86,15 +87,15 @@ class TermWidgets implements WidgetSource {
 	}
 
 	private Item item(Term term, List<Item> children, WidgetCall call) {
-		boolean current = current(call).filter((id) -> id == term.id()).isPresent();
+		boolean current = current(call.drawing()).filter((id) -> id == term.id()).isPresent();
 		return new Item(Html.EMPTY, this.formatting.title(term.name()), this.links.of(term),
 				PostWidgets.count(call, term.postCount()),
 				"cat-item cat-item-" + term.id() + (current ? " current-cat" : ""), current, children);
 	}
 
-	private static Optional<Long> current(WidgetCall call) {
-		return (call.drawing().subject() instanceof TermArchive archive) ? Optional.of(archive.term().id())
-				: Optional.empty();
+	/** The term being read. */
+	private static Optional<Long> current(Drawing drawing) {
+		return (drawing.subject() instanceof TermArchive archive) ? Optional.of(archive.term().id()) : Optional.empty();
 	}
 
 	private List<Widget.Box> cloud(WidgetCall call) {

@@ -27,8 +27,9 @@ class TextWidgets implements WidgetSource {
 
 	@Override
 	public Map<String, Widget> widgets() {
-		return Map.of("search", TextWidgets::search, "text", this::text, "custom_html", TextWidgets::markup, "block",
-				this::blocks, "rss", TextWidgets::feed, "media_image", TextWidgets::image);
+		return Map.of("search", Widget.everywhere(TextWidgets::search), "text", this::text, "custom_html",
+				Widget.everywhere(TextWidgets::markup), "block", this::blocks, "rss",
+				Widget.everywhere(TextWidgets::feed), "media_image", Widget.everywhere(TextWidgets::image));
 	}
 
 	private static List<Widget.Box> search(WidgetCall call) {

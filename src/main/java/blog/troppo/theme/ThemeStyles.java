@@ -68,10 +68,10 @@ class ThemeStyles {
 	}
 
 	/** The page with what its content turned out to need, in the head and at the end. */
-	static String complete(String html, Texts texts) {
-		String page = withBlockStyles(html, texts.css());
-		int end = texts.foot().isEmpty() ? -1 : page.lastIndexOf("</body>");
-		return (end < 0) ? page : page.substring(0, end) + texts.foot() + page.substring(end);
+	static String complete(String html, Needs needs) {
+		String page = withBlockStyles(html, needs.css());
+		int end = needs.foot().isEmpty() ? -1 : page.lastIndexOf("</body>");
+		return (end < 0) ? page : page.substring(0, end) + needs.foot() + page.substring(end);
 	}
 
 	/** The page with the rules and the scripts that its content turned out to need. */

@@ -1,6 +1,7 @@
 package blog.troppo.theme;
 
 import java.util.List;
+import java.util.function.Function;
 
 import blog.troppo.theme.view.Html;
 import blog.troppo.theme.view.WidgetContent;
@@ -10,6 +11,36 @@ import blog.troppo.theme.view.WidgetContent;
 interface Widget {
 
 	List<Box> make(WidgetCall call);
+
+	/**
+	 * What it looks at of the page that it stands on. Where that is the same, it is the
+	 * same, and made once; a widget that does not say looks at all of the page.
+	 */
+	default Object looksAt(Drawing drawing) {
+		return drawing.shown();
+	}
+
+	/** A widget that looks at nothing but this of its page. */
+	static Widget lookingAt(Function<Drawing, Object> look, Widget widget) {
+		return new Widget() {
+
+			@Override
+			public List<Box> make(WidgetCall call) {
+				return widget.make(call);
+			}
+
+			@Override
+			public Object looksAt(Drawing drawing) {
+				return List.of(drawing.query().viewer(), look.apply(drawing));
+			}
+
+		};
+	}
+
+	/** A widget that is the same wherever it stands. */
+	static Widget everywhere(Widget widget) {
+		return lookingAt((drawing) -> "", widget);
+	}
 
 	/**
 	 * What stands in a sidebar.

@@ -2,7 +2,8 @@
  * Themes, the template hierarchy, and the view objects that templates see.
  */
 @ApplicationModule(displayName = "theme",
-		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "embed", "discussion" })
+		allowedDependencies = { "support", "formatting", "site", "kept", "user", "content", "media", "embed",
+				"discussion" })
 @NullMarked
 package blog.troppo.theme;
 

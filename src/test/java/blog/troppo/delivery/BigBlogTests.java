@@ -17,6 +17,9 @@ import javax.sql.DataSource;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostQuery;
 import blog.troppo.content.PostStatus;
+import blog.troppo.kept.ReadStatement;
+import blog.troppo.kept.Recording;
+import blog.troppo.kept.Watch;
 import blog.troppo.operations.Installation;
 import blog.troppo.testing.RawHttp;
 import blog.troppo.testing.TroppoTest;
@@ -59,6 +62,9 @@ class BigBlogTests {
 	PageCache cache;
 
 	@Autowired
+	Watch watch;
+
+	@Autowired
 	PostFinder finder;
 
 	@LocalServerPort
@@ -84,8 +90,7 @@ class BigBlogTests {
 	void noPageReadsAWholeTable(String asked) throws SQLException {
 		String path = asked.replace("CATEGORY", String.valueOf(category()));
 		assertThat(RawHttp.get(this.port, path).status()).isEqualTo(200);
-		for (KeptAnswer.Reading reading : kept(path).readings()) {
-			ReadStatement statement = reading.observation().statement();
+		for (ReadStatement statement : kept(path).basis().statements()) {
 			assertThat(plan(statement)).as(statement.sql()).noneMatch((line) -> WHOLE_TABLE.matcher(line).find());
 		}
 	}
@@ -104,11 +109,12 @@ class BigBlogTests {
 			default -> PostQuery.posts().in(Set.of(category(), tag()));
 		};
 		Viewer viewer = list.startsWith("several") ? Viewer.anybody() : new Viewer(1L, Set.of("read_private_posts"));
-		try (Recording recording = Recording.begin()) {
+		try (Recording recording = this.watch.record()) {
 			assertThat(this.finder.findIds(query.page(20, 10), viewer)).hasSize(10);
-			assertThat(recording.statements()).hasSize(1);
+			List<ReadStatement> asked = this.watch.basis(recording).statements();
+			assertThat(asked).hasSize(1);
 			// of four thousand posts it would rather sort all
-			assertThat(plan(recording.statements().keySet().iterator().next(), "sort", "seqscan"))
+			assertThat(plan(asked.getFirst(), "sort", "seqscan"))
 				.anyMatch((line) -> line.matches(".*Index Only Scan using (posts_listing|post_terms_listed) .*"))
 				.noneMatch((line) -> WHOLE_TABLE.matcher(line).find());
 		}

@@ -185,7 +185,7 @@ class BlockScriptsTests {
 			.execute((status) -> this.formatting.content(text, 0, texts).markup());
 		String html = PAGE.formatted(this.assets.sharedUrl("assets/content.js"),
 				this.assets.sharedUrl("assets/blocks.js"), this.assets.sharedUrl("assets/blocks.css"), content);
-		return this.site.put("blocks", ThemeStyles.complete(html, texts));
+		return this.site.put("blocks", ThemeStyles.complete(html, Needs.of(texts)));
 	}
 
 }

@@ -13,6 +13,7 @@ import blog.troppo.site.RequestQuery;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.TroppoTest;
+import blog.troppo.theme.folder.Theme;
 import blog.troppo.user.Viewer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,9 @@ class BlocksOnPagesTests {
 		}
 		MainQuery query = query(url);
 		long shown = (post > 0) ? post : query.posts().items().stream().findFirst().map(Post::id).orElse(0L);
-		return render(this.parts.texts(this.parts.read(query)), shown, markup);
+		Theme theme = this.context.getBean(ActiveTheme.class).theme();
+		Drawing drawing = this.parts.read(this.parts.begin(new Shown(query, theme.name(), false), theme));
+		return render(drawing.texts(), shown, markup);
 	}
 
 	private static Rendered render(Texts texts, long shown, String markup) {

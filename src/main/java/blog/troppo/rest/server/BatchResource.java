@@ -2,6 +2,7 @@ package blog.troppo.rest.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,14 +37,16 @@ class BatchResource implements RestResource {
 		ObjectNode answer = RestJson.object();
 		if (all && refusals.stream().anyMatch(Optional::isPresent)) {
 			answer.put("failed", "validation");
-			answer.set("responses", RestJson
-				.of(refusals.stream().map((refusal) -> refusal.map(BatchResource::envelope).orElse(null)).toList()));
+			answer.set("responses",
+					RestJson.of(refusals.stream()
+						.map((refusal) -> refusal.map((why) -> envelope(why, batch)).orElse(null))
+						.toList()));
 			return new RestResponse(207, answer);
 		}
 		List<JsonNode> responses = new ArrayList<>();
 		for (int i = 0; i < requests.size(); i++) {
 			RestRequest request = requests.get(i);
-			responses.add(envelope(refusals.get(i).orElseGet(() -> this.server.getObject().answer(request))));
+			responses.add(envelope(refusals.get(i).orElseGet(() -> this.server.getObject().answer(request)), request));
 		}
 		answer.set("responses", RestJson.of(responses));
 		return new RestResponse(207, answer);
@@ -58,11 +61,12 @@ class BatchResource implements RestResource {
 		return batch.inner(asked.path("method").asString("POST"), path, parameters, body);
 	}
 
-	private static JsonNode envelope(RestResponse response) {
+	private static JsonNode envelope(RestResponse response, RestRequest request) {
 		ObjectNode envelope = RestJson.object();
 		envelope.set("body", response.body());
 		envelope.put("status", response.status());
-		envelope.set("headers", response.headers().isEmpty() ? RestJson.array() : RestJson.of(response.headers()));
+		Map<String, Object> headers = response.headers(request.query());
+		envelope.set("headers", headers.isEmpty() ? RestJson.array() : RestJson.of(headers));
 		return envelope;
 	}
 

@@ -2,8 +2,8 @@ package blog.troppo.rest.server;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import blog.troppo.support.Page;
@@ -43,22 +43,48 @@ public final class Listing {
 	public static RestResponse of(Page<? extends JsonNode> page, RestRequest request, RestServer server) {
 		RestResponse response = RestResponse.ok(RestJson.array().addAll(page.items()));
 		response.header("X-WP-Total", page.total()).header("X-WP-TotalPages", page.pages());
-		List<String> links = new ArrayList<>();
+		Map<String, Integer> beside = new LinkedHashMap<>();
 		if (page.number() > 1) {
-			links.add(link(request, server, Math.min(page.number() - 1, page.pages()), "prev"));
+			beside.put("prev", Math.min(page.number() - 1, page.pages()));
 		}
 		if (page.number() < page.pages()) {
-			links.add(link(request, server, page.number() + 1, "next"));
+			beside.put("next", page.number() + 1);
 		}
-		return links.isEmpty() ? response : response.header("Link", String.join(", ", links));
+		return beside.isEmpty() ? response
+				: response.header("Link", new Beside(server.address(request.path()), checked(request), beside));
 	}
 
-	private static String link(RestRequest request, RestServer server, int page, String relation) {
+	private static ObjectNode checked(RestRequest request) {
 		ObjectNode query = RestJson.object();
 		request.query().propertyNames().forEach((name) -> query.set(name, request.value(name)));
-		query.put("page", page);
-		String address = server.address(request.path());
-		return "<" + address + (address.contains("?") ? "&" : "?") + query(query) + ">; rel=\"" + relation + "\"";
+		return query;
+	}
+
+	/**
+	 * The pages beside one, for a header that names all parameters that were sent, even
+	 * those that mean nothing and that an answer is not kept by.
+	 *
+	 * @param query the parameters that mean something, as they were checked
+	 * @param pages by their relation
+	 */
+	record Beside(String address, ObjectNode query, Map<String, Integer> pages) {
+
+		String header(ObjectNode sent) {
+			return this.pages.entrySet()
+				.stream()
+				.map((page) -> "<" + link(sent, page.getValue()) + ">; rel=\"" + page.getKey() + "\"")
+				.collect(Collectors.joining(", "));
+		}
+
+		private String link(ObjectNode sent, int page) {
+			ObjectNode query = RestJson.object();
+			sent.properties()
+				.forEach((entry) -> query.set(entry.getKey(),
+						this.query.has(entry.getKey()) ? this.query.get(entry.getKey()) : entry.getValue()));
+			query.put("page", page);
+			return this.address + (this.address.contains("?") ? "&" : "?") + Listing.query(query);
+		}
+
 	}
 
 	static String query(ObjectNode parameters) {

@@ -2,8 +2,11 @@ package blog.troppo.rest.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
 
+import blog.troppo.kept.Kept;
+import blog.troppo.kept.Shelf;
 import blog.troppo.site.SiteUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,9 +34,16 @@ public class RestExchange {
 
 	private final SiteUrls urls;
 
-	RestExchange(RestServer server, SiteUrls urls) {
+	private final Kept<Asked, RestResponse> kept;
+
+	RestExchange(RestServer server, SiteUrls urls, Shelf shelf) {
 		this.server = server;
 		this.urls = urls;
+		this.kept = shelf.keep(RestResponse::weight);
+	}
+
+	/** What anybody may ask, without parameters that mean nothing. */
+	private record Asked(String path, ObjectNode query) {
 	}
 
 	/**
@@ -56,7 +66,15 @@ public class RestExchange {
 	}
 
 	private RestResponse answer(RestRequest request) {
-		return this.server.isReading(request) ? this.server.reading(() -> answerWhole(request)) : answerWhole(request);
+		if (!this.server.isReading(request)) {
+			return answerWhole(request);
+		}
+		if (!request.isForAnybody()) {
+			return this.server.reading(() -> answerWhole(request));
+		}
+		RestRequest meant = this.server.meant(request);
+		return this.kept.get(new Asked(meant.path(), meant.query()),
+				() -> this.server.reading(() -> answerWhole(meant)));
 	}
 
 	private RestResponse answerWhole(RestRequest request) {
@@ -68,9 +86,7 @@ public class RestExchange {
 		if (embed != null) {
 			this.server.reading(() -> new Embedding(this.server, request, embed).into(plain.body()));
 		}
-		RestResponse answer = new RestResponse(plain.status(), Selection.of(request).of(plain.body()));
-		plain.headers().forEach(answer::header);
-		return answer;
+		return plain.showing(Selection.of(request).of(plain.body()));
 	}
 
 	private void setHeaders(HttpServletRequest asked, HttpServletResponse response) {
@@ -100,16 +116,17 @@ public class RestExchange {
 				.put("message", "Invalid JSONP callback function."), "", asked, response);
 			return;
 		}
+		Map<String, Object> headers = answer.headers(query);
 		if (query.has("_envelope")) {
 			ObjectNode envelope = RestJson.object();
 			envelope.set("body", answer.body());
 			envelope.put("status", answer.status());
-			envelope.set("headers", answer.headers().isEmpty() ? RestJson.array() : RestJson.of(answer.headers()));
+			envelope.set("headers", headers.isEmpty() ? RestJson.array() : RestJson.of(headers));
 			send(envelope, callback, asked, response);
 			return;
 		}
 		response.setStatus(answer.status());
-		answer.headers().forEach((name, value) -> response.setHeader(name, value.toString()));
+		headers.forEach((name, value) -> response.setHeader(name, value.toString()));
 		if (answer.status() == 204) {
 			return;
 		}

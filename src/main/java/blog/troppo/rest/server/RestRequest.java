@@ -1,6 +1,7 @@
 package blog.troppo.rest.server;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import blog.troppo.formatting.Slugs;
 import blog.troppo.user.Caller;
@@ -75,6 +77,21 @@ public final class RestRequest {
 	RestRequest inner(String method, String path, ObjectNode query, ObjectNode json) {
 		return new RestRequest(method, path, new Sent(query, RestJson.object(), json, Map.of(), SentBody.NONE),
 				this.viewer, this.caller, this.memory);
+	}
+
+	/** Whether nobody makes himself known by it. */
+	boolean isForAnybody() {
+		return this.viewer.equals(Viewer.anybody())
+				&& Collections.disjoint(this.sent.headers().keySet(), Set.of("cookie", "authorization", "x-wp-nonce"));
+	}
+
+	/** The same request without these parameters of its query. */
+	RestRequest without(Predicate<String> unwanted) {
+		ObjectNode query = this.sent.query().deepCopy();
+		query.remove(this.sent.query().propertyNames().stream().filter(unwanted).toList());
+		Sent sent = new Sent(query, this.sent.form(), this.sent.json(), this.sent.headers(), this.sent.body(),
+				this.sent.readable());
+		return new RestRequest(this.method, this.path, sent, this.viewer, this.caller, this.memory);
 	}
 
 	/** The same request, as another method of its route would see it. */

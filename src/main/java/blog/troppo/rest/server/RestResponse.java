@@ -73,8 +73,28 @@ public final class RestResponse {
 		return this.body;
 	}
 
-	public Map<String, Object> headers() {
-		return this.headers;
+	/** For a request that sent this query. */
+	Map<String, Object> headers(ObjectNode query) {
+		Map<String, Object> headers = new LinkedHashMap<>(this.headers);
+		headers.replaceAll((name, value) -> (value instanceof Listing.Beside beside) ? beside.header(query) : value);
+		return headers;
+	}
+
+	/** The same with another body. */
+	RestResponse showing(JsonNode body) {
+		RestResponse response = new RestResponse(this.status, body);
+		response.headers.putAll(this.headers);
+		return response;
+	}
+
+	/** About how many bytes it takes to keep it. */
+	int weight() {
+		return 1024 + weight(this.body) + ((this.raw != null) ? this.raw.bytes().length : 0);
+	}
+
+	private static int weight(JsonNode node) {
+		int own = 64 + (node.isString() ? node.stringValue().length() : 0);
+		return own + node.valueStream().mapToInt(RestResponse::weight).sum();
 	}
 
 }

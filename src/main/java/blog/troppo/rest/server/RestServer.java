@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import blog.troppo.site.SiteUrls;
@@ -35,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RestServer {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RestServer.class);
+
+	/** Parameters of every route, beside its own. */
+	private static final Set<String> GENERAL = Set.of("_fields", "_embed", "_envelope", "_jsonp", "_method", "_locale");
 
 	private final RouteTable routes = new RouteTable();
 
@@ -157,6 +161,13 @@ public class RestServer {
 		return request.method().equals("GET") && this.routes.find("GET", request.path())
 			.filter((match) -> match.route().needsTransaction("GET"))
 			.isPresent();
+	}
+
+	/** The same request without parameters that neither the route nor the API knows. */
+	RestRequest meant(RestRequest request) {
+		return this.routes.find("GET", request.path())
+			.map((match) -> request.without((name) -> !GENERAL.contains(name) && !match.route().takes(name)))
+			.orElse(request);
 	}
 
 	/**

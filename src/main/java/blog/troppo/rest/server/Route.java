@@ -242,6 +242,12 @@ public final class Route {
 		return endpoints().flatMap((endpoint) -> endpoint.path("methods").valueStream()).map(JsonNode::asString);
 	}
 
+	/** Whether the contract knows a parameter of what is read. */
+	boolean takes(String parameter) {
+		return parameter.equals("context") || this.readings.containsKey(parameter) || this.checks.containsKey(parameter)
+				|| endpoint("GET").path("args").has(parameter);
+	}
+
 	Optional<Integer> largestPage() {
 		JsonNode most = endpoint("GET").path("args").path("per_page").path("maximum");
 		return most.isNumber() ? Optional.of(most.asInt()) : Optional.empty();

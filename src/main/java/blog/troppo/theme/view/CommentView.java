@@ -25,4 +25,9 @@ public record CommentView(long id, String element, String url, String classes, S
 		@Nullable ImageView avatar, DateView date, Html text, boolean ping, String kind, boolean byPostAuthor,
 		boolean awaiting, int depth, List<CommentView> replies, @Nullable LinkView inReplyTo, @Nullable String reply,
 		@Nullable String edit) {
+
+	int weight() {
+		return 1024 + this.text.markup().length() + this.replies.stream().mapToInt(CommentView::weight).sum();
+	}
+
 }

@@ -26,4 +26,9 @@ public record CommentsView(int count, Html heading, List<CommentView> threads, P
 		return this.threads.stream().filter(CommentView::ping).toList();
 	}
 
+	/** About how many bytes it takes to keep it. */
+	public int weight() {
+		return 2048 + this.threads.stream().mapToInt(CommentView::weight).sum();
+	}
+
 }

@@ -11,4 +11,9 @@ import java.util.List;
  */
 public record MenuItemView(String id, Html label, String url, String title, String target, String rel, Html description,
 		String classes, boolean current, boolean ancestor, List<MenuItemView> children) {
+
+	int weight() {
+		return 512 + this.classes.length() + this.children.stream().mapToInt(MenuItemView::weight).sum();
+	}
+
 }

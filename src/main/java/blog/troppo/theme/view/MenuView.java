@@ -11,4 +11,9 @@ public record MenuView(String name, List<MenuItemView> items) {
 		return this.items.isEmpty();
 	}
 
+	/** About how many bytes it takes to keep it. */
+	public int weight() {
+		return 256 + this.items.stream().mapToInt(MenuItemView::weight).sum();
+	}
+
 }

@@ -1,4 +1,4 @@
-package blog.troppo.delivery;
+package blog.troppo.kept;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;

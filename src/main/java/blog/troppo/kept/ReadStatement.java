@@ -1,4 +1,4 @@
-package blog.troppo.delivery;
+package blog.troppo.kept;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A statement that was read from the database for an answer, to be read again. */
-record ReadStatement(String sql, List<Object> parameters) {
+/** A statement that was read from the database, to be read again. */
+public record ReadStatement(String sql, List<Object> parameters) {
 
-	ReadStatement {
+	public ReadStatement {
 		parameters = List.copyOf(parameters);
 	}
 
@@ -19,7 +19,8 @@ record ReadStatement(String sql, List<Object> parameters) {
 		}
 	}
 
-	PreparedStatement prepare(Connection connection) throws SQLException {
+	/** Ready to be asked again, with its parameters. */
+	public PreparedStatement prepare(Connection connection) throws SQLException {
 		PreparedStatement statement = connection.prepareStatement(this.sql);
 		for (int i = 0; i < this.parameters.size(); i++) {
 			set(connection, statement, i + 1, this.parameters.get(i));

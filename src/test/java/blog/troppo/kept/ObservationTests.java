@@ -1,4 +1,4 @@
-package blog.troppo.delivery;
+package blog.troppo.kept;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,7 +61,7 @@ class ObservationTests {
 
 	@Test
 	void whatWasRecordedIsWhatIsReadAgain() throws SQLException {
-		try (Recording recording = Recording.begin()) {
+		try (Recording recording = Recording.begin(0, Instant.MAX)) {
 			kinds().query((row, number) -> row.getString("title")).list();
 			Map.Entry<ReadStatement, RowsDigest> read = recording.statements().entrySet().iterator().next();
 			try (Connection connection = this.pool.getConnection()) {
@@ -72,7 +72,7 @@ class ObservationTests {
 
 	@Test
 	void whoReadsGetsAllRowsThoughTheyWereLookedAt() {
-		try (Recording recording = Recording.begin()) {
+		try (Recording recording = Recording.begin(0, Instant.MAX)) {
 			List<String> titles = kinds().query((row, number) -> row.getString("title")).list();
 			assertThat(titles).containsExactly("Ä");
 			assertThat(recording.statements()).hasSize(1);
@@ -133,7 +133,7 @@ class ObservationTests {
 	}
 
 	private ReadStatement record(StatementSpec statement) {
-		try (Recording recording = Recording.begin()) {
+		try (Recording recording = Recording.begin(0, Instant.MAX)) {
 			statement.query((row, number) -> row.getString("title")).list();
 			return recording.statements().keySet().iterator().next();
 		}

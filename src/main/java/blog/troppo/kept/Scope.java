@@ -1,4 +1,4 @@
-package blog.troppo.delivery;
+package blog.troppo.kept;
 
 import java.util.HashSet;
 import java.util.List;

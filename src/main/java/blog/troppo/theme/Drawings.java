@@ -1,0 +1,62 @@
+package blog.troppo.theme;
+
+import java.util.Map;
+
+import blog.troppo.theme.folder.Theme;
+import blog.troppo.theme.folder.ThemeFiles;
+import blog.troppo.theme.folder.Words;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Begins drawings. */
+@Component
+class Drawings {
+
+	private final ThemeFiles standard = ThemeFiles.onClassPath(Pages.STANDARD_VIEWS);
+
+	private final Readings readings;
+
+	private final ContentFormatting formatting;
+
+	private volatile @Nullable Speaking last;
+
+	/** A theme with its words, which are in a file. */
+	private record Speaking(Theme theme, Words words) {
+	}
+
+	Drawings(Readings readings, ContentFormatting formatting) {
+		this.readings = readings;
+		this.formatting = formatting;
+	}
+
+	/**
+	 * Begins a page. What is for somebody is read at once, and shared by all parts of the
+	 * page; what is for anybody is read by the parts that are not kept.
+	 */
+	Drawing begin(Shown shown, Theme theme) {
+		Drawing drawing = new Drawing(shown, shown.query(), Map.of(), theme, words(theme),
+				() -> this.formatting.texts(this.readings.of(shown.query())));
+		return shown.query().isForAnybody() ? drawing : reading(drawing);
+	}
+
+	/** The same, with what was found read anew with all that it shows. */
+	Drawing read(Drawing drawing) {
+		return drawing.shown().query().isForAnybody() ? reading(drawing) : drawing;
+	}
+
+	private Drawing reading(Drawing drawing) {
+		Reading reading = this.readings.of(drawing.shown().query());
+		return new Drawing(drawing.shown(), reading.query(), reading.media(), drawing.theme(), drawing.words(),
+				() -> this.formatting.texts(reading));
+	}
+
+	private Words words(Theme theme) {
+		Speaking known = this.last;
+		if (known == null || known.theme() != theme) {
+			this.last = known = new Speaking(theme, Words.of(this.standard, theme));
+		}
+		return known.words();
+	}
+
+}
