@@ -116,10 +116,12 @@ class CommentNotices {
 		return post.author().map(User::email).filter(Emails::isEmail);
 	}
 
+	/** Nor is there anything to tell of a comment that is deleted meanwhile. */
 	private boolean isFirst(Comment comment, String kind) {
-		return this.database.sql("insert into comment_notices (comment_id, kind) values (?, ?) on conflict do nothing")
-			.params(comment.id(), kind)
-			.update() == 1;
+		return this.database.sql("""
+				insert into comment_notices (comment_id, kind)
+				select id, ? from comments where id = ? for key share
+				on conflict do nothing""").params(kind, comment.id()).update() == 1;
 	}
 
 }

@@ -148,6 +148,21 @@ class PlainEditorTests extends AtTheAdmin {
 	}
 
 	@Test
+	void aPreviewOfAPublicPostShowsWhatIsTypedToTheWriterAlone() {
+		long id = post("author", "publish", "Downtime");
+		Visitor author = as("author");
+		String nonce = nonce(author.get("/wp-admin/post.php?action=edit&classic-editor&post=" + id));
+		Visitor.Page shown = author.post("/wp-admin/post.php?action=preview&post=" + id, "_wpnonce", nonce, "title",
+				"Downtime is over", "content", "The servers moved.");
+		assertThat(shown.location()).contains("preview_id=" + id).contains("preview_nonce=");
+		String preview = shown.location().replaceFirst("^https?://[^/]+", "");
+		assertThat(author.get(preview).document().text()).contains("Downtime is over", "The servers moved.");
+		assertThat(author.get(preview.replaceFirst("[?&]preview_id.*", "")).document().text()).contains("Downtime")
+			.doesNotContain("The servers moved.");
+		assertThat(as("editor").get(preview).status()).isEqualTo(403);
+	}
+
+	@Test
 	void imagesAreSearchedAndNothingTypedIsLost() {
 		Visitor author = as("author");
 		long sea = picture("The sea");

@@ -11,6 +11,7 @@ import blog.troppo.content.PostChange;
 import blog.troppo.content.PostLocks;
 import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
+import blog.troppo.content.Previews;
 import blog.troppo.support.ConflictException;
 import blog.troppo.user.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,10 @@ class Drafts {
 
 	private final PostLocks locks;
 
-	Drafts(PostWriting writing, PostAuthoring authoring, Autosaves autosaves, PostLocks locks) {
+	private final Previews previews;
+
+	Drafts(PostWriting writing, PostAuthoring authoring, Autosaves autosaves, PostLocks locks, Previews previews) {
+		this.previews = previews;
 		this.writing = writing;
 		this.authoring = authoring;
 		this.autosaves = autosaves;
@@ -64,12 +68,21 @@ class Drafts {
 			throw new ConflictException("Somebody else has taken over in the meantime.");
 		}
 		PostChange words = PostWriting.words(form);
-		if (OWN.contains(post.status()) && viewer.is(post.author().orElse(null))) {
+		if (isOwnDraft(post, viewer)) {
 			PostChange change = post.is(PostStatus.AUTO_DRAFT) ? words.status(PostStatus.DRAFT) : words;
 			return this.authoring.update(id, change, viewer);
 		}
 		this.autosaves.keep(id, words, viewer);
 		return post;
+	}
+
+	private static boolean isOwnDraft(Post post, Viewer viewer) {
+		return OWN.contains(post.status()) && viewer.is(post.author().orElse(null));
+	}
+
+	/** Where the viewer looks at the post with what was kept of it. */
+	String preview(Post post, Viewer viewer) {
+		return isOwnDraft(post, viewer) ? this.previews.link(post) : this.previews.linkToUnsaved(post, viewer);
 	}
 
 	/** The viewer's autosave, if it is newer than the post and says something else. */

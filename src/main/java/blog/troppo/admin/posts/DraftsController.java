@@ -10,7 +10,6 @@ import blog.troppo.admin.frame.Words;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
 import blog.troppo.site.Screen;
-import blog.troppo.site.SiteUrls;
 import blog.troppo.support.ConflictException;
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.SiteClock;
@@ -35,17 +34,14 @@ class DraftsController {
 
 	private final PostWriting writing;
 
-	private final SiteUrls urls;
-
 	private final SiteClock clock;
 
 	private final Words words;
 
-	DraftsController(Drafts drafts, EditorPage page, PostWriting writing, SiteUrls urls, SiteClock clock, Words words) {
+	DraftsController(Drafts drafts, EditorPage page, PostWriting writing, SiteClock clock, Words words) {
 		this.drafts = drafts;
 		this.page = page;
 		this.writing = writing;
-		this.urls = urls;
 		this.clock = clock;
 		this.words = words;
 	}
@@ -76,8 +72,7 @@ class DraftsController {
 		PostType kept = PostScreens.type(type);
 		try {
 			Post post = this.drafts.keep(id, kept, form, viewer);
-			return "redirect:"
-					+ this.urls.home("/?" + (post.is(PostType.PAGE) ? "page_id=" : "p=") + post.id() + "&preview=true");
+			return "redirect:" + this.drafts.preview(post, viewer);
 		}
 		catch (InvalidException | ConflictException ex) {
 			ModelAndView page = show(id, kept, form, viewer);
