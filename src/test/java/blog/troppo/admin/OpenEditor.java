@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -95,14 +96,17 @@ final class OpenEditor {
 		return this.browser.all(selector).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
 	}
 
-	/** An element around the canvas that says just this. */
+	/**
+	 * An element around the canvas that says just this, or this and below it what it
+	 * means.
+	 */
 	WebElement saying(String selector, String words) {
 		eventually(() -> this.browser.outside().all(selector).stream().anyMatch((each) -> says(each, words)));
 		return this.browser.all(selector).stream().filter((each) -> says(each, words)).findFirst().orElseThrow();
 	}
 
 	private static boolean says(WebElement element, String words) {
-		return element.isDisplayed() && element.getText().strip().equals(words);
+		return element.isDisplayed() && element.getText().strip().lines().findFirst().equals(Optional.of(words));
 	}
 
 	/** Adds a block by its name, at the empty line that is written at. */

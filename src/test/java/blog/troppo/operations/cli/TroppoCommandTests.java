@@ -36,7 +36,7 @@ class TroppoCommandTests {
 			app-password amy            | Missing required parameter: 'NAME'
 			install --url http://a.test | Missing required options: '--title=<title>', '--admin-user=NAME'
 			user set-role amy           | Missing required parameter: 'ROLE'
-			import                      | Missing required parameter: 'FILE.xml'
+			import                      | Missing required parameter: 'FILE.xml|FILE.sql|URL'
 			import a.xml --media all    | Invalid value for option '--media': expected one of [FETCH, SKIP]
 			backup                      | Missing required parameter: 'FILE'
 			restore --replace           | Missing required parameter: 'FILE'
