@@ -64,7 +64,7 @@ class BlockEditorInABrowserTests extends AtTheAdmin {
 		this.editor.publish();
 		long post = newest();
 		assertThat(of(post)).containsEntry("status", "publish");
-		assertThat(visitor().get("/?feed=rss2").body()).contains("From the beach", "Everywhere.", "sea.png");
+		assertThat(visitor().get("/?feed=rss2").body()).contains("From the beach", "Everywhere.", "beach.png");
 		assertThat(this.browser.overhang()).isZero();
 		this.browser.forgetful().visit(base() + "/?p=" + post);
 		assertThat(OpenEditor.Shown.of(this.browser, ".entry-content > *")).isEqualTo(written);
@@ -217,7 +217,7 @@ class BlockEditorInABrowserTests extends AtTheAdmin {
 	}
 
 	private Path picture() throws IOException {
-		Path file = this.folder.resolve("sea.png");
+		Path file = this.folder.resolve("beach.png");
 		ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
 		return file;
 	}
