@@ -49,7 +49,7 @@ class ScheduledBackupTests {
 
 	@Test
 	void whatIsMadeIsCarriedAwayAndTheAdministratorHearsWhenItIsNot() throws IOException {
-		this.settings.set(SiteSettings.ADMIN_EMAIL, "owner@blog.test");
+		this.settings.set(SiteSettings.ADMIN_EMAIL, "keeper@blog.test");
 		BackupSettings wishes = wishes(this.folder.resolve("backups"), null);
 		try (FakeStorage server = new FakeStorage()) {
 			this.storage = server.settings("blog/");
@@ -58,7 +58,7 @@ class ScheduledBackupTests {
 			assertThat(server.objects().firstEntry().getValue()).isEqualTo(Files.readAllBytes(made));
 		}
 		assertThatExceptionOfType(CannotProceedException.class).isThrownBy(() -> backup(wishes).run());
-		assertThat(new Mailbox(this.data).mail("owner@blog.test")).contains("The storage http://127.0.0.1:",
+		assertThat(new Mailbox(this.data).mail("keeper@blog.test")).contains("The storage http://127.0.0.1:",
 				"did not take troppo-");
 	}
 
