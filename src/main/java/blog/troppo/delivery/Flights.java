@@ -37,23 +37,28 @@ class Flights {
 	/**
 	 * Answers a request. Who waited looks whether what was made is right for them: what
 	 * they changed before they asked may not be in it. If not, they make it themselves.
+	 * Who came just after it was made looks as well.
 	 */
 	void take(Address address, Look look, Work work) throws IOException, ServletException {
 		CountDownLatch mine = new CountDownLatch(1);
 		CountDownLatch others = this.inMaking.putIfAbsent(address, mine);
 		if (others != null) {
 			await(others);
-			if (!look.isAnswered()) {
-				work.make();
-			}
+			makeUnlessAnswered(look, work);
 			return;
 		}
 		try {
-			work.make();
+			makeUnlessAnswered(look, work);
 		}
 		finally {
 			this.inMaking.remove(address, mine);
 			mine.countDown();
+		}
+	}
+
+	private static void makeUnlessAnswered(Look look, Work work) throws IOException, ServletException {
+		if (!look.isAnswered()) {
+			work.make();
 		}
 	}
 

@@ -75,6 +75,16 @@ class FlightsTests {
 	}
 
 	@Test
+	void whoComesJustAfterItWasMadeTakesIt() throws Exception {
+		this.flights.take(ADDRESS, this.there::get, () -> {
+			this.made.incrementAndGet();
+			this.there.set(true);
+		});
+		this.flights.take(ADDRESS, this.there::get, this.made::incrementAndGet);
+		assertThat(this.made).hasValue(1);
+	}
+
+	@Test
 	void afterAFailureTheNextTries() throws Exception {
 		assertThatThrownBy(() -> this.flights.take(ADDRESS, () -> false, () -> {
 			throw new IllegalStateException("no");
