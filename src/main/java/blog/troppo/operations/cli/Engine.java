@@ -121,7 +121,7 @@ final class Engine {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new MapPropertySource(FLAGS, this.flags));
 		SpringApplicationBuilder builder = new SpringApplicationBuilder(configuration).logStartupInfo(false)
-			.initializers(new SettingsOfACopy())
+			.initializers(new SettingsOfACopy(), NamesOfTypes.known())
 			.environment(environment);
 		return command().verbose ? builder : builder.properties(QUIET);
 	}
