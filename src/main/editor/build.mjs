@@ -1,5 +1,5 @@
 // Bundles the block editor into the folder that is named: each file by its hash, beside it what a server sends of it
-// packed, and in `manifest.json` the name of each entry.
+// packed, in `manifest.json` the name of each entry, and in `texts.json` all that it says.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { textsOf } from './texts.mjs';
 
 const folder = path.resolve( process.argv[ 2 ] );
 
@@ -43,7 +44,7 @@ const fromRightToLeft = {
 	},
 };
 
-const [ first, mirrored ] = await Promise.all( [
+const [ first, mirrored, texts ] = await Promise.all( [
 	build( { ...common, splitting: true, entryPoints: {
 		editor: 'source/editor.js',
 		canvas: 'source/canvas.css',
@@ -54,6 +55,7 @@ const [ first, mirrored ] = await Promise.all( [
 		'editor-rtl': 'source/editor.css',
 		'canvas-rtl': 'source/canvas.css',
 	} } ),
+	textsOf( { ...common, splitting: true, entryPoints: { editor: 'source/editor.js' } } ),
 ] );
 const outputs = { ...first.metafile.outputs, ...mirrored.metafile.outputs };
 
@@ -97,4 +99,5 @@ await Promise.all( Object.keys( outputs ).map( async ( file ) => {
 	] );
 	await Promise.all( [ writeFile( file + '.gz', gz ), writeFile( file + '.br', br ) ] );
 } ) );
-await writeFile( path.join( folder, 'manifest.json' ), JSON.stringify( entries, null, '\t' ) + '\n' );
+const asJson = ( name, content ) => writeFile( path.join( folder, name ), JSON.stringify( content, null, '\t' ) + '\n' );
+await Promise.all( [ asJson( 'manifest.json', entries ), asJson( 'texts.json', texts ) ] );

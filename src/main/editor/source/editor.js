@@ -1,5 +1,6 @@
 // Starts WordPress's block editor on a page of ours. What it needs to know of the site stands in the page as JSON.
 import './editor.css';
+import '@wordpress/format-library';
 import apiFetch from '@wordpress/api-fetch';
 import { dispatch } from '@wordpress/data';
 import { getSettings, setSettings } from '@wordpress/date';

@@ -185,7 +185,7 @@ class BlockEditorInABrowserTests extends AtTheAdmin {
 		this.browser.outside();
 	}
 
-	/** The keyboard alone reaches the title, adds a block and publishes. */
+	/** The keyboard alone reaches the title, adds blocks, formats words and publishes. */
 	@Test
 	void aKeyboardIsEnough() {
 		this.editor.logIn("author").open("post-new.php");
@@ -194,7 +194,21 @@ class BlockEditorInABrowserTests extends AtTheAdmin {
 			.equals(true));
 		this.browser.outside();
 		this.editor.type("By keyboard", Keys.ENTER);
-		this.editor.block("heading", ".wp-block-heading").type("Typed");
+		this.editor.block("heading", ".wp-block-heading").type("Typed", Keys.ENTER, "It is ");
+		this.browser.pressWith(Keys.CONTROL, "b");
+		this.editor.type("bold");
+		this.browser.pressWith(Keys.CONTROL, "b");
+		this.editor.type(", ");
+		this.browser.pressWith(Keys.CONTROL, "i");
+		this.editor.type("slanted");
+		this.browser.pressWith(Keys.CONTROL, "i");
+		this.editor.type(" and linked");
+		this.browser.pressWith(Keys.SHIFT, Keys.ARROW_LEFT.toString().repeat("linked".length()));
+		this.browser.pressWith(Keys.CONTROL, "k");
+		this.editor.outside(".block-editor-link-control input[role='combobox']");
+		this.editor.type("https://example.org/", Keys.ENTER);
+		eventually(() -> this.editor.countInside("a[href='https://example.org/']") == 1);
+		this.browser.outside().press(Keys.ESCAPE);
 		this.browser.pressWith(Keys.CONTROL, "s");
 		this.editor.outside(".editor-post-saved-state.is-saved");
 		tabTo(".editor-post-publish-button__button");
@@ -202,6 +216,8 @@ class BlockEditorInABrowserTests extends AtTheAdmin {
 		tabTo(".editor-post-publish-panel .editor-post-publish-button");
 		this.editor.type(Keys.ENTER).outside(".post-publish-panel__postpublish");
 		assertThat(of(newest())).containsEntry("status", "publish").containsEntry("title", "By keyboard");
+		assertThat(of(newest()).get("content").toString()).contains(
+				"<p>It is <strong>bold</strong>, <em>slanted</em> and <a href=\"https://example.org/\">linked</a></p>");
 	}
 
 	private void tabTo(String selector) {

@@ -2,113 +2,150 @@ package blog.troppo.admin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The editor's German words belong to something that the bundle says. */
+/** The block editor says all that it says in German, too. */
 class EditorWordsTests {
 
-	private static final JsonNode CONTEXTS = JsonMapper.shared()
-		.readTree(new FileSystemResource("src/main/editor/source/words/de.json").getFile());
+	/** What the build found in the bundle. */
+	private static final Map<Said, List<String>> ENGLISH = all(
+			JsonMapper.shared().readTree(read(new ClassPathResource("blog/troppo/admin/blocks/bundle/texts.json"))));
 
-	/** Where a block's JSON says it. */
-	private static final List<String> OF_BLOCKS = List.of("block title", "block description", "block style label");
+	private static final Map<Said, List<String>> GERMAN = all(
+			JsonMapper.shared().readTree(new FileSystemResource("src/main/editor/source/words/de.json").getFile()));
 
-	private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\"'`\\\\]))");
+	private static final Pattern PLACEHOLDER = Pattern.compile("%(?:\\d\\$)?[sd]|%%|</?[a-zA-Z]+(?: ?/)?>");
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("%(?:\\d\\$)?[sd]|</?[a-zA-Z]+(?: /)?>");
-
-	@Test
-	void eachStandsInTheBundle() throws IOException {
-		String said = bundle();
-		assertThat(words().filter((word) -> !isSaid(word, said)).map(Word::english)).isEmpty();
-	}
-
-	@Test
-	void placeholdersAreKept() {
-		assertThat(words().filter((word) -> !word.english().contains("<span>< 1"))
-			.filter((word) -> word.german().stream().anyMatch((text) -> !same(word.english(), text)))
-			.map(Word::english)).isEmpty();
-	}
-
-	@Test
-	void theMostVisibleOnesAreThere() {
-		assertThat(words().count()).isGreaterThan(400);
-		assertThat(words().map(Word::english)).contains("Publish", "Save draft", "Preview in a new tab", "Paragraph",
-				"Type / to choose a block", "Take over", "Featured image");
-		assertThat(words().flatMap((word) -> word.german().stream())).allMatch((text) -> !text.isBlank());
-	}
+	/** Words that German has from English, names and codes. */
+	private static final double SAME_IN_BOTH = 0.1;
 
 	/**
-	 * An English text, where it is said, and what German says instead: two for a plural.
+	 * A text and where it is said: the same words may mean two things.
 	 */
-	private record Word(String context, String english, List<String> german) {
+	private record Said(String context, String words) implements Comparable<Said> {
+
+		@Override
+		public int compareTo(Said other) {
+			return (this.context + '\u0004' + this.words).compareTo(other.context + '\u0004' + other.words);
+		}
+
 	}
 
-	private static Stream<Word> words() {
-		return CONTEXTS.properties()
-			.stream()
-			.flatMap((context) -> context.getValue()
+	/** One text each, or two for a plural. */
+	private static Map<Said, List<String>> all(JsonNode contexts) {
+		Map<Said, List<String>> all = new TreeMap<>();
+		contexts.properties()
+			.forEach((context) -> context.getValue()
 				.properties()
-				.stream()
-				.map((entry) -> new Word(context.getKey(), entry.getKey(), texts(entry.getValue()))));
+				.forEach((text) -> all.put(new Said(context.getKey(), text.getKey()), texts(text.getValue()))));
+		return all;
 	}
 
 	private static List<String> texts(JsonNode value) {
 		return value.isArray() ? value.valueStream().map(JsonNode::asString).toList() : List.of(value.asString());
 	}
 
-	private static boolean isSaid(Word word, String bundle) {
-		String context = OF_BLOCKS.contains(word.context()) || word.context().isEmpty() ? "" : word.context();
-		return bundle.contains(word.english()) && bundle.contains(context);
-	}
-
-	private static boolean same(String english, String german) {
-		return placeholders(english).equals(placeholders(german));
-	}
-
-	private static List<String> placeholders(String text) {
-		return PLACEHOLDER.matcher(text).results().map(MatchResult::group).sorted().toList();
-	}
-
-	/** What the scripts say, as it is read: without escapes. */
-	private static String bundle() throws IOException {
-		StringBuilder all = new StringBuilder();
-		for (Resource part : new PathMatchingResourcePatternResolver()
-			.getResources("classpath:blog/troppo/admin/blocks/bundle/*.js")) {
-			if (!String.valueOf(part.getFilename()).startsWith("words-")) {
-				all.append(text(part));
-			}
-		}
-		return ESCAPE.matcher(all).replaceAll((escape) -> Matcher.quoteReplacement(escaped(escape)));
-	}
-
-	private static String escaped(MatchResult escape) {
-		String code = (escape.group(1) != null) ? escape.group(1) : escape.group(2);
-		return (code != null) ? String.valueOf((char) Integer.parseInt(code, 16)) : escape.group(3);
-	}
-
-	private static String text(Resource part) {
+	private static byte[] read(ClassPathResource resource) {
 		try {
-			return part.getContentAsString(StandardCharsets.UTF_8);
+			return resource.getContentAsByteArray();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	@Test
+	void nothingIsLeftInEnglish() {
+		assertThat(ENGLISH).hasSizeGreaterThan(3000);
+		assertThat(ENGLISH.keySet()).filteredOn((said) -> !GERMAN.containsKey(said)).isEmpty();
+	}
+
+	@Test
+	void nothingIsTranslatedThatNobodySays() {
+		assertThat(GERMAN.keySet()).filteredOn((said) -> !ENGLISH.containsKey(said)).isEmpty();
+	}
+
+	@Test
+	void eachPluralHasTwoForms() {
+		assertThat(ENGLISH).allSatisfy((said, forms) -> assertThat(GERMAN.get(said)).as(said.words())
+			.hasSameSizeAs(forms)
+			.allMatch((text) -> !text.isBlank() || said.words().isBlank()));
+	}
+
+	@Test
+	void placeholdersAndTagsAreKept() {
+		assertThat(ENGLISH).allSatisfy((said, forms) -> {
+			for (int i = 0; i < forms.size(); i++) {
+				assertThat(placeholders(GERMAN.getOrDefault(said, forms).get(i))).as(said.words())
+					.isEqualTo(placeholders(forms.get(i)));
+			}
+		});
+	}
+
+	/** Headings that are put together with what comes behind them end with a space. */
+	@Test
+	void whatEndsWithASpaceDoesSoInGerman() {
+		assertThat(ENGLISH.keySet()).filteredOn((said) -> said.words().endsWith(" "))
+			.isNotEmpty()
+			.allSatisfy((said) -> assertThat(GERMAN.get(said)).allMatch((text) -> text.endsWith(" ")));
+	}
+
+	@Test
+	void germanIsNotEnglish() {
+		long same = GERMAN.entrySet()
+			.stream()
+			.filter((line) -> line.getValue().contains(line.getKey().words()))
+			.count();
+		assertThat(same).isLessThan((long) (GERMAN.size() * SAME_IN_BOTH));
+	}
+
+	/** A line of each kind of call, and of what blocks say of themselves. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			                     | Publish                        | Veröffentlichen
+			                     | Save draft                     | Entwurf speichern
+			                     | Type / to choose a block       | Gib / ein, um einen Block auszuwählen
+			                     | Bold                           | Fett
+			                     | %s word                        | %s Wort
+			noun                 | View                           | Ansicht
+			verb                 | View                           | Anzeigen
+			block title          | Paragraph                      | Absatz
+			block title          | Custom HTML                    | Individuelles HTML
+			block keyword        | bullet list                    | Aufzählung
+			block style label    | Rounded                        | Abgerundet
+			block description    | Display a list of all pages.   | Zeigt eine Liste aller Seiten an.
+			medium date format   | M j, Y                         | j. M Y
+			""")
+	void aTextIsSaidInGerman(String context, String english, String german) {
+		Said said = new Said((context != null) ? context : "", english);
+		assertThat(ENGLISH).containsKey(said);
+		assertThat(GERMAN.get(said)).startsWith(german);
+	}
+
+	/** What a computer reads stays as it is. */
+	@ParameterizedTest
+	@CsvSource({ "Word count type. Do not translate!, words", "date order, dmy" })
+	void whatAComputerReadsIsNoGerman(String context, String code) {
+		assertThat(GERMAN.get(new Said(context, code))).containsExactly(code);
+	}
+
+	private static List<String> placeholders(String text) {
+		return PLACEHOLDER.matcher(text).results().map(MatchResult::group).sorted().toList();
 	}
 
 }
