@@ -1,5 +1,6 @@
 package blog.troppo.account;
 
+import blog.troppo.site.SiteUrls;
 import blog.troppo.user.PasswordDoor;
 import blog.troppo.user.Viewers;
 
@@ -30,7 +31,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain doors(HttpSecurity http, SignIns signIns, Viewers viewers, PasswordDoor door, Nonces nonces,
-			LoginGate gate, @Value("${troppo.security.script-hosts:}") String scripts) {
+			LoginGate gate, SiteUrls urls, @Value("${troppo.security.script-hosts:}") String scripts) {
 		RequestMatcher forms = (request) -> request.getRequestURI().contains("/wp-admin/")
 				&& (CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) || request.getParameter("get-post-lock") != null)
 				&& request.getSession(false) != null;
@@ -46,7 +47,7 @@ class SecurityConfiguration {
 				.requireCsrfProtectionMatcher(forms))
 			.headers((headers) -> headers.defaultsDisabled()
 				.httpStrictTransportSecurity((transport) -> transport.includeSubDomains(false))
-				.addHeaderWriter(new SecurityHeaders(scripts)))
+				.addHeaderWriter(new SecurityHeaders(urls, scripts)))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(gate).accessDeniedHandler(gate))
 			.securityContext(
 					(context) -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))

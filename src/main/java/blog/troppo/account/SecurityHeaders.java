@@ -1,5 +1,9 @@
 package blog.troppo.account;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import blog.troppo.site.SiteUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,18 +16,30 @@ import org.springframework.security.web.header.HeaderWriter;
  */
 class SecurityHeaders implements HeaderWriter {
 
-	private static final String CONTENT = "default-src 'self'; script-src 'self'%s; style-src 'self' 'unsafe-inline'; "
-			+ "img-src * data: blob:; media-src * data: blob:; font-src 'self' data:; frame-src *; connect-src 'self'; "
-			+ "object-src 'none'; base-uri 'self'";
+	private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
 
-	private final String content;
+	/**
+	 * "Self" is the host that a page was asked from, the other the site's own address.
+	 */
+	private static final String CONTENT = "default-src 'self'%1$s; script-src 'self'%1$s%2$s; "
+			+ "style-src 'self'%1$s 'unsafe-inline'; img-src * data: blob:; media-src * data: blob:; "
+			+ "font-src 'self'%1$s data:; frame-src *; connect-src 'self'%1$s; object-src 'none'; base-uri 'self'";
+
+	private final SiteUrls urls;
+
+	private final String scripts;
 
 	/**
 	 * @param scripts hosts whose scripts posts may use, as those of embeds
 	 */
-	SecurityHeaders(String scripts) {
-		this.content = CONTENT
-			.formatted(scripts.isBlank() ? "" : " " + scripts.replaceAll("[;,\\p{Cntrl}]", "").strip());
+	SecurityHeaders(SiteUrls urls, String scripts) {
+		this.urls = urls;
+		this.scripts = scripts.isBlank() ? "" : " " + scripts.replaceAll("[;,\\p{Cntrl}]", "").strip();
+	}
+
+	private String content() {
+		Matcher origin = ORIGIN.matcher(this.urls.site("/"));
+		return CONTENT.formatted(origin.lookingAt() ? " " + origin.group() : "", this.scripts);
 	}
 
 	@Override
@@ -32,7 +48,7 @@ class SecurityHeaders implements HeaderWriter {
 		boolean embeddable = path.endsWith("/embed/") || path.endsWith("/embed")
 				|| request.getQueryString() != null && request.getQueryString().matches("(.*&)?embed=(true|1)(&.*)?");
 		boolean own = path.contains("/wp-login.php") || path.contains("/wp-admin/");
-		set(response, "Content-Security-Policy", this.content + (embeddable ? "" : "; frame-ancestors 'self'")
+		set(response, "Content-Security-Policy", content() + (embeddable ? "" : "; frame-ancestors 'self'")
 				+ (own && !path.endsWith("/authorize-application.php") ? "; form-action 'self'" : ""));
 		if (!embeddable) {
 			set(response, "X-Frame-Options", "SAMEORIGIN");

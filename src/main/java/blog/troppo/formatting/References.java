@@ -34,9 +34,52 @@ final class References {
 			if (character != null) {
 				rewrite.replace(amp, end + 1, character);
 			}
+			else {
+				decodeUnended(text, amp, rewrite);
+			}
 			amp = text.indexOf('&', amp + 1);
 		}
 		return rewrite.result();
+	}
+
+	/**
+	 * Numbers and the oldest names may lack the semicolon, unless more could be meant.
+	 */
+	private static void decodeUnended(String text, int amp, Rewrite rewrite) {
+		int end = endOfName(text, amp + 1);
+		String name = text.substring(amp + 1, end);
+		boolean known = name.startsWith("#") || isOldName(name);
+		boolean ambiguous = !name.startsWith("#") && end < text.length()
+				&& (Ascii.isAlphanumeric(text.charAt(end)) || text.charAt(end) == '=');
+		String character = (known && !ambiguous) ? character(name) : null;
+		if (character != null) {
+			rewrite.replace(amp, end, character);
+		}
+	}
+
+	/** Where the digits end, or the longest name that there is. */
+	private static int endOfName(String text, int from) {
+		int end = from;
+		int limit = Math.min(text.length(), from + LONGEST);
+		if (from < limit && text.charAt(from) == '#') {
+			boolean hex = from + 1 < limit && Ascii.lower(text.charAt(from + 1)) == 'x';
+			end = from + (hex ? 2 : 1);
+			while (end < limit && text.charAt(end) < 0x80 && Character.digit(text.charAt(end), hex ? 16 : 10) >= 0) {
+				end++;
+			}
+			return end;
+		}
+		while (end < limit && Ascii.isAlphanumeric(text.charAt(end))) {
+			end++;
+		}
+		while (end > from && !isOldName(text.substring(from, end))) {
+			end--;
+		}
+		return end;
+	}
+
+	private static boolean isOldName(String name) {
+		return org.jsoup.nodes.Entities.isBaseNamedEntity(name);
 	}
 
 	private static @Nullable String character(String body) {

@@ -37,9 +37,6 @@ public final class Urls {
 			url = dropEncodedLineEnds(url);
 		}
 		url = url.replace(";//", "://");
-		if (url.isEmpty()) {
-			return "";
-		}
 		if (needsScheme(url)) {
 			url = "http://" + url;
 		}
@@ -110,7 +107,7 @@ public final class Urls {
 	}
 
 	private static boolean needsScheme(String url) {
-		char first = url.charAt(0);
+		char first = url.isEmpty() ? ' ' : url.charAt(0);
 		if (url.indexOf(':') >= 0 || first == '/' || first == '#' || first == '?') {
 			return false;
 		}

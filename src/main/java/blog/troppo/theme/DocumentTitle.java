@@ -59,7 +59,7 @@ class DocumentTitle {
 
 	static boolean isFront(Subject subject) {
 		return switch (subject) {
-			case Posts posts -> posts.page() == null;
+			case Posts posts -> posts.front();
 			case Single single -> single.front();
 			default -> false;
 		};

@@ -98,7 +98,7 @@ public class Pages {
 	 */
 	@Transactional(readOnly = true)
 	public String widget(WidgetPlaces.Placed widget) {
-		MainQuery front = new MainQuery(new Subject.Posts(null), Page.of(List.of()), 1, 0, "/", Viewer.anybody(),
+		MainQuery front = new MainQuery(new Subject.Posts(null, true), Page.of(List.of()), 1, 0, "/", Viewer.anybody(),
 				Set.of());
 		Theme theme = this.active.theme();
 		Drawing drawing = this.parts.read(this.parts.begin(new Shown(front, theme.name(), false), theme));

@@ -19,9 +19,10 @@ public sealed interface Subject {
 	 * The newest posts.
 	 *
 	 * @param page the page that stands for the list, where another page is the front
-	 * page; null if the list is the front page
+	 * page; null if there is none
+	 * @param front whether the list is the front page
 	 */
-	record Posts(@Nullable Post page) implements Subject {
+	record Posts(@Nullable Post page, boolean front) implements Subject {
 	}
 
 	/** One post, page or attachment; {@code front} if it is the site's front page. */
@@ -90,7 +91,7 @@ public sealed interface Subject {
 			return new Single(post, post.id() == frontPage);
 		}
 		if (answer.is(Is.POSTS_PAGE)) {
-			return new Posts(post);
+			return new Posts(post, false);
 		}
 		if (answer.question().isTerm() && answer.term() != null) {
 			return new TermArchive(answer.term());
@@ -98,7 +99,7 @@ public sealed interface Subject {
 		if (answer.is(Is.AUTHOR) && answer.author() != null) {
 			return new AuthorArchive(answer.author());
 		}
-		return answer.is(Is.DATE) ? date(answer) : new Posts(null);
+		return answer.is(Is.DATE) ? date(answer) : new Posts(null, frontPage == 0);
 	}
 
 	/**

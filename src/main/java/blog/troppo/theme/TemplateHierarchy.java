@@ -42,7 +42,7 @@ final class TemplateHierarchy {
 			case NotFound _ -> names.add("404");
 			case SearchResults _ -> names.add("search");
 			case Posts posts -> {
-				if (posts.page() == null) {
+				if (posts.front()) {
 					names.add("front-page");
 				}
 				names.add("home");

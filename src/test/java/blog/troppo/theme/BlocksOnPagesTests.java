@@ -32,8 +32,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class BlocksOnPagesTests {
 
 	private static final Map<String, String> USUAL = Map.of("page_comments", "0", "comments_per_page", "50",
-			"default_comments_page", "newest", "comment_order", "asc", "thread_comments", "1", "show_on_front", "posts",
-			"page_on_front", "0", "page_for_posts", "0");
+			"default_comments_page", "newest", "comment_order", "asc", "thread_comments", "1", "thread_comments_depth",
+			"5", "show_on_front", "posts", "page_on_front", "0", "page_for_posts", "0");
 
 	@Autowired
 	ApplicationContext context;
@@ -56,7 +56,7 @@ class BlocksOnPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "blocks-pages", "blocks-pages-varied" })
+	@ValueSource(strings = { "blocks-pages", "blocks-pages-varied", "blocks-comments" })
 	void blocksKnowThePageTheyAreOn(String file) {
 		RecordedBlocks.of(file).check((recorded) -> {
 			JsonNode options = recorded.json().path("options");

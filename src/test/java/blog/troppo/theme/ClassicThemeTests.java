@@ -44,7 +44,7 @@ class ClassicThemeTests {
 	/** One page by each template, and some that are hard to draw. */
 	private Map<String, MainQuery> pages() {
 		Map<String, MainQuery> pages = new LinkedHashMap<>();
-		pages.put("home", list(new Subject.Posts(null), "/", 2841L, 96L));
+		pages.put("home", list(new Subject.Posts(null, true), "/", 2841L, 96L));
 		pages.put("category",
 				list(this.site.term(45, 1, "/category/site-news/").subject(), "/category/site-news/", 2841L));
 		pages.put("search", list(new Subject.SearchResults("server <b>"), "/?s=server+%3Cb%3E", 2841L, 12L));

@@ -92,7 +92,7 @@ final class ShowcaseSite {
 
 	MainQuery home(int page) {
 		PostQuery query = PostQuery.posts().withStickyFirst().page(page, 10);
-		return list(new Subject.Posts(null), query, (page > 1) ? "/page/" + page + "/" : "/");
+		return list(new Subject.Posts(null, true), query, (page > 1) ? "/page/" + page + "/" : "/");
 	}
 
 	MainQuery list(Subject subject, PostQuery query, String path) {

@@ -89,12 +89,12 @@ class TemplateHierarchyTests {
 	private static Map<String, List<String>> candidates(ShowcaseSite site) {
 		Terms terms = site.bean(Terms.class);
 		Map<String, List<String>> found = new java.util.HashMap<>();
-		Map<String, Subject> plain = Map.ofEntries(Map.entry("the newest posts", new Posts(null)),
+		Map<String, Subject> plain = Map.ofEntries(Map.entry("the newest posts", new Posts(null, true)),
 				Map.entry("search", new SearchResults("a")), Map.entry("post", single(site, 96)),
 				Map.entry("post of a format", single(site, 79)),
 				Map.entry("post with foreign letters", single(site, 114)), Map.entry("page", single(site, 12)),
 				Map.entry("front page", new Single(site.post(12), true)),
-				Map.entry("page of posts", new Posts(site.post(10))), Map.entry("attachment", single(site, 34)),
+				Map.entry("page of posts", new Posts(site.post(10), false)), Map.entry("attachment", single(site, 34)),
 				Map.entry("category", new TermArchive(terms.findById(2L).orElseThrow())),
 				Map.entry("category below another", new TermArchive(terms.findById(9L).orElseThrow())),
 				Map.entry("tag", new TermArchive(terms.findById(22L).orElseThrow())),

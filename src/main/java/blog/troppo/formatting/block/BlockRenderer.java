@@ -86,8 +86,9 @@ public final class BlockRenderer {
 	}
 
 	WrapperAttributes wrapper(BlockInstance block, WrapperAttributes wrapper) {
+		String own = wrapper.takeStyle();
 		this.library.inWrapping().forEach((support) -> support.wrap(wrapper, block));
-		return wrapper;
+		return wrapper.addStyle(own);
 	}
 
 	public SiteData site() {

@@ -75,6 +75,15 @@ public final class BlockType {
 		return this.definition.object("selectors").text(path);
 	}
 
+	/** The selectors of a feature's parts by name, none when it has one for all. */
+	public Map<String, String> selectorsWithin(String feature) {
+		Map<String, String> selectors = new LinkedHashMap<>();
+		this.definition.object("selectors", feature)
+			.values()
+			.forEach((name, selector) -> selectors.put(name, Attributes.asText(selector)));
+		return selectors;
+	}
+
 	/** The attributes that are of the right type, and the defaults of the others. */
 	Attributes prepare(Attributes written) {
 		Attributes schema = this.definition.object("attributes");

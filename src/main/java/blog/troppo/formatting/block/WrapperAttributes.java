@@ -60,6 +60,13 @@ public final class WrapperAttributes {
 		return css.endsWith(";") ? css.substring(0, css.length() - 1) : css;
 	}
 
+	/** Takes the styles out, so that others come before them. */
+	String takeStyle() {
+		String css = style();
+		this.style.setLength(0);
+		return css;
+	}
+
 	public String classes() {
 		return String.join(" ", this.classes);
 	}

@@ -72,6 +72,10 @@ public final class ContentPage {
 		return new ContentPage(this.blocks, this.shortcodes.inFeed(), this.images, this.blocksShown, this.postId);
 	}
 
+	boolean isInPost() {
+		return this.postId > 0;
+	}
+
 	/** A text's blocks, which show what they show of the post that the text is of. */
 	public String render(String text) {
 		return this.blocks.render(text, context());

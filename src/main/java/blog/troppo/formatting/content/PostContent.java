@@ -62,8 +62,9 @@ public final class PostContent {
 
 	private String prepare(String text, ContentPage page) {
 		String embedded = this.embeds.alone(this.embeds.shortcodes(text, page.shortcodes()));
-		boolean blocks = BlockParser.hasBlocks(embedded);
-		String html = blocks ? page.render(embedded) : embedded;
+		String stored = page.isInPost() ? BrokenBlocks.reread(embedded) : embedded;
+		boolean blocks = BlockParser.hasBlocks(stored) || !stored.equals(embedded);
+		String html = blocks ? page.render(stored) : stored;
 		html = Texturize.texturize(html, this.shortcodes.tags());
 		if (blocks) {
 			page.showsBlocks();

@@ -36,7 +36,7 @@ class BlocksConformanceTests {
 	private final ThemeSettings theme = recordedTheme();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "blocks", "blocks-more", "blocks-varied" })
+	@ValueSource(strings = { "blocks", "blocks-more", "blocks-varied", "blocks-states", "blocks-generated" })
 	void blocksAreRenderedAsWordPressRendersThem(String file) {
 		RecordedBlocks.of(file).check((recorded) -> {
 			BlockRenderer renderer = renderer();

@@ -18,8 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryBlockIsComparedTests {
 
 	/** What themes before blocks and the widgets screen have. */
-	private static final Set<String> NOT_BROUGHT = Set.of("core/legacy-widget", "core/widget-group",
-			"core/post-comments");
+	private static final Set<String> NOT_BROUGHT = Set.of("core/legacy-widget", "core/widget-group");
 
 	/** Those that stand for stored markup, of which the recorded blog has none. */
 	private static final Set<String> OF_STORED_MARKUP = Set.of("core/block", "core/pattern", "core/template-part");
@@ -36,8 +35,8 @@ class EveryBlockIsComparedTests {
 
 	@Test
 	void eachIsComparedWithSeveralAttributes() {
-		Map<String, Integer> cases = count("blocks", "blocks-more", "blocks-varied", "blocks-pages",
-				"blocks-pages-varied");
+		Map<String, Integer> cases = count("blocks", "blocks-more", "blocks-varied", "blocks-pages", "blocks-generated",
+				"blocks-pages-varied", "blocks-comments");
 		assertThat(
 				this.names.stream().filter((name) -> !NOT_BROUGHT.contains(name) && !OF_STORED_MARKUP.contains(name)))
 			.allSatisfy((name) -> assertThat(cases.getOrDefault(name, 0)).as(name).isGreaterThanOrEqualTo(3));
@@ -45,7 +44,7 @@ class EveryBlockIsComparedTests {
 
 	@Test
 	void eachIsComparedOnAPage() {
-		Map<String, Integer> cases = count("blocks-pages", "blocks-pages-varied");
+		Map<String, Integer> cases = count("blocks-pages", "blocks-pages-varied", "blocks-comments");
 		assertThat(
 				this.names.stream().filter((name) -> !NOT_BROUGHT.contains(name) && !OF_STORED_MARKUP.contains(name)))
 			.allSatisfy((name) -> assertThat(cases.getOrDefault(name, 0)).as(name).isPositive());

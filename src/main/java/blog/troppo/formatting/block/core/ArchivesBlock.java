@@ -1,6 +1,7 @@
 package blog.troppo.formatting.block.core;
 
 import java.util.List;
+import java.util.Set;
 
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
@@ -14,11 +15,13 @@ import blog.troppo.formatting.data.PageSubject.DateArchive;
  */
 final class ArchivesBlock implements DynamicBlock {
 
+	private static final Set<String> KINDS = Set.of("yearly", "monthly", "weekly", "daily", "postbypost", "alpha");
+
 	@Override
 	public String render(BlockInstance block, String content) {
 		Attributes attributes = block.attributes();
 		String kind = attributes.text("type").isEmpty() ? "monthly" : attributes.text("type");
-		List<ArchivePeriod> periods = block.site().posts().archives(kind);
+		List<ArchivePeriod> periods = KINDS.contains(kind) ? block.site().posts().archives(kind) : List.of();
 		boolean counts = attributes.isTrue("showPostCounts");
 		if (attributes.isTrue("displayAsDropdown")) {
 			return dropdown(block, kind, periods, counts);
@@ -57,7 +60,7 @@ final class ArchivesBlock implements DynamicBlock {
 		String hidden = Boolean.FALSE.equals(block.attributes().get("showLabel")) ? " screen-reader-text" : "";
 		String choice = switch (kind) {
 			case "yearly" -> "Select Year";
-			case "monthly" -> "Select Month";
+			case "monthly" -> block.attributes().text("type").isEmpty() ? "Select Post" : "Select Month";
 			case "daily" -> "Select Day";
 			case "weekly" -> "Select Week";
 			default -> "Select Post";

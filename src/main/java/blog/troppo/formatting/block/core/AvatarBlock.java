@@ -31,6 +31,9 @@ final class AvatarBlock implements DynamicBlock {
 					: "<div " + block.wrapper() + "></div>";
 		}
 		UserView user = user(block, attributes);
+		if (user == null && attributes.number("userId", 0) > 0) {
+			return avatar(block, "", "", block.site().site().homeUrl() + "/author/");
+		}
 		return (user == null) ? "" : avatar(block, user.email(), user.name(), user.postsUrl());
 	}
 
@@ -47,9 +50,10 @@ final class AvatarBlock implements DynamicBlock {
 
 	private static String avatar(BlockInstance block, String email, String name, String url) {
 		Attributes attributes = block.attributes();
-		StyleEngine border = BorderSupport.image(attributes);
+		StyleEngine border = BorderSupport.written(attributes);
 		String classes = ("wp-block-avatar__image " + String.join(" ", border.classes())).strip();
-		String image = Avatars.image(email, attributes.number("size", 96), name + " Avatar", classes,
+		int size = attributes.number("size", 0);
+		String image = Avatars.image(email, (size != 0) ? Math.abs(size) : 96, name + " Avatar", classes,
 				border.declarations().css(), block.site().site());
 		if (image.isEmpty()) {
 			return "";

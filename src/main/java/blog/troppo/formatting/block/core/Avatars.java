@@ -34,7 +34,7 @@ final class Avatars {
 		if (!site.showsAvatars()) {
 			return "";
 		}
-		String more = classes.isEmpty() ? "" : " " + classes;
+		String more = (email.isBlank() ? " avatar-default" : "") + (classes.isEmpty() ? "" : " " + classes);
 		String loading = style.isEmpty() ? "" : "  style=\"" + Escape.attr(style) + "\"";
 		return "<img alt='" + Escape.attr(alt) + "' src='" + Urls.escape(url(email, size, site)) + "' srcset='"
 				+ Urls.escape(url(email, size * 2, site)) + " 2x' class='avatar avatar-" + size + " photo" + more

@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block.core;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import blog.troppo.formatting.block.BlockInstance;
@@ -13,11 +14,13 @@ final class ButtonBlock implements DynamicBlock {
 
 	private static final String PRESET = "var:preset|dimension|";
 
-	private static final Pattern EMPTY = Pattern.compile("<(a|button)\\b[^>]*></\\1>");
+	private static final Pattern LINK = Pattern.compile("<(a|button)\\b[^>]*>(</\\1>)?");
 
 	@Override
 	public String render(BlockInstance block, String content) {
-		if (EMPTY.matcher(content).find()) {
+		Matcher link = LINK.matcher(content);
+		boolean linked = link.find();
+		if ((linked && link.group(2) != null) || (!linked && content.indexOf('<') >= 0)) {
 			return "";
 		}
 		String width = block.attributes().text("style", "dimensions", "width");

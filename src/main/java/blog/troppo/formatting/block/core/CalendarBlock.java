@@ -119,7 +119,7 @@ final class CalendarBlock implements DynamicBlock {
 	}
 
 	private static String colored(String table, BlockInstance block) {
-		StyleEngine styles = ItemColors.of(block.attributes());
+		StyleEngine styles = ItemColors.plain(block.attributes());
 		WrapperAttributes wrapper = new WrapperAttributes();
 		wrapper.addStyles(styles);
 		String style = wrapper.style().isEmpty() ? "" : " style=\"" + wrapper.style() + ";\"";

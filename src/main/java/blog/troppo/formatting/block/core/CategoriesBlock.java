@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Kses;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
@@ -68,8 +69,8 @@ final class CategoriesBlock implements DynamicBlock {
 		tree.children(0).forEach((term) -> option(options, term, tree, 0));
 		String name = Map.of("category", "category_name", "post_tag", "tag").getOrDefault(taxonomy, taxonomy);
 		return "<label class=\"wp-block-categories__label" + hidden + "\" for=\"" + id + "\">"
-				+ (label.isEmpty() ? terms.label(taxonomy, true) : Escape.html(label)) + "</label><select  name='"
-				+ name + "' id='" + id + "' class='postform' data-home='" + Urls.escape(block.site().site().homeUrl())
+				+ (label.isEmpty() ? terms.label(taxonomy, true) : Kses.post(label)) + "</label><select  name='" + name
+				+ "' id='" + id + "' class='postform' data-home='" + Urls.escape(block.site().site().homeUrl())
 				+ "'>\n\t<option value='-1'>Select " + terms.label(taxonomy, false) + "</option>\n" + options
 				+ "</select>\n";
 	}

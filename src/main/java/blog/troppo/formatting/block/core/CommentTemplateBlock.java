@@ -51,13 +51,12 @@ final class CommentTemplateBlock implements DynamicBlock {
 
 		private final CommentPages pages;
 
-		private int shown;
-
-		private int threads;
+		private final CommentClasses classes;
 
 		Thread(BlockInstance block, CommentPages pages) {
 			this.block = block;
 			this.pages = pages;
+			this.classes = new CommentClasses(pages.post(), block.site().users());
 		}
 
 		String items(List<CommentView> comments, int depth) {
@@ -66,27 +65,13 @@ final class CommentTemplateBlock implements DynamicBlock {
 				items.append("<li id=\"comment-")
 					.append(comment.id())
 					.append("\" class=\"")
-					.append(classes(comment, depth))
+					.append(this.classes.next(comment, depth))
 					.append("\">")
 					.append(this.block.renderInner(Map.of("commentId", (int) comment.id())));
 				String answers = (depth < DEEPEST) ? items(this.pages.answers(comment), depth + 1) : "";
 				items.append(answers.isEmpty() ? "" : "<ol>" + answers + "</ol>").append("</li>");
 			}
 			return items.toString();
-		}
-
-		private String classes(CommentView comment, int depth) {
-			String type = comment.type().isEmpty() ? "comment" : comment.type();
-			StringBuilder classes = new StringBuilder(type);
-			if (comment.userId() > 0) {
-				classes.append(" byuser");
-				classes.append((comment.userId() == this.pages.post().authorId()) ? " bypostauthor" : "");
-			}
-			classes.append((this.shown++ % 2 == 0) ? " even" : " odd alt");
-			if (depth == 1) {
-				classes.append((this.threads++ % 2 == 0) ? " thread-even" : " thread-odd thread-alt");
-			}
-			return classes.append(" depth-").append(depth).toString();
 		}
 
 	}

@@ -115,7 +115,10 @@ public final class CoreBlocks {
 
 	private static void discussion(Map<String, DynamicBlock> blocks) {
 		blocks.put("core/post-comments-form", new PostCommentsFormBlock());
-		blocks.put("core/comments", (block, content) -> (PostBlock.current(block) == null) ? "" : content);
+		LegacyCommentsBlock legacy = new LegacyCommentsBlock();
+		blocks.put("core/comments", (block, content) -> block.attributes().isTrue("legacy")
+				? legacy.render(block, content) : ((PostBlock.current(block) == null) ? "" : content));
+		blocks.put("core/post-comments", legacy);
 		blocks.put("core/comments-pagination", CommentsPaginationBlock::frame);
 		blocks.put("core/comments-pagination-previous", CommentsPaginationBlock::previous);
 		blocks.put("core/comments-pagination-next", CommentsPaginationBlock::next);

@@ -11,7 +11,7 @@ final class FileBlock implements DynamicBlock {
 
 	@Override
 	public String render(BlockInstance block, String content) {
-		if (!block.attributes().isTrue("displayPreview")) {
+		if (!block.attributes().isTrue("displayPreview") || !content.contains("<object")) {
 			return content;
 		}
 		block.page().scripts().add("core/file");

@@ -54,10 +54,14 @@ final class IconBlock implements DynamicBlock {
 		if (attributes.isTrue("flipVertical")) {
 			tags.addClass("is-flip-vertical");
 		}
+		String border = attributes.text("style", "border", "color");
+		if (!attributes.text("borderColor").isEmpty() || border.startsWith("var:preset|")) {
+			styles.declarations().values().remove("border-color");
+		}
 		String style = styles.declarations().css();
 		String turned = attributes.isTrue("rotation") ? "rotate: " + attributes.text("rotation") + "deg;" : "";
 		if (!style.isEmpty() || !turned.isEmpty()) {
-			tags.setAttribute("style", style + turned);
+			tags.setAttribute("style", style + (style.isEmpty() || turned.isEmpty() ? "" : " ") + turned);
 		}
 		return tags.html();
 	}
@@ -68,6 +72,7 @@ final class IconBlock implements DynamicBlock {
 		put(color, "text", attributes.text("textColor"), custom.text("color", "text"));
 		put(color, "background", attributes.text("backgroundColor"), custom.text("color", "background"));
 		Map<String, Object> border = new LinkedHashMap<>(custom.object("border").values());
+		put(border, "color", attributes.text("borderColor"), custom.text("border", "color"));
 		border.replaceAll((name, value) -> (value instanceof Map<?, ?> side) ? new TreeMap<>(side) : value);
 		return new Attributes(
 				Map.of("color", color, "border", border, "spacing", custom.object("spacing").only("padding").values(),

@@ -26,6 +26,9 @@ final class LatestPostsBlock implements DynamicBlock {
 
 	private static final String LOCKED = "This content is password protected.";
 
+	/** How many are shown where nothing is said. */
+	private static final int USUAL = 5;
+
 	@Override
 	public String render(BlockInstance block, String content) {
 		Attributes attributes = block.attributes();
@@ -57,7 +60,8 @@ final class LatestPostsBlock implements DynamicBlock {
 	}
 
 	private static PostQuery query(Attributes attributes) {
-		PostQuery query = PostQuery.latest(attributes.number("postsToShow", 5))
+		int most = attributes.number("postsToShow", USUAL);
+		PostQuery query = PostQuery.latest((most != 0) ? most : USUAL)
 			.ordered(attributes.text("orderBy"), attributes.text("order").equalsIgnoreCase("asc"));
 		List<Long> categories = new ArrayList<>();
 		for (Object each : attributes.list("categories")) {

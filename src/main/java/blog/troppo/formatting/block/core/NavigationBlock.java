@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Kses;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.WrapperAttributes;
@@ -59,10 +59,12 @@ final class NavigationBlock implements DynamicBlock {
 	/** The colors and the size of the menu's text, which its lists take too. */
 	private static WrapperAttributes begun(String classes, Attributes attributes) {
 		WrapperAttributes wrapper = new WrapperAttributes();
-		wrapper.addStyles(ItemColors.ofMenu(attributes));
+		ItemColors.addOfMenu(wrapper, attributes);
 		String size = attributes.text("fontSize");
 		wrapper.addClass(size.isEmpty() ? "" : "has-" + CssValues.kebab(size) + "-font-size");
-		return wrapper.addClass(classes);
+		wrapper.addClass(classes);
+		String line = attributes.text("style", "typography", "textDecoration");
+		return wrapper.addClass(line.isEmpty() ? "" : "has-text-decoration-" + line);
 	}
 
 	private static WrapperAttributes listed(String classes, Attributes attributes) {
@@ -125,13 +127,13 @@ final class NavigationBlock implements DynamicBlock {
 	}
 
 	static String label(Attributes attributes) {
-		return "<span class=\"wp-block-navigation-item__label\">" + attributes.text("label") + "</span>";
+		return "<span class=\"wp-block-navigation-item__label\">" + Kses.post(attributes.text("label")) + "</span>";
 	}
 
 	static String description(Attributes attributes) {
 		String description = attributes.text("description");
 		return description.isEmpty() ? ""
-				: "<span class=\"wp-block-navigation-item__description\">" + Escape.html(description) + "</span>";
+				: "<span class=\"wp-block-navigation-item__description\">" + Kses.post(description) + "</span>";
 	}
 
 }

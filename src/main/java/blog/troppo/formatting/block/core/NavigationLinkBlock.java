@@ -8,6 +8,7 @@ import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.WrapperAttributes;
+import blog.troppo.formatting.block.css.StyleEngine;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.PostView;
 
@@ -35,7 +36,7 @@ final class NavigationLinkBlock implements DynamicBlock {
 		}
 		String inner = block.renderInner(Map.of()).strip();
 		boolean current = isCurrent(block, attributes);
-		return (this.submenu && !inner.isEmpty()) ? nested(block, inner, current)
+		return (this.submenu && !block.parsed().innerBlocks().isEmpty()) ? nested(block, inner, current)
 				: "<li " + block.wrapper(classes("", current)) + ">" + link(attributes, current) + "</li>";
 	}
 
@@ -52,6 +53,9 @@ final class NavigationLinkBlock implements DynamicBlock {
 						NavigationBlock.label(attributes) + NavigationBlock.description(attributes), "");
 		WrapperAttributes list = new WrapperAttributes().addClass("wp-block-navigation__submenu-container");
 		list.addStyles(Submenu.overlayColors(block));
+		StyleEngine own = ItemColors.plain(attributes);
+		list.addStyles(own);
+		list.addStyle(own.declarations().css());
 		WrapperAttributes item = block.wrapper(classes(" has-child" + submenu.itemClass(), current))
 			.addClass(inner.contains("current-menu-") ? "current-menu-ancestor" : "");
 		return "<li " + submenu.itemAttributes() + item + ">" + opener + "<ul " + submenu.listAttributes()

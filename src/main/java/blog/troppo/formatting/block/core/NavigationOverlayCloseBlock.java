@@ -1,6 +1,6 @@
 package blog.troppo.formatting.block.core;
 
-import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Kses;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
 
@@ -16,12 +16,12 @@ final class NavigationOverlayCloseBlock implements DynamicBlock {
 	public String render(BlockInstance block, String content) {
 		String mode = block.attributes().text("displayMode");
 		String text = block.attributes().text("text");
-		String shown = Escape.html(text.isEmpty() ? "Close" : text);
+		String shown = text.isEmpty() ? "Close" : Kses.post(text);
 		String icon = mode.equals("text") ? "" : ICON;
 		String words = mode.equals("icon") ? ""
 				: "<span class=\"wp-block-navigation-overlay-close__text\">" + shown + "</span>";
-		return "<button " + block.wrapper() + " type=\"button\" "
-				+ (mode.equals("icon") ? "aria-label=\"" + shown + "\"" : "") + " >" + icon + words + "</button>";
+		return "<button " + block.wrapper() + " type=\"button\" " + (mode.equals("icon") ? "aria-label=\"Close\"" : "")
+				+ " >" + icon + words + "</button>";
 	}
 
 }

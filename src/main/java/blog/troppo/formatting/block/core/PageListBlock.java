@@ -39,7 +39,7 @@ final class PageListBlock implements DynamicBlock {
 	private static WrapperAttributes wrapper(BlockInstance block) {
 		WrapperAttributes wrapper = new WrapperAttributes();
 		if (block.availableContext().containsKey("navigation")) {
-			wrapper.addStyles(ItemColors.ofMenu(new Attributes(block.availableContext())));
+			ItemColors.addOfMenu(wrapper, new Attributes(block.availableContext()));
 		}
 		return block.wrapper(wrapper);
 	}

@@ -20,14 +20,16 @@ final class PostAuthorBlock extends PostBlock {
 			return "";
 		}
 		Attributes attributes = block.attributes();
-		int size = attributes.number("avatarSize", 48);
+		int size = Math.abs(attributes.number("avatarSize", 48));
 		boolean pictured = !Boolean.FALSE.equals(attributes.get("showAvatar"));
-		String avatar = pictured ? Avatars.image(author.email(), size, "", "", "", block.site().site()) : "";
+		String avatar = (pictured && size > 0) ? Avatars.image(author.email(), size, "", "", "", block.site().site())
+				: "";
 		String byline = attributes.text("byline");
 		String name = attributes.isTrue("isLink") ? "<a href=\"" + Urls.escape(author.postsUrl()) + "\" target=\""
 				+ Escape.attr(attributes.text("linkTarget")) + "\">" + author.name() + "</a>" : author.name();
 		StringBuilder html = new StringBuilder();
-		html.append(avatar.isEmpty() ? "" : "<div class=\"wp-block-post-author__avatar\">" + avatar + "</div>")
+		html.append((avatar.isEmpty() && (size > 0 || !pictured)) ? ""
+				: "<div class=\"wp-block-post-author__avatar\">" + avatar + "</div>")
 			.append("<div class=\"wp-block-post-author__content\">")
 			.append(byline.isEmpty() ? "" : "<p class=\"wp-block-post-author__byline\">" + Kses.post(byline) + "</p>")
 			.append("<p class=\"wp-block-post-author__name\">")

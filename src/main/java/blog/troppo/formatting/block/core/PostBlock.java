@@ -28,17 +28,21 @@ abstract class PostBlock implements DynamicBlock {
 
 	/** The wrapper, with the class for the alignment that older blocks store apart. */
 	static WrapperAttributes aligned(BlockInstance block, String classes) {
-		String align = block.attributes().text("textAlign");
-		return block.wrapper(align.isEmpty() ? classes : (classes + " has-text-align-" + align).strip());
+		return block.wrapper(withAlignment(block, classes));
 	}
 
 	/** The same, with the class for links of a color of their own. */
 	static WrapperAttributes linked(BlockInstance block, String classes) {
-		return aligned(block, withLinkColor(block, classes));
+		return block.wrapper(withLinkColor(block, withAlignment(block, classes)));
+	}
+
+	private static String withAlignment(BlockInstance block, String classes) {
+		String align = block.attributes().text("textAlign");
+		return align.isEmpty() ? classes : (classes + " has-text-align-" + align).strip();
 	}
 
 	static String withLinkColor(BlockInstance block, String classes) {
-		boolean colored = block.attributes().isTrue("style", "elements", "link", "color", "text");
+		boolean colored = block.attributes().at("style", "elements", "link", "color", "text") != null;
 		return colored ? (classes + " has-link-color").strip() : classes;
 	}
 

@@ -3,6 +3,7 @@ package blog.troppo.formatting.block.core;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
+import blog.troppo.formatting.block.WrapperAttributes;
 import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.UserView;
 
@@ -13,10 +14,13 @@ final class PostCommentsFormBlock extends PostBlock {
 
 	private static final String FORM = """
 			\t<div id="respond" %s>
-			\t\t<h3 id="reply-title" class="comment-reply-title">Leave a Reply <small><a rel="nofollow" id="cancel-comment-reply-link" href="%s#respond" style="display:none;">Cancel reply</a></small></h3><form action="%s/wp-comments-post.php" method="post" id="commentform" class="comment-form">%s<p class="form-submit wp-block-button"><input name="submit" type="submit" id="submit" class="wp-block-button__link wp-element-button" value="Post Comment" /> <input type='hidden' name='comment_post_ID' value='%d' id='comment_post_ID' />
+			\t\t<h3 id="reply-title" class="comment-reply-title">Leave a Reply%s</h3><form action="%s/wp-comments-post.php" method="post" id="commentform" class="comment-form">%s<p class="form-submit wp-block-button"><input name="submit" type="submit" id="submit" class="%swp-block-button__link wp-element-button" value="Post Comment" /> <input type='hidden' name='comment_post_ID' value='%d' id='comment_post_ID' />
 			<input type='hidden' name='comment_parent' id='comment_parent' value='0' />
 			</p></form>\t</div><!-- #respond -->
 			\t""";
+
+	private static final String CANCEL = """
+			<small><a rel="nofollow" id="cancel-comment-reply-link" href="%s#respond" style="display:none;">Cancel reply</a></small>""";
 
 	private static final String TEXT = """
 			<p class="comment-form-comment"><label for="comment">Comment <span class="required">*</span></label> <textarea id="comment" name="comment" cols="45" rows="8" maxlength="65525" required></textarea></p>""";
@@ -36,14 +40,20 @@ final class PostCommentsFormBlock extends PostBlock {
 		if (post.locked() || !post.commentsOpen()) {
 			return "";
 		}
+		return form(block, post, linked(block, "comment-respond"), "");
+	}
+
+	/** The form in a frame of these attributes; its button may have a class more. */
+	static String form(BlockInstance block, PostView post, WrapperAttributes frame, String buttonClass) {
 		long userId = block.request().userId();
 		UserView user = (userId != 0) ? block.site().users().user(userId) : null;
 		String siteUrl = block.site().site().siteUrl();
 		String fields = (user == null) ? VISITOR.formatted(TEXT)
 				: USER.formatted(Escape.html(user.name()), Urls.escape(siteUrl + "/wp-login.php?action=logout"), TEXT);
-		return FORM.formatted(linked(block, "comment-respond"),
-				Escape.attr(block.request().path() + QueryParameters.write(block.request().parameters())),
-				Urls.escape(siteUrl), fields, post.id());
+		String cancel = CANCEL
+			.formatted(Escape.attr(block.request().path() + QueryParameters.write(block.request().parameters())));
+		return FORM.formatted(frame, (block.site().site().threadDepth() > 1) ? " " + cancel : "", Urls.escape(siteUrl),
+				fields, buttonClass, post.id());
 	}
 
 }

@@ -1,5 +1,7 @@
 package blog.troppo.formatting.block.core;
 
+import java.util.Set;
+
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.data.PostView;
 
@@ -7,6 +9,8 @@ import blog.troppo.formatting.data.PostView;
  * The post itself. A post that contains itself stops there.
  */
 final class PostContentBlock extends PostBlock {
+
+	private static final Set<String> ELEMENTS = Set.of("div", "main", "section", "article");
 
 	@Override
 	String render(BlockInstance block, PostView post) {
@@ -20,7 +24,7 @@ final class PostContentBlock extends PostBlock {
 			return "";
 		}
 		String element = block.attributes().text("tagName");
-		String name = element.isEmpty() ? "div" : element;
+		String name = ELEMENTS.contains(element) ? element : "div";
 		return "<" + name + " " + block.wrapper("entry-content") + ">" + content + "</" + name + ">";
 	}
 

@@ -2,8 +2,16 @@ package blog.troppo.formatting.block.core;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 
+import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Numbers;
 import blog.troppo.formatting.PhpDateFormat;
 import blog.troppo.formatting.Urls;
@@ -20,29 +28,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostDateBlock implements DynamicBlock {
 
+	private static final DateTimeFormatter WRITTEN = DateTimeFormatter
+		.ofPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss[.SSS]][XXX]]", Locale.ROOT)
+		.withResolverStyle(ResolverStyle.STRICT);
+
 	@Override
 	public String render(BlockInstance block, String content) {
 		Attributes attributes = block.attributes();
 		PostView post = PostBlock.current(block);
 		boolean modified = isModified(attributes);
-		ZonedDateTime date = written(attributes, block.site().site());
-		if (date == null && post != null && !post.locked()) {
-			date = modified ? changed(post) : post.date();
+		String written = attributes.text("datetime");
+		ZonedDateTime date;
+		if (attributes.has("datetime")) {
+			date = written(written, block.site().site());
 		}
-		if (date == null) {
+		else {
+			date = (post == null || post.locked()) ? null : (modified ? changed(post) : post.date());
+			written = (date != null) ? PhpDateFormat.format("c", date) : "";
+		}
+		if (written.isEmpty() || written.equals("0")) {
 			return "";
 		}
 		WrapperAttributes wrapper = PostBlock.linked(block, modified ? "wp-block-post-date__modified-date" : "");
-		String shown = format(attributes.text("format"), date, block.site().site());
-		boolean linked = attributes.isTrue("isLink") && post != null;
-		boolean bound = !attributes.text("datetime").isEmpty();
-		String time = "<time datetime=\"" + PhpDateFormat.format("c", date) + "\">"
-				+ (linked && bound ? link(post, shown) : shown) + "</time>";
-		return PostBlock.div(wrapper, linked && !bound ? link(post, time) : time);
+		String shown = (date == null) ? "" : format(attributes.text("format"), date, block.site().site());
+		String time = "<time datetime=\"" + Escape.attr(written) + "\">" + Escape.html(shown) + "</time>";
+		return PostBlock.div(wrapper, (attributes.isTrue("isLink") && post != null) ? link(post, time) : time);
 	}
 
-	private static String link(@Nullable PostView post, String content) {
-		return (post == null) ? content : "<a href=\"" + Urls.escape(post.url()) + "\">" + content + "</a>";
+	private static String link(PostView post, String content) {
+		return "<a href=\"" + Urls.escape(post.url()) + "\">" + content + "</a>";
 	}
 
 	private static boolean isModified(Attributes attributes) {
@@ -54,10 +68,17 @@ final class PostDateBlock implements DynamicBlock {
 		return post.modified().isAfter(post.date()) ? post.modified() : null;
 	}
 
-	private static @Nullable ZonedDateTime written(Attributes attributes, SiteView site) {
-		String text = attributes.text("datetime");
+	/** A moment that is written out, in universal time unless it says so. */
+	private static @Nullable ZonedDateTime written(String text, SiteView site) {
 		try {
-			return text.isEmpty() ? null : ZonedDateTime.parse(text);
+			TemporalAccessor moment = WRITTEN.parseBest(text.strip(), ZonedDateTime::from, LocalDateTime::from,
+					LocalDate::from);
+			ZonedDateTime date = switch (moment) {
+				case ZonedDateTime zoned -> zoned;
+				case LocalDateTime local -> local.atZone(ZoneOffset.UTC);
+				default -> LocalDate.from(moment).atStartOfDay(ZoneOffset.UTC);
+			};
+			return date.withZoneSameInstant(site.zone());
 		}
 		catch (DateTimeException ex) {
 			return null;

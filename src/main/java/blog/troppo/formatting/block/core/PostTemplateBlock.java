@@ -34,7 +34,7 @@ final class PostTemplateBlock implements DynamicBlock {
 				.append(inner)
 				.append("</li>");
 		}
-		return "<ul " + block.wrapper(classes(block)) + ">" + items + "</ul>";
+		return "<ul " + block.wrapper(PostBlock.withLinkColor(block, classes(block))) + ">" + items + "</ul>";
 	}
 
 	private static String classes(BlockInstance block) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Kses;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.json.Attributes;
@@ -34,7 +35,7 @@ final class PostTermsBlock extends PostBlock {
 
 	private static String part(String name, Attributes attributes) {
 		String text = attributes.text(name);
-		return text.isEmpty() ? "" : "<span class=\"wp-block-post-terms__" + name + "\">" + text + "</span>";
+		return text.isEmpty() ? "" : "<span class=\"wp-block-post-terms__" + name + "\">" + Kses.post(text) + "</span>";
 	}
 
 }

@@ -31,9 +31,13 @@ final class PostTimeToReadBlock extends PostBlock {
 	String render(BlockInstance block, PostView post) {
 		WordCount count = block.site().site().wordCount();
 		int words = (count == WordCount.WORDS) ? countWords(post.content()) : countCharacters(post.content(), count);
-		if (block.attributes().text("displayMode").equals("words")) {
+		String mode = block.attributes().text("displayMode");
+		if (mode.equals("words")) {
 			String unit = (count == WordCount.WORDS) ? " word" : " character";
 			return div(aligned(block, ""), words + unit + ((words == 1) ? "" : "s"));
+		}
+		if (!mode.equals("time")) {
+			return div(aligned(block, ""), "");
 		}
 		int speed = Math.max(1, block.attributes().number("averageReadingSpeed", USUAL_SPEED));
 		String minutes;

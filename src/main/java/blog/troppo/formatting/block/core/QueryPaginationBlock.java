@@ -3,6 +3,7 @@ package blog.troppo.formatting.block.core;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
@@ -34,7 +35,7 @@ final class QueryPaginationBlock implements DynamicBlock {
 		}
 		WrapperAttributes wrapper = block.wrapper();
 		boolean labelled = !Boolean.FALSE.equals(block.context("showLabel"));
-		String shown = labelled ? label : "";
+		String shown = labelled ? Escape.html(label) : "";
 		if (!labelled) {
 			wrapper.put("aria-label", label);
 		}

@@ -16,7 +16,7 @@ final class ReadMoreBlock extends PostBlock {
 		String title = block.texts().title(post);
 		String named = title.isEmpty() ? "untitled post " + post.id() : title;
 		String content = block.attributes().text("content");
-		return "<a " + aligned(block, "") + " href=\"" + Urls.escape(post.url()) + "\" target=\""
+		return "<a " + block.wrapper() + " href=\"" + Urls.escape(post.url()) + "\" target=\""
 				+ Escape.attr(block.attributes().text("linkTarget")) + "\">"
 				+ (content.isEmpty() ? "Read more" : Kses.post(content)) + "<span class=\"screen-reader-text\">: "
 				+ named + "</span></a>";

@@ -37,15 +37,15 @@ final class SearchBlock implements DynamicBlock {
 		String position = attributes.text("buttonPosition");
 		boolean only = position.equals("button-only");
 		String id = "wp-block-search__input-" + block.page().next("wp-block-search__input-");
-		SearchStyles styles = SearchStyles.of(attributes, position);
+		SearchStyles styles = SearchStyles.of(attributes, position, block.theme());
 		if (only) {
 			block.page().scripts().add("core/search");
 		}
 		String action = block.site().site().homeUrl() + "/";
 		return "<form role=\"search\" method=\"get\" action=\"" + Urls.escape(action) + "\" "
 				+ block.wrapper(classes(attributes, position)) + " " + (only ? EXPANDING.formatted(id) : "") + ">"
-				+ label(attributes, id) + "<div class=\"wp-block-search__inside-wrapper" + styles.wrapperClasses()
-				+ "\" " + styles.wrapper() + ">" + input(block, attributes, id, styles, only)
+				+ label(attributes, id, styles) + "<div class=\"wp-block-search__inside-wrapper"
+				+ styles.wrapperClasses() + "\" " + styles.wrapper() + ">" + input(block, attributes, id, styles, only)
 				+ (position.equals("no-button") ? "" : button(attributes, styles, only)) + "</div></form>";
 	}
 
@@ -56,7 +56,10 @@ final class SearchBlock implements DynamicBlock {
 			case "no-button" -> classes.add("wp-block-search__no-button");
 			case "button-only" ->
 				classes.addAll(List.of("wp-block-search__button-only", "wp-block-search__searchfield-hidden"));
-			default -> classes.add("wp-block-search__button-outside");
+			case "button-outside" -> classes.add("wp-block-search__button-outside");
+			default -> {
+				// a place that there is not has no class
+			}
 		}
 		if (!position.equals("no-button")) {
 			classes.add(attributes.isTrue("buttonUseIcon") ? "wp-block-search__icon-button"
@@ -65,10 +68,11 @@ final class SearchBlock implements DynamicBlock {
 		return String.join(" ", classes);
 	}
 
-	private static String label(Attributes attributes, String id) {
+	private static String label(Attributes attributes, String id, SearchStyles styles) {
 		String label = attributes.text("label").isEmpty() ? "Search" : Kses.post(attributes.text("label"));
 		String hidden = attributes.isTrue("showLabel") ? "" : " screen-reader-text";
-		return "<label class=\"wp-block-search__label" + hidden + "\" for=\"" + id + "\" >" + label + "</label>";
+		return "<label class=\"wp-block-search__label" + hidden + styles.labelClasses() + "\" for=\"" + id + "\" "
+				+ styles.label() + ">" + label + "</label>";
 	}
 
 	private static String input(BlockInstance block, Attributes attributes, String id, SearchStyles styles,
@@ -93,6 +97,7 @@ final class SearchBlock implements DynamicBlock {
 	private static String button(Attributes attributes, SearchStyles styles, boolean only) {
 		boolean icon = attributes.isTrue("buttonUseIcon");
 		String text = attributes.text("buttonText").isEmpty() ? "Search" : Kses.post(attributes.text("buttonText"));
+		String named = attributes.text("buttonText").isEmpty() ? text : attributes.text("buttonText");
 		String classes = "wp-block-search__button" + styles.buttonClasses() + (icon ? " has-icon" : "")
 				+ " wp-element-button";
 		String shown = icon ? ICON : text;
@@ -103,7 +108,7 @@ final class SearchBlock implements DynamicBlock {
 					+ " data-wp-bind--aria-label=\"state.ariaLabel\" data-wp-bind--type=\"state.type\""
 					+ " data-wp-on--click=\"actions.openSearchInput\"  " + styles.button() + ">" + shown + "</button>";
 		}
-		return "<button aria-label=\"" + Escape.attr(StripTags.stripAll(text)) + "\" class=\"" + classes
+		return "<button aria-label=\"" + Escape.attr(StripTags.stripAll(named)) + "\" class=\"" + classes
 				+ "\" type=\"submit\" " + styles.button() + ">" + shown + "</button>";
 	}
 

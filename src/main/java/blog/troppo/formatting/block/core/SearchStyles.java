@@ -1,63 +1,43 @@
 package blog.troppo.formatting.block.core;
 
-import java.util.Map;
+import java.util.List;
 
 import blog.troppo.formatting.Escape;
-import blog.troppo.formatting.block.css.CssValues;
+import blog.troppo.formatting.block.ThemeSettings;
 import blog.troppo.formatting.block.css.StyleEngine;
 import blog.troppo.formatting.block.json.Attributes;
-import blog.troppo.formatting.block.support.BorderSupport;
 
 /**
  * Which element of a search form gets which of its styles: colors go to the button,
- * borders to field and button, or, when the button is inside, around both.
+ * borders to field and button, or, when the button is inside, around both; the type to
+ * all that is written.
  */
-record SearchStyles(String wrapper, String wrapperClasses, String input, String inputClasses, String button,
-		String buttonClasses) {
+record SearchStyles(String label, String labelClasses, String wrapper, String wrapperClasses, String input,
+		String inputClasses, String button, String buttonClasses) {
 
-	static SearchStyles of(Attributes attributes, String position) {
+	static SearchStyles of(Attributes attributes, String position, ThemeSettings theme) {
+		boolean labelled = attributes.isTrue("showLabel");
 		boolean inside = position.equals("button-inside");
-		StyleEngine border = BorderSupport.withSides(attributes);
+		SearchBorder border = new SearchBorder(attributes);
+		SearchType type = new SearchType(attributes, theme);
 		StyleEngine color = ItemColors.of(attributes);
-		String borderCss = css(border);
-		String borderClasses = classes(border);
-		String radius = radius(attributes);
-		String width = width(attributes, position);
 		boolean fieldColored = position.equals("no-button");
 		String colorCss = css(color);
 		String colorClasses = classes(color);
-		String around = inside ? withOuterRadius(borderCss, radius) : "";
-		String within = inside ? radius : borderCss;
-		return new SearchStyles(style(join(width, around)), inside ? borderClasses : "",
-				style(fieldColored ? join(within, colorCss) : within),
-				(inside ? "" : borderClasses) + (fieldColored ? colorClasses : ""), style(join(within, colorCss)),
-				colorClasses + (inside ? "" : borderClasses));
+		String width = width(attributes);
+		String within = inside ? border.radius() : border.css();
+		String withinClasses = inside ? "" : border.classes();
+		return new SearchStyles(style(type.css(labelled)), type.classes(labelled),
+				style(join(width, inside ? border.around() : "")), inside ? border.classes() : "",
+				style(join(within, fieldColored ? colorCss : "", type.css(false))),
+				withinClasses + type.classes(true) + (fieldColored ? colorClasses : ""),
+				style(join(within, colorCss, type.css(true))), colorClasses + type.classes(true) + withinClasses);
 	}
 
-	private static String width(Attributes attributes, String position) {
+	private static String width(Attributes attributes) {
 		String width = attributes.text("width");
 		String unit = attributes.text("widthUnit");
-		return (width.isEmpty() || unit.isEmpty() || position.equals("button-only")) ? "" : "width: " + width + unit;
-	}
-
-	private static String radius(Attributes attributes) {
-		Object radius = attributes.at("style", "border", "radius");
-		String text = (radius instanceof Map) ? "" : Attributes.asText(radius);
-		return text.isEmpty() ? "" : "border-radius: " + pixels(text);
-	}
-
-	private static String pixels(String length) {
-		return length.matches("\\d+") ? length + "px" : CssValues.resolve(length);
-	}
-
-	/** The frame's corners are wider by its padding than those of what it holds. */
-	private static String withOuterRadius(String border, String radius) {
-		if (radius.isEmpty()) {
-			return border;
-		}
-		String length = radius.substring("border-radius: ".length());
-		String others = border.replaceAll("(^|;)border-radius: [^;]*", "").replaceAll("^;", "");
-		return join(others, "border-radius: calc(" + length + " + 4px)");
+		return (!attributes.isTrue("width") || unit.isEmpty()) ? "" : "width: " + width + unit;
 	}
 
 	private static String css(StyleEngine styles) {
@@ -68,8 +48,8 @@ record SearchStyles(String wrapper, String wrapperClasses, String input, String 
 		return styles.classes().isEmpty() ? "" : " " + String.join(" ", styles.classes());
 	}
 
-	private static String join(String one, String other) {
-		return one.isEmpty() || other.isEmpty() ? one + other : one + ";" + other;
+	static String join(String... declarations) {
+		return String.join(";", List.of(declarations).stream().filter((each) -> !each.isEmpty()).toList());
 	}
 
 	private static String style(String css) {

@@ -1,6 +1,7 @@
 package blog.troppo.formatting.block.core;
 
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Kses;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.WrapperAttributes;
@@ -90,8 +91,9 @@ final class SiteBlocks {
 		String classes = "wp-block-navigation-item" + (home ? " current-menu-item" : "");
 		return "<li " + block.wrapper(classes)
 				+ "><a class=\"wp-block-home-link__content wp-block-navigation-item__content\" href=\""
-				+ Urls.escape(block.site().site().homeUrl()) + "\" rel=\"home\" " + (home ? CURRENT : "") + ">" + label
-				+ "</a></li>";
+				+ Urls.escape(block.site().site().homeUrl()) + "\" rel=\"home\" " + (home ? CURRENT : "")
+				+ (block.attributes().isTrue("opensInNewTab") ? " target=\"_blank\"" : "") + ">" + Kses.post(label)
+				+ NavigationBlock.description(block.attributes()) + "</a></li>";
 	}
 
 }

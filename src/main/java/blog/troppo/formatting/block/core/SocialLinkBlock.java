@@ -1,6 +1,7 @@
 package blog.troppo.formatting.block.core;
 
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.SafeCss;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
@@ -32,10 +33,10 @@ final class SocialLinkBlock implements DynamicBlock {
 		boolean newTab = Attributes.truthy(block.context("openInNewTab"));
 		String rel = (attributes.text("rel") + (newTab ? " noopener nofollow" : "")).strip();
 		String wrapper = block.wrapper("wp-social-link wp-social-link-" + service + colors(block)).toString();
-		return "<li " + (style.isEmpty() ? "" : "style=\"" + Escape.attr(style) + "\" ") + wrapper + "><a "
-				+ (rel.isEmpty() ? "" : "rel=\"" + Escape.attr(rel) + "\" ") + (newTab ? "target=\"_blank\" " : "")
-				+ "href=\"" + Urls.escape(address) + "\" class=\"wp-block-social-link-anchor\">" + icon
-				+ label(block, service) + "</a></li>";
+		return "<li " + (style.isEmpty() ? "" : "style=\"" + Escape.attr(SafeCss.filter(style)) + "\" ") + wrapper
+				+ "><a " + (rel.isEmpty() ? "" : "rel=\"" + Escape.attr(rel) + "\" ")
+				+ (newTab ? "target=\"_blank\" " : "") + "href=\"" + Urls.escape(address)
+				+ "\" class=\"wp-block-social-link-anchor\">" + icon + label(block, service) + "</a></li>";
 	}
 
 	private static String label(BlockInstance block, String service) {

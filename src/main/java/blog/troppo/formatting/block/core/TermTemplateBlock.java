@@ -22,6 +22,9 @@ final class TermTemplateBlock implements DynamicBlock {
 
 	@Override
 	public String render(BlockInstance block, String content) {
+		if (block.context("termQuery") == null) {
+			return "";
+		}
 		Attributes query = new Attributes(Map.of("query", orEmpty(block.context("termQuery")))).object("query");
 		List<TermView> terms = terms(block, query);
 		if (terms.isEmpty()) {

@@ -42,8 +42,19 @@ public final class StyleEngine {
 	}
 
 	private StyleEngine read(Attributes style) {
-		backgroundImage(style);
+		String gradient = style.text("background", "gradient");
+		String url = backgroundUrl(style);
+		if (!gradient.isEmpty() || !url.isEmpty()) {
+			this.classes.add("has-background");
+		}
+		if (!url.isEmpty()) {
+			String both = gradient.isEmpty() ? url : CssValues.resolve(gradient) + ", " + url;
+			this.declarations.put("background-image", both);
+		}
 		for (StyleProperty property : StyleProperty.ALL) {
+			if (property.property().equals("color") && url.isEmpty()) {
+				this.declarations.put("background-image", CssValues.resolve(gradient));
+			}
 			Object value = style.at(property.path().toArray(String[]::new));
 			if (isValue(value)) {
 				add(property, value);
@@ -52,15 +63,9 @@ public final class StyleEngine {
 		return this;
 	}
 
-	private void backgroundImage(Attributes style) {
-		String gradient = style.text("background", "gradient");
-		String url = (style.at("background", "backgroundImage") instanceof String image) ? image
+	private static String backgroundUrl(Attributes style) {
+		return (style.at("background", "backgroundImage") instanceof String image) ? image
 				: url(style.text("background", "backgroundImage", "url"));
-		if (!gradient.isEmpty() || !url.isEmpty()) {
-			this.classes.add("has-background");
-		}
-		String separator = (gradient.isEmpty() || url.isEmpty()) ? "" : ", ";
-		this.declarations.put("background-image", CssValues.resolve(gradient) + separator + url);
 	}
 
 	private static String url(String url) {
@@ -87,7 +92,8 @@ public final class StyleEngine {
 	}
 
 	private void addSide(StyleProperty property, String side, @Nullable Object value) {
-		if (isValue(value)) {
+		boolean nothing = property.isBorderSide() && !Attributes.truthy(value);
+		if (value instanceof String && isValue(value) && !nothing) {
 			this.declarations.put(property.sides().formatted(side), CssValues.resolve(Attributes.asText(value)));
 		}
 	}

@@ -46,6 +46,11 @@ record StyleProperty(List<String> path, String property, String sides, String pr
 			plain("text-indent", "typography", "textIndent"), plain("text-transform", "typography", "textTransform"),
 			plain("letter-spacing", "typography", "letterSpacing"), plain("writing-mode", "typography", "writingMode"));
 
+	/** Whether this is one side's border, where a zero says nothing. */
+	boolean isBorderSide() {
+		return this.sides.startsWith("border-") && !this.sides.endsWith("-radius");
+	}
+
 	private static StyleProperty plain(String property, String... path) {
 		return new StyleProperty(List.of(path), property, "", "", "", "");
 	}

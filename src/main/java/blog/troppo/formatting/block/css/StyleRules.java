@@ -43,7 +43,11 @@ public final class StyleRules {
 	public String css() {
 		StringBuilder css = new StringBuilder();
 		this.rules.forEach((place, declarations) -> {
-			String rule = place.selector() + "{" + declarations.css() + "}";
+			String written = declarations.css();
+			if (written.isEmpty()) {
+				return;
+			}
+			String rule = place.selector() + "{" + written + "}";
 			css.append(place.group().isEmpty() ? rule : place.group() + "{" + rule + "}");
 		});
 		this.raw.forEach(css::append);

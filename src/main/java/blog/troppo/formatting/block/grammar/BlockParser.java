@@ -48,6 +48,20 @@ public final class BlockParser {
 		return text.contains("<!-- wp:");
 	}
 
+	/** Whether each block that is opened is closed, and nothing else is. */
+	public static boolean isBalanced(String text) {
+		BlockTokenizer tokens = new BlockTokenizer(text);
+		int depth = 0;
+		for (BlockDelimiter token = tokens.next(0); token != null; token = tokens.next(token.end())) {
+			depth += (token.kind() == BlockDelimiter.Kind.OPENER) ? 1
+					: ((token.kind() == BlockDelimiter.Kind.CLOSER) ? -1 : 0);
+			if (depth < 0) {
+				return false;
+			}
+		}
+		return depth == 0;
+	}
+
 	private List<Block> read() {
 		BlockTokenizer tokens = new BlockTokenizer(this.text);
 		BlockDelimiter token = tokens.next(0);

@@ -1,5 +1,7 @@
 package blog.troppo.formatting.block.json;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,6 +70,20 @@ public record Attributes(Map<String, Object> values) {
 	public Attributes only(String name) {
 		Object value = this.values.get(name);
 		return (value != null) ? new Attributes(Map.of(name, value)) : NONE;
+	}
+
+	/** All but those of these names. */
+	public Attributes without(Collection<String> names) {
+		Map<String, Object> rest = new LinkedHashMap<>(this.values);
+		rest.keySet().removeAll(names);
+		return new Attributes(rest);
+	}
+
+	/** These with others over them. */
+	public Attributes with(Attributes others) {
+		Map<String, Object> all = new LinkedHashMap<>(this.values);
+		all.putAll(others.values);
+		return new Attributes(all);
 	}
 
 	public boolean isEmpty() {

@@ -13,8 +13,8 @@ final class AlignSupport implements BlockSupport {
 	@Override
 	public void wrap(WrapperAttributes wrapper, BlockInstance block) {
 		BlockType type = block.type();
-		String align = block.attributes().text("align");
-		if (type != null && type.supports("align") && !align.isEmpty()) {
+		String align = block.attributes().string("align");
+		if (type != null && type.supports("align") && align != null) {
 			wrapper.addClass("align" + align);
 		}
 	}

@@ -63,16 +63,15 @@ public final class BorderSupport implements BlockSupport {
 		return StyleEngine.withPresetsAsClasses(border.under("border"));
 	}
 
-	/** The same with the border of each side. */
-	public static StyleEngine withSides(Attributes attributes) {
+	/** The same with the values as they are written, and the border of each side. */
+	public static StyleEngine written(Attributes attributes) {
 		Attributes custom = attributes.object("style", "border");
-		Styles border = new Styles().put("radius", pixels(custom.get("radius")))
-			.put("style", custom.get("style"))
-			.put("width", pixels(custom.get("width")))
-			.putPreset("color", "color", attributes.text("borderColor"), custom.get("color"));
-		for (String side : SIDES) {
-			border.put(side, side(custom.object(side)));
+		Styles border = new Styles();
+		for (String property : List.of("radius", "style", "width")) {
+			border.put(property, custom.get(property));
 		}
+		border.putPreset("color", "color", attributes.text("borderColor"), custom.get("color"));
+		SIDES.forEach((side) -> border.put(side, side(custom.object(side))));
 		return StyleEngine.withPresetsAsClasses(border.under("border"));
 	}
 
@@ -80,7 +79,7 @@ public final class BorderSupport implements BlockSupport {
 		Map<String, Object> values = new LinkedHashMap<>();
 		for (String property : List.of("width", "color", "style")) {
 			Object value = side.get(property);
-			if (value != null) {
+			if (value != null && Attributes.truthy(value)) {
 				values.put(property, value);
 			}
 		}

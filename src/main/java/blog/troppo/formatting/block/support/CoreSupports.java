@@ -46,6 +46,8 @@ public final class CoreSupports {
 
 	private static final PresetsSupport PRESETS = new PresetsSupport();
 
+	private static final StatesSupport STATES = new StatesSupport();
+
 	private static final FitTextSupport FIT_TEXT = new FitTextSupport();
 
 	private CoreSupports() {
@@ -57,7 +59,7 @@ public final class CoreSupports {
 
 	public static List<BlockSupport> inFinishing() {
 		return List.of(TYPOGRAPHY, FIT_TEXT, PRESETS, ELEMENTS, LAYOUT, POSITION, DIMENSIONS, DUOTONE, BACKGROUND,
-				STYLE_VARIATION, VISIBILITY, CUSTOM_CSS);
+				STYLE_VARIATION, VISIBILITY, CUSTOM_CSS, STATES);
 	}
 
 	public static List<BlockSupport> inWrapping() {

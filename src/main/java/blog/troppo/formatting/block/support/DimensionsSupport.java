@@ -42,11 +42,16 @@ final class DimensionsSupport implements BlockSupport {
 		}
 		Attributes custom = block.stored().object("style", "dimensions");
 		Styles dimensions = new Styles();
-		if (custom.isTrue("aspectRatio")) {
+		String shape = custom.text("aspectRatio").strip();
+		boolean shaped = !shape.isEmpty() && !shape.equals("auto");
+		if (shaped) {
 			dimensions.put("aspectRatio", custom.get("aspectRatio")).put("height", "unset").put("minHeight", "unset");
 		}
-		else if (custom.isTrue("minHeight") || block.stored().isTrue("minHeight")) {
+		else if (custom.has("minHeight") || block.stored().has("minHeight")) {
 			dimensions.put("aspectRatio", "unset");
+		}
+		else {
+			dimensions.put("aspectRatio", shape);
 		}
 		StyleEngine styles = StyleEngine.of(dimensions.under("dimensions"));
 		TagEditor tags = new TagEditor(html);
@@ -54,7 +59,7 @@ final class DimensionsSupport implements BlockSupport {
 			return html;
 		}
 		tags.setAttribute("style", InlineStyle.join(tags.attribute("style"), styles.declarations().css()));
-		if (custom.isTrue("aspectRatio")) {
+		if (shaped) {
 			tags.addClass("has-aspect-ratio");
 		}
 		return tags.html();

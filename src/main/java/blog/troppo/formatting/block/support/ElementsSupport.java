@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.BlockRenderer;
@@ -71,7 +72,7 @@ final class ElementsSupport implements BlockSupport {
 			rules.add(selector, StyleEngine.of(style).declarations());
 			Attributes hover = style.object(":hover");
 			if (element.equals("link") && !hover.isEmpty()) {
-				any |= hover.isTrue("color", "text");
+				any |= hover.at("color", "text") != null;
 				rules.add(selector + ":hover", StyleEngine.of(hover).declarations());
 			}
 		}
@@ -79,8 +80,7 @@ final class ElementsSupport implements BlockSupport {
 	}
 
 	private static boolean hasColor(Attributes style) {
-		return style.isTrue("color", "text") || style.isTrue("color", "background")
-				|| style.isTrue("color", "gradient");
+		return Stream.of("text", "background", "gradient").anyMatch((name) -> style.at("color", name) != null);
 	}
 
 	@Override

@@ -20,6 +20,10 @@ final class LayoutRules {
 	private static final Map<String, String> HEIGHTS = Map.of("top", "flex-start", "center", "center", "bottom",
 			"flex-end");
 
+	private static final String ZERO = "0 !important";
+
+	private static final String AUTO = "auto !important";
+
 	private static final String IN_FLOW = " > :where(:not(.alignleft):not(.alignright):not(.alignfull))";
 
 	private final StyleRules rules = new StyleRules();
@@ -34,12 +38,31 @@ final class LayoutRules {
 
 	private final String usualGap;
 
+	private final @Nullable NarrowLayout narrow;
+
 	LayoutRules(String selector, Attributes layout, boolean gaps, @Nullable Object gap, String usualGap) {
+		this(selector, layout, gaps, gap, usualGap, null);
+	}
+
+	private LayoutRules(String selector, Attributes layout, boolean gaps, @Nullable Object gap, String usualGap,
+			@Nullable NarrowLayout narrow) {
 		this.selector = selector;
 		this.layout = layout;
 		this.gaps = gaps;
 		this.gap = gap;
 		this.usualGap = usualGap;
+		this.narrow = narrow;
+	}
+
+	/** What is otherwise in a narrow window. */
+	LayoutRules in(NarrowLayout window) {
+		return new LayoutRules(this.selector, this.layout.with(window.changes()), this.gaps && window.hasGap(),
+				window.hasGap() ? window.gap() : this.gap, this.usualGap, window);
+	}
+
+	/** Whether the window says something of these, or this is about any window. */
+	private boolean says(String... names) {
+		return this.narrow == null || this.narrow.changes(names);
 	}
 
 	StyleRules rules(Attributes style) {
@@ -69,16 +92,13 @@ final class LayoutRules {
 	}
 
 	private void constrained(Attributes style) {
-		String content = this.layout.text("contentSize");
-		String wide = this.layout.text("wideSize");
 		String justify = this.layout.text("justifyContent");
-		if (!content.isEmpty() || !wide.isEmpty()) {
-			add(IN_FLOW,
-					new Declarations().put("max-width", content.isEmpty() ? wide : content)
-						.put("margin-left", justify.equals("left") ? "0 !important" : "auto !important")
-						.put("margin-right", justify.equals("right") ? "0 !important" : "auto !important"));
-			add(" > .alignwide", Declarations.of("max-width", wide.isEmpty() ? content : wide));
-			add(" .alignfull", Declarations.of("max-width", "none"));
+		Declarations margins = new Declarations().put("margin-left", justify.equals("left") ? ZERO : AUTO)
+			.put("margin-right", justify.equals("right") ? ZERO : AUTO);
+		constrainedSizes(says("justifyContent") ? margins : new Declarations());
+		if (this.narrow != null) {
+			add(IN_FLOW, says("justifyContent") ? margins : new Declarations());
+			return;
 		}
 		Declarations spacing = StyleEngine
 			.of(new Styles().put("padding", style.at("spacing", "padding")).under("spacing"))
@@ -91,55 +111,85 @@ final class LayoutRules {
 			}
 		}
 		if (justify.equals("left") || justify.equals("right")) {
-			add(IN_FLOW, Declarations.of("margin-" + justify, "0 !important"));
+			add(IN_FLOW, Declarations.of("margin-" + justify, ZERO));
 		}
+	}
+
+	/** A narrow window that takes a size away brings back the theme's. */
+	private void constrainedSizes(Declarations margins) {
+		String content = this.layout.text("contentSize");
+		String wide = this.layout.text("wideSize");
+		boolean changesContent = this.narrow != null && says("contentSize");
+		boolean changesWide = this.narrow != null && says("wideSize");
+		boolean resets = (changesContent && content.isEmpty()) || (changesWide && wide.isEmpty());
+		if (!says("contentSize", "wideSize") || (content.isEmpty() && wide.isEmpty() && !resets)) {
+			return;
+		}
+		String instead = changesContent ? "" : wide;
+		Declarations sizes = Declarations.of("max-width",
+				firstOf(content, instead, "var(--wp--style--global--content-size, none)"));
+		sizes.addAll(margins);
+		add(IN_FLOW, sizes);
+		add(" > .alignwide", Declarations.of("max-width",
+				firstOf(wide, changesWide ? "" : content, "var(--wp--style--global--wide-size, none)")));
+		add(" .alignfull", Declarations.of("max-width", "none"));
+	}
+
+	private static String firstOf(String one, String other, String last) {
+		return !one.isEmpty() ? one : (other.isEmpty() ? last : other);
 	}
 
 	private void flex() {
 		boolean horizontal = !this.layout.text("orientation").equals("vertical");
 		String justify = this.layout.text("justifyContent");
 		String height = this.layout.text("verticalAlignment");
-		if (this.layout.text("flexWrap").equals("nowrap")) {
+		if (says("flexWrap") && this.layout.text("flexWrap").equals("nowrap")) {
 			add("", Declarations.of("flex-wrap", "nowrap"));
 		}
 		boxGap();
+		boolean justifies = says("justifyContent", "orientation");
+		boolean aligns = says("verticalAlignment", "orientation");
 		if (horizontal) {
-			add("", Declarations.of("justify-content", justify.equals("space-between") ? justify : SIDES.get(justify)));
-			add("", Declarations.of("align-items", height.equals("stretch") ? height : HEIGHTS.get(height)));
+			add("", Declarations.of("justify-content",
+					justifies ? (justify.equals("space-between") ? justify : SIDES.get(justify)) : null));
+			add("", Declarations.of("align-items",
+					aligns ? (height.equals("stretch") ? height : HEIGHTS.get(height)) : null));
 			return;
 		}
-		add("", Declarations.of("flex-direction", "column"));
+		add("", Declarations.of("flex-direction", says("orientation") ? "column" : null));
 		String across = justify.equals("stretch") ? justify : SIDES.getOrDefault(justify, "flex-start");
-		add("", Declarations.of("align-items", across));
-		add("", Declarations.of("justify-content", height.equals("space-between") ? height : HEIGHTS.get(height)));
+		add("", Declarations.of("align-items", justifies ? across : null));
+		add("", Declarations.of("justify-content",
+				aligns ? (height.equals("space-between") ? height : HEIGHTS.get(height)) : null));
 	}
 
 	private void grid() {
 		int columns = Attributes.toInt(this.layout.get("columnCount"));
-		String width = this.layout.text("minimumColumnWidth");
-		String fit = this.layout.isTrue("autoFit") ? "auto-fit" : "auto-fill";
-		if (columns > 0 && !width.isEmpty()) {
-			String between = boxGapValue().isEmpty() ? this.usualGap : boxGapValue();
-			add("", Declarations
-				.of("grid-template-columns",
-						"repeat(" + fit + ", minmax(max(min(" + width + ", 100%), (100% - (" + between + " * ("
-								+ columns + " - 1))) /" + columns + "), 1fr))")
-				.put("container-type", "inline-size"));
-		}
-		else if (columns > 0) {
-			add("", Declarations.of("grid-template-columns", "repeat(" + columns + ", minmax(0, 1fr))"));
-		}
-		else {
-			String least = width.isEmpty() ? "12rem" : width;
-			add("", Declarations
-				.of("grid-template-columns", "repeat(" + fit + ", minmax(min(" + least + ", 100%), 1fr))")
-				.put("container-type", "inline-size"));
+		if (says("minimumColumnWidth", "columnCount", "autoFit")) {
+			gridColumns(columns);
 		}
 		int rows = Attributes.toInt(this.layout.get("rowCount"));
-		if (columns > 0 && rows > 0) {
+		if (says("rowCount") && columns > 0 && rows > 0) {
 			add("", Declarations.of("grid-template-rows", "repeat(" + rows + ", minmax(1rem, auto))"));
 		}
 		boxGap();
+	}
+
+	private void gridColumns(int columns) {
+		String width = this.layout.text("minimumColumnWidth");
+		if (columns > 0 && width.isEmpty()) {
+			add("", Declarations.of("grid-template-columns", "repeat(" + columns + ", minmax(0, 1fr))"));
+			return;
+		}
+		String least = "min(" + (width.isEmpty() ? "12rem" : width) + ", 100%)";
+		if (columns > 0) {
+			String between = boxGapValue().isEmpty() ? this.usualGap : boxGapValue();
+			least = "max(" + least + ", (100% - (" + between + " * (" + columns + " - 1))) /" + columns + ")";
+		}
+		String fit = this.layout.isTrue("autoFit") ? "auto-fit" : "auto-fill";
+		boolean contained = this.narrow != null && this.narrow.isGridContainer();
+		add("", Declarations.of("grid-template-columns", "repeat(" + fit + ", minmax(" + least + ", 1fr))")
+			.put("container-type", contained ? null : "inline-size"));
 	}
 
 	private void boxGap() {
@@ -160,7 +210,7 @@ final class LayoutRules {
 	}
 
 	private void add(String within, Declarations declarations) {
-		this.rules.add(this.selector + within, declarations);
+		this.rules.add((this.narrow != null) ? this.narrow.group() : "", this.selector + within, declarations);
 	}
 
 }

@@ -1,7 +1,7 @@
 package blog.troppo.formatting.block.support;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +29,15 @@ final class LayoutSupport implements BlockSupport {
 	public String finish(String html, BlockInstance block) {
 		BlockType type = block.type();
 		boolean lays = type != null && (type.supports("layout") || type.supports("__experimentalLayout"));
-		Attributes child = block.stored().object("style", "layout");
+		ChildLayout child = ChildLayout.of(block.stored().object("style"), parentLayout(block));
 		if (!lays && child.isEmpty()) {
 			return html;
 		}
+		String childClass = child.className(block.page().styles());
 		TagEditor tags = new TagEditor(html);
 		if (!tags.nextTag()) {
 			return html;
 		}
-		String childClass = ChildLayout.className(child, parentLayout(block), block);
 		if (childClass != null) {
 			tags.addClass(childClass);
 		}
@@ -106,7 +106,7 @@ final class LayoutSupport implements BlockSupport {
 		addUnlessEmpty(classes, "", layoutClass);
 		String container = containerClass(block, type, layout);
 		addUnlessEmpty(classes, "", container);
-		addUnlessEmpty(classes, "", layoutClass.isEmpty() ? "" : type.className() + "-" + layoutClass);
+		classes.add(type.className() + "-" + layoutClass);
 		return classes;
 	}
 
@@ -122,7 +122,7 @@ final class LayoutSupport implements BlockSupport {
 
 	/** The class of rules for this block alone, empty when it needs none. */
 	private static String containerClass(BlockInstance block, BlockType type, Attributes layout) {
-		Object gap = safeGap(block.stored().at("style", "spacing", "blockGap"));
+		Object gap = SafeGap.of(block.stored().at("style", "spacing", "blockGap"));
 		Object usualGap = block.theme().blockGap(type.name());
 		if (usualGap == null) {
 			usualGap = block.theme().blockGap();
@@ -136,24 +136,17 @@ final class LayoutSupport implements BlockSupport {
 		boolean skipGap = type.skipsSerialization("spacing", "blockGap");
 		Object spacing = block.stored().at("style", "spacing");
 		boolean hasGap = block.theme().hasBlockGap();
-		String name = HashedName.of("wp-container-" + block.name().replace('/', '-') + "-is-layout-",
-				Arrays.asList(layout.values(), hasGap, gap, skipGap, usualGap, spacing));
-		StyleRules rules = new LayoutRules("." + name, layout, hasGap && !skipGap, gap, Attributes.asText(usualGap))
-			.rules(block.stored().object("style"));
+		Attributes style = block.stored().object("style");
+		List<NarrowLayout> narrow = NarrowLayout.of(style, layout);
+		List<@Nullable Object> values = new ArrayList<>();
+		Collections.addAll(values, layout.values(), hasGap, gap, skipGap, usualGap, spacing);
+		narrow.forEach((window) -> values.addAll(window.forName()));
+		String name = HashedName.of("wp-container-" + block.name().replace('/', '-') + "-is-layout-", values);
+		LayoutRules usual = new LayoutRules("." + name, layout, hasGap && !skipGap, gap, Attributes.asText(usualGap));
+		StyleRules rules = usual.rules(style);
+		narrow.forEach((window) -> rules.addAll(usual.in(window).rules(style)));
 		block.page().styles().addAll(rules);
 		return rules.isEmpty() ? "" : name;
-	}
-
-	private static @Nullable Object safeGap(@Nullable Object gap) {
-		if (gap instanceof Map<?, ?> sides) {
-			Map<String, Object> safe = new LinkedHashMap<>();
-			sides.forEach((side, value) -> {
-				Object kept = safeGap(value);
-				safe.put(String.valueOf(side), (kept != null) ? kept : "");
-			});
-			return safe;
-		}
-		return (gap instanceof String text && text.matches("(?s).*(?:[\\\\(&=}]|/\\*).*")) ? null : gap;
 	}
 
 }

@@ -1,7 +1,5 @@
 package blog.troppo.formatting.block.support;
 
-import java.util.TreeMap;
-
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.BlockSupport;
 import blog.troppo.formatting.block.BlockType;
@@ -26,20 +24,19 @@ final class VisibilitySupport implements BlockSupport {
 		}
 		Attributes windows = block.stored().object("metadata", "blockVisibility", "viewport");
 		TagEditor tags = new TagEditor(html);
-		if (!windows.values().containsValue(false) || !tags.nextTag()) {
-			return html;
-		}
-		new TreeMap<>(windows.values()).forEach((window, shown) -> {
-			String media = media(window);
-			if (Boolean.FALSE.equals(shown) && !media.isEmpty()) {
-				tags.addClass("wp-block-hidden-" + window);
+		boolean any = tags.nextTag();
+		for (Viewport viewport : Viewport.ALL) {
+			if (Boolean.FALSE.equals(windows.get(viewport.name()))) {
+				if (any) {
+					tags.addClass("wp-block-hidden-" + viewport.name());
+				}
 				block.page()
 					.styles()
-					.add("@media " + media, ".wp-block-hidden-" + window,
+					.add(viewport.group(), ".wp-block-hidden-" + viewport.name(),
 							Declarations.of("display", "none !important"));
 			}
-		});
-		return unhurried(tags.html());
+		}
+		return windows.values().containsValue(false) ? unhurried(tags.html()) : html;
 	}
 
 	/** A picture that may be hidden is not the one the reader waits for. */
@@ -51,15 +48,6 @@ final class VisibilitySupport implements BlockSupport {
 			}
 		}
 		return tags.html();
-	}
-
-	private static String media(String window) {
-		return switch (window) {
-			case "mobile" -> "(width <= 480px)";
-			case "tablet" -> "(480px < width <= 782px)";
-			case "desktop" -> "(width > 782px)";
-			default -> "";
-		};
 	}
 
 }

@@ -8,26 +8,38 @@ import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.content.EmbedSource;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * When the pictures and frames of a post load, in the main loop and beside it.
+ * Whole texts, of a post and of none, in the main loop and beside it: when their pictures
+ * and frames load, and what is read of blocks that are not closed as they are opened.
  */
-class RecordedImagesTests {
+class RecordedContentTests {
 
 	private final SiteData site = RecordedSite.data();
 
 	private final PostContent filters = new PostContent(ShortcodeEngine.core(), EmbedSource.NONE, RecordedSite.URL);
 
-	@Test
-	void picturesLoadWhenWordPressWantsThemTo() {
-		RecordedBlocks.of("images").check((recorded) -> {
+	@ParameterizedTest
+	@ValueSource(strings = { "images", "blocks-broken" })
+	void textsAreShownAsWordPressShowsThem(String file) {
+		RecordedBlocks.of(file).check((recorded) -> {
+			if (!recorded.json().has("filter")) {
+				return blocks(recorded);
+			}
 			ContentPage page = ContentPage
 				.open(this.filters, CoreBlocks.library(), ThemeSettings.none(), this.site, RequestView.NONE)
 				.inPost(recorded.json().path("post").asLong());
 			ContentPage shown = recorded.json().has("loop") ? page.inMainLoop() : page;
 			return new Rendered(this.filters.content(recorded.markup(), shown), "");
 		});
+	}
+
+	private Rendered blocks(RecordedBlocks.Case recorded) {
+		ContentPage page = ContentPage.open(this.filters, CoreBlocks.library(), ThemeSettings.none(), this.site,
+				RequestView.NONE);
+		return new Rendered(page.render(recorded.markup()), "");
 	}
 
 }
