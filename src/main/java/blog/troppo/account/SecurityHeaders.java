@@ -7,6 +7,7 @@ import blog.troppo.site.SiteUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
@@ -37,9 +38,10 @@ class SecurityHeaders implements HeaderWriter {
 		this.scripts = scripts.isBlank() ? "" : " " + scripts.replaceAll("[;,\\p{Cntrl}]", "").strip();
 	}
 
-	private String content() {
+	private String content(HttpServletRequest request) {
 		Matcher origin = ORIGIN.matcher(this.urls.site("/"));
-		return CONTENT.formatted(origin.lookingAt() ? " " + origin.group() : "", this.scripts);
+		boolean elsewhere = origin.lookingAt() && !origin.group().endsWith("//" + request.getHeader(HttpHeaders.HOST));
+		return CONTENT.formatted(elsewhere ? " " + origin.group() : "", this.scripts);
 	}
 
 	@Override
@@ -48,7 +50,7 @@ class SecurityHeaders implements HeaderWriter {
 		boolean embeddable = path.endsWith("/embed/") || path.endsWith("/embed")
 				|| request.getQueryString() != null && request.getQueryString().matches("(.*&)?embed=(true|1)(&.*)?");
 		boolean own = path.contains("/wp-login.php") || path.contains("/wp-admin/");
-		set(response, "Content-Security-Policy", content() + (embeddable ? "" : "; frame-ancestors 'self'")
+		set(response, "Content-Security-Policy", content(request) + (embeddable ? "" : "; frame-ancestors 'self'")
 				+ (own && !path.endsWith("/authorize-application.php") ? "; form-action 'self'" : ""));
 		if (!embeddable) {
 			set(response, "X-Frame-Options", "SAMEORIGIN");

@@ -62,6 +62,16 @@ class AttackTests extends AtTheDoor {
 		assertThat(visitor().post("/wp-login.php", "log", "owner", "pwd", PASSWORD).status()).isEqualTo(302);
 	}
 
+	@Test
+	void aPageAskedForUnderAnotherHostMayUseTheSitesOwnFiles() {
+		String policy = RawHttp
+			.ask(this.port, "GET", "/wp-login.php", Map.of("Host", "elsewhere.example"), new byte[0])
+			.header("content-security-policy")
+			.orElseThrow();
+		assertThat(policy).containsPattern("style-src 'self' http://[^ ;]+ 'unsafe-inline';")
+			.containsPattern("script-src 'self' http://[^ ;]+;");
+	}
+
 	private String xmlRpc(String password) {
 		return RawHttp
 			.ask(this.port, "POST", "/xmlrpc.php", Map.of("Content-Type", "text/xml"), """

@@ -66,15 +66,16 @@ final class CommentBlocks {
 				|| CommentTemplateBlock.depth(comment, block) >= block.site().site().threadDepth()) {
 			return "";
 		}
-		return PostBlock.div(PostBlock.aligned(block, ""), replyLink(comment, post, "comment-" + comment.id()));
+		return PostBlock.div(PostBlock.aligned(block, ""),
+				replyLink(comment, post, post.url(), "comment-" + comment.id()));
 	}
 
-	/** The link that moves the form below the element of this id. */
-	static String replyLink(CommentView comment, PostView post, String below) {
+	/** The link that moves the form below the element of this id, on this page. */
+	static String replyLink(CommentView comment, PostView post, String page, String below) {
 		String to = Escape.attr("Reply to " + (comment.author().isEmpty() ? "Anonymous" : comment.author()));
 		return "<a rel=\"nofollow\" class=\"comment-reply-link\" href=\""
-				+ Urls.escape(post.url() + "?replytocom=" + comment.id() + "#respond") + "\" data-commentid=\""
-				+ comment.id() + "\" data-postid=\"" + post.id() + "\" data-belowelement=\"" + below
+				+ Urls.escape(page + "?replytocom=" + comment.id() + "#respond") + "\" data-commentid=\"" + comment.id()
+				+ "\" data-postid=\"" + post.id() + "\" data-belowelement=\"" + below
 				+ "\" data-respondelement=\"respond\" data-replyto=\"" + to + "\" aria-label=\"" + to + "\">Reply</a>";
 	}
 

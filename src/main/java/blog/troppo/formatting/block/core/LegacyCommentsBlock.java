@@ -140,7 +140,9 @@ final class LegacyCommentsBlock implements DynamicBlock {
 					this.block.texts().comment(comment.content()), reply(comment, depth));
 		}
 
-		/** On pages of comments, that of the page; the first of them is the post's own. */
+		/**
+		 * On pages of comments, that of the page; the first of them is the post's own.
+		 */
 		private String address(CommentView comment) {
 			boolean own = this.pages.page() == 1 && !this.pages.paging().opensNewest();
 			if (!this.pages.paging().paged() || own) {
@@ -152,9 +154,8 @@ final class LegacyCommentsBlock implements DynamicBlock {
 
 		private String reply(CommentView comment, int depth) {
 			boolean answerable = this.pages.post().commentsOpen() && depth < this.block.site().site().threadDepth();
-			return answerable ? "<div class=\"reply\">"
-					+ CommentBlocks.replyLink(comment, this.pages.post(), "div-comment-" + comment.id()) + "</div>"
-					: "";
+			return answerable ? "<div class=\"reply\">" + CommentBlocks.replyLink(comment, this.pages.post(),
+					address(comment).replaceFirst("#.*$", ""), "div-comment-" + comment.id()) + "</div>" : "";
 		}
 
 	}
