@@ -64,8 +64,7 @@ class AttackTests extends AtTheDoor {
 
 	@Test
 	void aPageAskedForUnderAnotherHostMayUseTheSitesOwnFiles() {
-		String policy = RawHttp
-			.ask(this.port, "GET", "/wp-login.php", Map.of("Host", "elsewhere.example"), new byte[0])
+		String policy = RawHttp.ask(this.port, "GET", "/wp-login.php", Map.of("Host", "elsewhere.example"), new byte[0])
 			.header("content-security-policy")
 			.orElseThrow();
 		assertThat(policy).containsPattern("style-src 'self' http://[^ ;]+ 'unsafe-inline';")

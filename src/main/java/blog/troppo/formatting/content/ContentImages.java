@@ -104,8 +104,9 @@ final class ContentImages {
 			return tag;
 		}
 		long width = number(attribute(tag, "width"));
-		MediaView.Size shown = (width > 0) ? new MediaView.Size(size.name(), size.url(), (int) width,
-				(int) Math.max(1, number(attribute(tag, "height")))) : size;
+		long height = number(attribute(tag, "height"));
+		MediaView.Size shown = (width > 0 && height > 0)
+				? new MediaView.Size(size.name(), size.url(), (int) width, (int) height) : size;
 		String set = ImageTag.sourceSet(media, shown);
 		if (set == null) {
 			return tag;
@@ -124,7 +125,7 @@ final class ContentImages {
 			return tag;
 		}
 		StringBuilder attributes = new StringBuilder();
-		boolean sized = tag.contains(" width=\"") && tag.contains(" height=\"");
+		boolean sized = number(attribute(tag, "width")) > 0 && number(attribute(tag, "height")) > 0;
 		if (tag.contains(" fetchpriority=\"high\"")) {
 			this.priority.highGiven();
 		}
@@ -157,14 +158,15 @@ final class ContentImages {
 		return (end < 0) ? "" : tag.substring(start + opening.length(), end);
 	}
 
+	/** What is nothing but digits; anything else, such as a percentage, is no size. */
 	private static long number(String text) {
 		long number = 0;
-		for (int i = 0; i < Math.min(text.length(), MOST_DIGITS); i++) {
+		for (int i = 0; i < text.length(); i++) {
 			int digit = text.charAt(i) - '0';
 			if (digit < 0 || digit > 9) {
-				break;
+				return 0;
 			}
-			number = number * 10 + digit;
+			number = (i < MOST_DIGITS) ? number * 10 + digit : number;
 		}
 		return number;
 	}
