@@ -10,12 +10,15 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.event.ExecutionInterceptor;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -43,6 +46,9 @@ class TaskRunner implements SmartLifecycle {
 
 	private final List<Task<?>> tasks;
 
+	/** Who looks on at tasks that run. */
+	private final ObjectProvider<ExecutionInterceptor> interceptors;
+
 	private final Serializer serializer;
 
 	private final Clock clock;
@@ -51,7 +57,9 @@ class TaskRunner implements SmartLifecycle {
 
 	private volatile @Nullable ScheduledExecutorService alarm;
 
-	TaskRunner(DataSource database, List<Task<?>> tasks, Serializer serializer, Clock clock) {
+	TaskRunner(DataSource database, List<Task<?>> tasks, ObjectProvider<ExecutionInterceptor> interceptors,
+			Serializer serializer, Clock clock) {
+		this.interceptors = interceptors;
 		this.database = database;
 		this.tasks = tasks;
 		this.serializer = serializer;
@@ -61,7 +69,7 @@ class TaskRunner implements SmartLifecycle {
 	/** A scheduler that was stopped does not start again, so each start makes one. */
 	@Override
 	public void start() {
-		Scheduler scheduler = Scheduler
+		SchedulerBuilder builder = Scheduler
 			.create(this.database, this.tasks.stream().filter((task) -> !(task instanceof OnStartup)).toList())
 			.startTasks(recurring(this.tasks))
 			.serializer(this.serializer)
@@ -70,8 +78,9 @@ class TaskRunner implements SmartLifecycle {
 			.pollingInterval(POLLING)
 			.heartbeatInterval(HEARTBEAT)
 			.shutdownMaxWait(Duration.ofSeconds(8))
-			.failureLogging(LogLevel.WARN, false)
-			.build();
+			.failureLogging(LogLevel.WARN, false);
+		this.interceptors.orderedStream().forEach(builder::addExecutionInterceptor);
+		Scheduler scheduler = builder.build();
 		scheduler.start();
 		this.running = scheduler;
 		this.alarm = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("task-alarm").factory());

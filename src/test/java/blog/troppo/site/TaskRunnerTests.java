@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import blog.troppo.testing.PostgresForTests;
+import com.github.kagkarlsson.scheduler.event.ExecutionInterceptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -62,8 +64,9 @@ class TaskRunnerTests {
 	}
 
 	private TaskRunner node() {
-		return new TaskRunner(this.connections, List.of(this.task), new TaskConfiguration().taskSerializer(),
-				Clock.systemUTC());
+		return new TaskRunner(this.connections, List.of(this.task),
+				new StaticListableBeanFactory().getBeanProvider(ExecutionInterceptor.class),
+				new TaskConfiguration().taskSerializer(), Clock.systemUTC());
 	}
 
 	private void begun(String instance, String heartbeatAgo) {
