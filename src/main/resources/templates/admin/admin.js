@@ -218,28 +218,70 @@
 	document.addEventListener("htmx:afterSettle", ready);
 	ready();
 
-	// a file that is sent shows how far it is
-	document.addEventListener("submit", (event) => {
-		const form = event.target.closest("form[data-upload]");
+	// a file is sent in pieces, each with its sum; what breaks goes on where it stopped
+	const PATIENCE = 6;
+	const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
+	const sum = async (piece) => {
+		const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await piece.arrayBuffer()));
+		return `sha-256=:${btoa(String.fromCharCode(...digest))}:`;
+	};
+	const ask = async (form, action, body, headers = {}) => {
+		const answer = await fetch(form.dataset.pieces + action, { method: "POST", body, headers: { "X-WP-Nonce": form.elements._wpnonce.value, ...headers } }).catch(() => null);
+		return { status: answer?.status ?? 0, ...await answer?.json().catch(() => ({ status: 0 })) };
+	};
+	const sendFile = async (form, file, tell) => {
+		const begin = () => ask(form, "action=begin", new URLSearchParams({ name: file.name, size: file.size, mark: file.lastModified }));
+		let answer = await begin();
+		for (let refused = 0; refused < PATIENCE;) {
+			const { upload, offset } = answer;
+			if (answer.status === 200 && offset === file.size) {
+				tell(offset, form.dataset.looking);
+				return ask(form, `action=finish&upload=${upload}`);
+			}
+			if (answer.status === 200) {
+				tell(offset, `${Math.floor(offset / 1e6)} / ${Math.ceil(file.size / 1e6)} MB`);
+				const piece = file.slice(offset, offset + answer.piece);
+				const headers = { "Content-Type": "application/octet-stream", "Upload-Offset": offset };
+				if (crypto.subtle) {
+					headers["Content-Digest"] = await sum(piece);
+				}
+				answer = await ask(form, `action=piece&upload=${upload}`, piece, headers);
+				refused = answer.status === 200 ? 0 : refused + 1;
+			}
+			else if (answer.status === 507 || answer.status === 403) {
+				return answer;
+			}
+			else {
+				tell(null, form.dataset.again);
+				await pause(2 ** refused);
+				refused += 1;
+				answer = await begin();
+			}
+		}
+		return answer;
+	};
+	document.addEventListener("submit", async (event) => {
+		const form = event.target.closest("form[data-pieces]");
 		if (!form || event.defaultPrevented) {
 			return;
 		}
 		event.preventDefault();
 		const bar = form.querySelector("progress");
+		const state = form.querySelector("[role=status]");
+		const button = form.querySelector("[type=submit]");
+		const file = form.querySelector("[type=file]").files[0];
 		bar.closest("p").hidden = false;
-		form.querySelector("[type=submit]").disabled = true;
-		const request = new XMLHttpRequest();
-		request.upload.addEventListener("progress", (sent) => { bar.value = 100 * sent.loaded / sent.total; });
-		request.addEventListener("load", () => {
-			if (request.responseURL.includes("job=")) {
-				location.assign(request.responseURL);
-			}
-			else {
-				document.querySelector("main").replaceWith(new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main"));
-			}
+		button.disabled = true;
+		const answer = await sendFile(form, file, (offset, text) => {
+			bar.value = offset === null ? bar.value : 100 * offset / file.size;
+			state.textContent = text ?? "";
 		});
-		request.addEventListener("error", () => { form.querySelector("[type=submit]").disabled = false; });
-		request.open("POST", form.action);
-		request.send(new FormData(form));
+		if (answer.next) {
+			location.assign(answer.next);
+			return;
+		}
+		state.textContent = answer.said ?? form.dataset.stopped;
+		button.textContent = form.dataset.onward;
+		button.disabled = false;
 	});
 })();

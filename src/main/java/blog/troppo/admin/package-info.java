@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "admin",
 		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "theme",
-				"theme::folder", "mail", "transfer", "transfer::wxr" })
+				"theme::folder", "mail", "transfer", "transfer::wxr", "transfer::incoming" })
 @NullMarked
 package blog.troppo.admin;
 

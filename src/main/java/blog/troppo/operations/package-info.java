@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "operations",
 		allowedDependencies = { "support", "formatting", "site", "mail", "user", "content", "media", "discussion",
-				"transfer", "transfer :: wxr" })
+				"transfer", "transfer :: wxr", "transfer :: incoming" })
 @NullMarked
 package blog.troppo.operations;
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import blog.troppo.site.TaskQueue;
+import blog.troppo.transfer.incoming.IncomingFiles;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,8 @@ public class ImportJobs {
 
 	private final Path folder;
 
+	private final IncomingFiles incoming;
+
 	private final JsonMapper json = JsonMapper.shared();
 
 	ImportJobs(JdbcClient database, TaskQueue queue, Clock clock, @Value("${troppo.data}") Path data) {
@@ -51,6 +54,18 @@ public class ImportJobs {
 		this.queue = queue;
 		this.clock = clock;
 		this.folder = data.resolve("imports");
+		this.incoming = new IncomingFiles(this.folder, clock);
+	}
+
+	/** Files that come in pieces, and are received when they are whole. */
+	public IncomingFiles incoming() {
+		return this.incoming;
+	}
+
+	/** Takes a file of which all pieces are here, and reads it once. */
+	public long receive(String incoming) throws IOException {
+		String name = this.incoming.find(incoming).name();
+		return receive(name, (part) -> this.incoming.finish(incoming, part));
 	}
 
 	/**
@@ -61,10 +76,22 @@ public class ImportJobs {
 	 * @throws ImportException the same of a dump
 	 */
 	public long receive(String name, InputStream content) throws IOException {
+		return receive(name, (part) -> Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING));
+	}
+
+	/** Brings the file to where it is looked at. */
+	@FunctionalInterface
+	private interface Bringing {
+
+		void to(Path part) throws IOException;
+
+	}
+
+	private long receive(String name, Bringing file) throws IOException {
 		Files.createDirectories(this.folder);
 		Path part = Files.createTempFile(this.folder, ".incoming", ".part");
 		try {
-			Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+			file.to(part);
 			ImportContents contents = ImportContents.of(part);
 			long id = this.database
 				.sql("insert into import_jobs (file, made_at, contents) values (?, ?::timestamptz, ?) returning id")

@@ -101,8 +101,8 @@ class AdminInABrowserTests extends AtTheAdmin {
 			"post.php?action=edit&classic-editor&post=", "edit-tags.php?taxonomy=link_category",
 			"term.php?edit=one&tag_ID=", "upload.php?uses=yes&find=&item=", "too-large.php", "options-writing.php",
 			"options-reading.php", "options-media.php", "options-privacy.php", "user-new.php", "user-edit.php?user_id=",
-			"users.php?role=none", "tools.php", "tools.php?page=tasks", "import.php", "export.php",
-			"export-personal-data.php", "erase-personal-data.php" })
+			"users.php?role=none", "tools.php", "tools.php?page=tasks", "tools.php?page=backups", "import.php",
+			"export.php", "export-personal-data.php", "erase-personal-data.php" })
 	void norAtAnyOtherScreen(String screen) {
 		comment(this.post, "hold", "Amy", "One");
 		String address = screen + switch (screen.substring(screen.lastIndexOf('?') + 1)) {

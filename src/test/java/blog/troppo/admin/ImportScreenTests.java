@@ -99,6 +99,23 @@ class ImportScreenTests extends AtTheAdmin {
 	}
 
 	@Test
+	void aFileInPiecesIsLookedAtWhenItIsWhole() throws IOException {
+		byte[] file = file();
+		String nonce = this.owner.get(PAGE).document().select("[name=_wpnonce]").val();
+		String begun = this.owner
+			.post(PAGE + "?action=begin", "_wpnonce", nonce, "name", "C:\\old.xml", "size", "" + file.length, "mark",
+					"1")
+			.body();
+		String upload = begun.replaceFirst(".*\"upload\":\"([0-9a-f]+)\".*", "$1");
+		assertThat(this.owner.post(PAGE + "?action=finish", "_wpnonce", nonce, "upload", upload).status())
+			.isEqualTo(409);
+		this.jobs.incoming().add(upload, 0, null, new java.io.ByteArrayInputStream(file));
+		Visitor.Page done = this.owner.post(PAGE + "?action=finish", "_wpnonce", nonce, "upload", upload);
+		assertThat(done.body()).startsWith("{\"next\":\"import.php?job=");
+		assertThat(this.jobs.latest(1).getFirst().file()).isEqualTo("old.xml");
+	}
+
+	@Test
 	void aTrialTellsWhatWouldHappenAndChangesNothing() {
 		String address = upload();
 		this.owner.submit(this.owner.get(address), "form#start", "try", "yes");

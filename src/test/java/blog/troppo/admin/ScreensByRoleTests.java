@@ -66,6 +66,7 @@ class ScreensByRoleTests extends AtTheAdmin {
 			widgets.php                                 | A
 			tools.php                                   | A
 			tools.php?page=tasks                        | A
+			tools.php?page=backups                      | A
 			import.php                                  | A
 			export.php                                  | A
 			export-personal-data.php                    | A

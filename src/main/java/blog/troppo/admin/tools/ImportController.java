@@ -5,20 +5,26 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import blog.troppo.admin.frame.Flash;
 import blog.troppo.admin.frame.Words;
 import blog.troppo.site.Screen;
+import blog.troppo.support.InvalidException;
 import blog.troppo.support.NotFoundException;
 import blog.troppo.transfer.ImportContents;
 import blog.troppo.transfer.ImportException;
 import blog.troppo.transfer.ImportJob;
 import blog.troppo.transfer.ImportJobs;
+import blog.troppo.transfer.incoming.Pieces;
 import blog.troppo.transfer.wxr.WxrException;
 import blog.troppo.user.Users;
+import blog.troppo.user.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,6 +46,8 @@ class ImportController {
 
 	private final ImportJobs jobs;
 
+	private final Pieces pieces;
+
 	private final Users users;
 
 	private final Clock clock;
@@ -48,6 +56,7 @@ class ImportController {
 
 	ImportController(ImportJobs jobs, Users users, Clock clock, Words words) {
 		this.jobs = jobs;
+		this.pieces = new Pieces(jobs.incoming());
 		this.users = users;
 		this.clock = clock;
 		this.words = words;
@@ -69,6 +78,32 @@ class ImportController {
 		}
 		catch (WxrException | ImportException ex) {
 			return list(this.words.say("import.noexport", this.words.of(String.valueOf(ex.getMessage()))));
+		}
+	}
+
+	@PostMapping(path = "/wp-admin/import.php", params = "action=begin")
+	ResponseEntity<?> begin(@RequestParam String name, @RequestParam long size, @RequestParam String mark,
+			Viewer viewer, Locale language) {
+		return this.pieces.begin(Objects.requireNonNull(viewer.userId()), name, size, mark, language);
+	}
+
+	@PostMapping(path = "/wp-admin/import.php", params = "action=piece")
+	ResponseEntity<?> piece(@RequestParam String upload, HttpServletRequest request, Locale language) {
+		return this.pieces.add(upload, request, language);
+	}
+
+	@PostMapping(path = "/wp-admin/import.php", params = "action=finish")
+	ResponseEntity<?> finish(@RequestParam String upload, Locale language) {
+		return this.pieces.finish(upload, this::looked, language);
+	}
+
+	private String looked(String upload) throws IOException {
+		try {
+			return PAGE + this.jobs.receive(upload);
+		}
+		catch (WxrException | ImportException ex) {
+			throw new InvalidException("import",
+					this.words.say("import.noexport", this.words.of(String.valueOf(ex.getMessage()))));
 		}
 	}
 

@@ -19,6 +19,7 @@ class ToolsController {
 			new Tool("export", "export.php", "export"),
 			new Tool("personal-export", "export-personal-data.php", "export_others_personal_data"),
 			new Tool("personal-erase", "erase-personal-data.php", "erase_others_personal_data"),
+			new Tool("backups", "tools.php?page=backups", "update_core"),
 			new Tool("tasks", "tools.php?page=tasks", "manage_options"));
 
 	/** One of them; {@code tools.NAME} says what it does. */

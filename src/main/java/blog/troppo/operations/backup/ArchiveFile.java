@@ -2,9 +2,9 @@ package blog.troppo.operations.backup;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 import blog.troppo.operations.CannotProceedException;
@@ -73,18 +74,16 @@ record ArchiveFile(Path file, @Nullable String passphrase) {
 		}
 	}
 
-	/** The first that differs is named. */
+	/** The first that differs is named. No more is read of a line than it should have. */
 	private static void compare(Path found, InputStream listed) throws IOException {
-		BufferedReader wanted = new BufferedReader(new InputStreamReader(listed, StandardCharsets.UTF_8));
 		try (BufferedReader sums = Files.newBufferedReader(found)) {
-			String line = sums.readLine();
-			while (line != null) {
-				if (!line.equals(wanted.readLine())) {
+			for (String line = sums.readLine(); line != null; line = sums.readLine()) {
+				byte[] wanted = (line + "\n").getBytes(StandardCharsets.UTF_8);
+				if (!Arrays.equals(wanted, listed.readNBytes(wanted.length))) {
 					throw new DamagedArchiveException(line.substring(66) + " is not what was written");
 				}
-				line = sums.readLine();
 			}
-			if (wanted.readLine() != null) {
+			if (listed.read() >= 0) {
 				throw new DamagedArchiveException("not all of its files are there");
 			}
 		}
@@ -93,18 +92,60 @@ record ArchiveFile(Path file, @Nullable String passphrase) {
 	/** Reads it without looking at the sums; the seal is looked at. */
 	void read(Parts parts) throws IOException {
 		try (InputStream in = open(); Seal.Input sealed = new Seal.Input(in)) {
-			TarArchiveInputStream tar = new TarArchiveInputStream(sealed, StandardCharsets.UTF_8.name());
-			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-				if (entry.getLinkFlag() != TarConstants.LF_NORMAL || !NAME.matcher(entry.getName()).matches()) {
+			Heads heads = new Heads(sealed);
+			TarArchiveInputStream tar = new TarArchiveInputStream(heads, StandardCharsets.UTF_8.name());
+			for (TarArchiveEntry entry = heads.next(tar); entry != null; entry = heads.next(tar)) {
+				if (entry.getLinkFlag() != TarConstants.LF_NORMAL || entry.isSparse()
+						|| !NAME.matcher(entry.getName()).matches()) {
 					throw new DamagedArchiveException("no backup holds anything like " + entry.getName());
 				}
 				parts.take(entry.getName(), entry.getSize(), tar);
+				tar.transferTo(OutputStream.nullOutputStream());
 			}
 			sealed.transferTo(OutputStream.nullOutputStream());
 		}
 		catch (NoSuchFileException ex) {
 			throw new CannotProceedException("There is no file " + this.file, ex);
 		}
+	}
+
+	/** Between two parts only a name is read, and none takes all of the memory. */
+	private static final class Heads extends FilterInputStream {
+
+		private static final long LONGEST = 1 << 17;
+
+		private long left = Long.MAX_VALUE;
+
+		Heads(InputStream in) {
+			super(in);
+		}
+
+		@Nullable TarArchiveEntry next(TarArchiveInputStream tar) throws IOException {
+			this.left = LONGEST;
+			TarArchiveEntry entry = tar.getNextEntry();
+			this.left = Long.MAX_VALUE;
+			return entry;
+		}
+
+		@Override
+		public int read() throws IOException {
+			return count(super.read(), 1);
+		}
+
+		@Override
+		public int read(byte[] bytes, int offset, int length) throws IOException {
+			int count = super.read(bytes, offset, length);
+			return count(count, count);
+		}
+
+		private int count(int read, int bytes) throws IOException {
+			this.left -= (read < 0) ? 0 : bytes;
+			if (this.left < 0) {
+				throw new DamagedArchiveException("no backup holds anything of so long a name");
+			}
+			return read;
+		}
+
 	}
 
 	private InputStream open() throws IOException {
@@ -117,8 +158,8 @@ record ArchiveFile(Path file, @Nullable String passphrase) {
 		}
 		if (this.passphrase == null) {
 			in.close();
-			throw new CannotProceedException(
-					"The backup is encrypted: give --passphrase-file FILE or set " + "TROPPO_BACKUP_PASSPHRASE");
+			throw new LockedArchiveException(
+					"The backup is encrypted: give --passphrase-file FILE or set TROPPO_BACKUP_PASSPHRASE", null);
 		}
 		return Encryption.decrypt(in, this.passphrase);
 	}

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** When the last backup was made that could be restored. */
 @Component
-class BackupHealth implements SelfTest, Watched {
+public class BackupHealth implements SelfTest, Watched {
 
 	private static final String SUBJECT = "Backup";
 

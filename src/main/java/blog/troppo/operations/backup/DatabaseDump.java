@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -28,6 +29,8 @@ final class DatabaseDump {
 	static final String FOLDER = "database/";
 
 	static final String CHUNK = ".copy.gz";
+
+	static final Pattern PART = Pattern.compile(FOLDER + "[^/]+/[^/]+" + Pattern.quote(CHUNK));
 
 	/**
 	 * Compressed one by one, so that the length of each is known before it is written.

@@ -21,6 +21,11 @@ import org.postgresql.copy.CopyIn;
  */
 final class DatabaseLoad implements AutoCloseable {
 
+	private static final String COLUMNS = """
+			select quote_ident(a.attname) from pg_class c join pg_attribute a on a.attrelid = c.oid
+			where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relname = ?
+				and a.attnum > 0 and not a.attisdropped""";
+
 	private final Connection connection;
 
 	private final Contents contents;
@@ -67,6 +72,11 @@ final class DatabaseLoad implements AutoCloseable {
 		Contents.Table table = this.tables.get(name);
 		if (table == null) {
 			throw new DamagedArchiveException("it holds rows of a table that it does not describe: " + name);
+		}
+		// what an archive says becomes part of a statement only where the table has such
+		// columns
+		if (!DatabasePlace.list(this.connection, COLUMNS, name).containsAll(table.columns())) {
+			throw new DamagedArchiveException("it describes a table that there is not: " + name);
 		}
 		this.current = name;
 		this.copying = this.connection.unwrap(PGConnection.class)

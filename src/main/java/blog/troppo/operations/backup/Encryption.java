@@ -75,8 +75,8 @@ final class Encryption {
 	}
 
 	private static CannotProceedException wrongPassphrase() {
-		return new CannotProceedException("The backup does not open with this passphrase, or its beginning is damaged: "
-				+ "see to --passphrase-file or TROPPO_BACKUP_PASSPHRASE");
+		return new LockedArchiveException("The backup does not open with this passphrase, or its beginning is damaged: "
+				+ "see to --passphrase-file or TROPPO_BACKUP_PASSPHRASE", null);
 	}
 
 	private static final class Message extends FilterOutputStream {

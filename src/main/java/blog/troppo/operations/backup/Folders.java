@@ -58,10 +58,11 @@ record Folders(Path data) {
 		return sum;
 	}
 
-	/** Not what is only coming in. */
+	/** Not what is only coming in, nor what says which nodes run. */
 	private static boolean isKept(Path file) {
 		String name = file.getFileName().toString();
-		return Files.isRegularFile(file) && !(name.startsWith(".incoming") && name.endsWith(".part"));
+		boolean passing = name.startsWith(".incoming") && name.endsWith(".part") || name.startsWith(".node-");
+		return Files.isRegularFile(file) && !passing;
 	}
 
 	boolean holdUploads() throws IOException {
@@ -88,13 +89,19 @@ record Folders(Path data) {
 		}
 	}
 
-	/** Takes a part of an archive that lies below {@link #PREFIX}. */
-	void draft(String part, InputStream content) throws IOException {
-		String path = part.substring(PREFIX.length());
-		int slash = path.indexOf('/');
-		if (slash < 0 || !NAMES.contains(path.substring(0, slash))) {
+	/** Says no to a part that is neither of the database nor of one of the folders. */
+	static void checkPlace(String part) throws DamagedArchiveException {
+		if (!DatabaseDump.PART.matcher(part).matches()
+				&& NAMES.stream().noneMatch((name) -> part.startsWith(PREFIX + name + "/"))) {
 			throw new DamagedArchiveException("no backup holds anything like " + part);
 		}
+	}
+
+	/** Takes a part of an archive that lies below {@link #PREFIX}. */
+	void draft(String part, InputStream content) throws IOException {
+		checkPlace(part);
+		String path = part.substring(PREFIX.length());
+		int slash = path.indexOf('/');
 		Path folder = this.data.resolve(path.substring(0, slash) + DRAFT);
 		Path file = folder.resolve(path.substring(slash + 1)).normalize();
 		if (!file.startsWith(folder)) {

@@ -21,6 +21,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 public final class Restore {
 
+	/** What an archive may say of itself; the largest blogs say some thousands. */
+	private static final int LONGEST = 4 << 20;
+
 	private final DatabasePlace database;
 
 	private final Folders folders;
@@ -34,7 +37,7 @@ public final class Restore {
 	 * Reads the whole archive, and fails unless each byte is the one that was written.
 	 */
 	public static BackupSummary verify(Path file, @Nullable String passphrase) {
-		return check(new ArchiveFile(file, passphrase)).summary();
+		return check(new ArchiveFile(file, passphrase), Weight.ANY).summary();
 	}
 
 	private record Checked(ArchiveFile archive, Contents contents, Totals totals) {
@@ -45,19 +48,22 @@ public final class Restore {
 
 	}
 
-	private static Checked check(ArchiveFile archive) {
+	private static Checked check(ArchiveFile archive, Weight weight) {
 		AtomicReference<@Nullable Contents> contents = new AtomicReference<>();
 		AtomicReference<@Nullable Totals> totals = new AtomicReference<>();
 		try {
 			archive.verify((name, size, content) -> {
 				if (name.equals(Backup.CONTENTS)) {
-					contents.set(Backup.JSON.readValue(content.readAllBytes(), Contents.class));
+					contents.set(Backup.JSON.readValue(words(content), Contents.class));
 				}
 				else if (contents.get() == null) {
 					throw new DamagedArchiveException("it does not begin like a backup");
 				}
 				else if (name.equals(Backup.TOTALS)) {
-					totals.set(Backup.JSON.readValue(content.readAllBytes(), Totals.class));
+					totals.set(Backup.JSON.readValue(words(content), Totals.class));
+				}
+				else {
+					weight.add(name, size, content);
 				}
 			});
 			if (totals.get() == null) {
@@ -73,6 +79,14 @@ public final class Restore {
 					"The backup was written by a newer Troppo (" + found.troppo() + "): restore it with that one");
 		}
 		return new Checked(archive, found, Objects.requireNonNull(totals.get()));
+	}
+
+	private static byte[] words(InputStream content) throws IOException {
+		byte[] words = content.readNBytes(LONGEST);
+		if (content.read() >= 0) {
+			throw new DamagedArchiveException("its list of contents is too long");
+		}
+		return words;
 	}
 
 	private static CannotProceedException damaged(ArchiveFile archive, Exception why) {
@@ -101,7 +115,7 @@ public final class Restore {
 
 	/** Replaces whatever is there; nobody may use it meanwhile. */
 	public BackupSummary restore(Path file, @Nullable String passphrase) {
-		Checked checked = check(new ArchiveFile(file, passphrase));
+		Checked checked = check(new ArchiveFile(file, passphrase), Weight.ANY);
 		try (ScratchSchema scratch = ScratchSchema.open(this.database)) {
 			scratch.refuseCompany();
 			fill(scratch, checked, true);
@@ -145,7 +159,19 @@ public final class Restore {
 	 * all is there, and throws that schema away.
 	 */
 	public RestoreTrial tryOut(Path file, @Nullable String passphrase) {
-		Checked checked = check(new ArchiveFile(file, passphrase));
+		return tryOut(file, passphrase, Weight.ANY);
+	}
+
+	/**
+	 * The same of one that came from elsewhere.
+	 * @param room how many bytes it may have when it is unpacked
+	 */
+	public RestoreTrial tryOut(Path file, @Nullable String passphrase, long room) {
+		return tryOut(file, passphrase, new Weight(room));
+	}
+
+	private RestoreTrial tryOut(Path file, @Nullable String passphrase, Weight weight) {
+		Checked checked = check(new ArchiveFile(file, passphrase), weight);
 		try (ScratchSchema scratch = ScratchSchema.open(this.database)) {
 			List<String> migrated = fill(scratch, checked, false);
 			return new RestoreTrial(checked.summary(), migrated);

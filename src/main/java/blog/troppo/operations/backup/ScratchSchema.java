@@ -36,7 +36,7 @@ final class ScratchSchema implements AutoCloseable {
 		this.connection = connection;
 		this.home = DatabasePlace.list(connection, "select current_schema()").getFirst();
 		if (!DatabasePlace.is(connection, LOCK)) {
-			throw new CannotProceedException("Another backup is being restored or tried: wait until that is done");
+			throw new RestoreBusyException();
 		}
 		DatabasePlace.execute(connection, "drop schema if exists " + NAME + " cascade; create schema " + NAME);
 	}

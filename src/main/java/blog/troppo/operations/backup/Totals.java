@@ -11,6 +11,10 @@ import java.util.Map;
  */
 record Totals(Map<String, Long> rows, long files, long bytes) {
 
+	Totals {
+		rows = Map.copyOf(rows);
+	}
+
 	long allRows() {
 		return this.rows.values().stream().mapToLong(Long::longValue).sum();
 	}

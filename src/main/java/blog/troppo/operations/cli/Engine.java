@@ -1,6 +1,7 @@
 package blog.troppo.operations.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import blog.troppo.operations.CannotProceedException;
 import blog.troppo.operations.postgres.DatabaseAhead;
 import blog.troppo.operations.postgres.DatabaseConfiguration;
+import blog.troppo.operations.restoring.RestoreAtStart;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -102,7 +104,7 @@ final class Engine {
 	/** Starts with the web; before it answers, an empty database becomes a site. */
 	ConfigurableApplicationContext serve() {
 		return builder(command().application()).web(WebApplicationType.SERVLET)
-			.initializers(new DatabaseAhead(),
+			.initializers(new RestoreAtStart(Clock.systemUTC()), new DatabaseAhead(),
 					(context) -> ((GenericApplicationContext) context)
 						.register((registry, environment) -> registry.registerBean(FirstStart.class)))
 			.run();

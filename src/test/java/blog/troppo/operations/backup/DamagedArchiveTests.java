@@ -1,20 +1,27 @@
 package blog.troppo.operations.backup;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static blog.troppo.operations.backup.BackupTests.refused;
@@ -129,6 +136,115 @@ class DamagedArchiveTests {
 	}
 
 	@Test
+	void aNameThatWouldFillTheMemoryIsRefused() throws IOException {
+		Files.write(file, sealed("././@LongLink", TarArchiveEntry.LF_GNUTYPE_LONGNAME, new byte[1 << 20]));
+		refused(() -> Restore.verify(file, null)).withMessageContaining("of so long a name");
+	}
+
+	@Test
+	void aListThatWouldFillTheMemoryIsRefused() throws IOException {
+		Files.write(file, archive(Map.of(Backup.CONTENTS, new byte[5 << 20])));
+		refused(() -> Restore.verify(file, null)).withMessageContaining("its list of contents is too long");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "[]", "null", "nonsense",
+			"{\"format\":1,\"troppo\":\"1\",\"created\":\"2026-11-26T10:15:00Z\",\"site\":\"\",\"migrations\":[{\"version\":\"x\"}],\"tables\":[],\"sequences\":{}}" })
+	void aListOfContentsMayBeAnything(String json) throws IOException {
+		Files.write(file, archive(Map.of(Backup.CONTENTS, json.getBytes(StandardCharsets.UTF_8))));
+		refused(() -> Restore.verify(file, null)).withMessageContaining("is not a whole backup");
+	}
+
+	/**
+	 * What is a thousand times as large unpacked is noticed before it is written
+	 * anywhere.
+	 */
+	@Test
+	void aBombIsRefused() throws IOException {
+		ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+			gzip.write(new byte[20 << 20]);
+		}
+		Files.write(file, archive(sorted(Backup.CONTENTS, contents("posts", "id"), "database/posts/000001.copy.gz",
+				bomb.toByteArray(), Backup.TOTALS, "{\"rows\":{},\"files\":0,\"bytes\":0}")));
+		assertThat(Files.size(file)).isLessThan(1 << 20);
+		refused(() -> blog.restore().tryOut(file, null, 10 << 20))
+			.withMessage("The backup is larger than 10 MB when it is unpacked, and there is no more room");
+		refused(() -> blog.restore().tryOut(file, null, 30 << 20)).withMessageContaining("could not be restored");
+		Files.write(file, whole);
+		assertThat(blog.restore().tryOut(file, null, 30 << 20).summary().rows()).isPositive();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			posts | id) from program 'touch /tmp/evil' --
+			posts | id, no_such_column
+			pg_authid | rolname
+			flyway_schema_history | "version"); drop table posts; --
+			""")
+	void whatAnArchiveSaysBecomesNoStatement(String table, String column) throws IOException {
+		ByteArrayOutputStream rows = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(rows)) {
+			gzip.write("1\n".getBytes(StandardCharsets.UTF_8));
+		}
+		Files.write(file,
+				archive(sorted(Backup.CONTENTS, contents(table, column), "database/" + table + "/000001.copy.gz",
+						rows.toByteArray(), Backup.TOTALS, "{\"rows\":{},\"files\":0,\"bytes\":0}")));
+		refused(() -> blog.restore().tryOut(file, null)).withMessageContaining("describes a table that there is not");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "database/posts.copy.gz", "database/posts/1.sql", "files/postgres/x", "files/uploads",
+			"elsewhere" })
+	void onlyWhatABackupHasIsTaken(String name) throws IOException {
+		Files.write(file, archive(sorted(Backup.CONTENTS, contents("posts", "id"), name, "x")));
+		refused(() -> Restore.verify(file, null)).withMessageContaining("no backup holds anything like " + name);
+	}
+
+	private static String contents(String table, String column) throws IOException {
+		Contents real = Backup.JSON.readValue(new ArchiveText(whole).of(Backup.CONTENTS), Contents.class);
+		return Backup.JSON.writeValueAsString(new Contents(real.format(), real.troppo(), real.created(), real.site(),
+				real.migrations(), List.of(new Contents.Table(table, List.of(column))), Map.of()));
+	}
+
+	/** A part of an archive in memory. */
+	private record ArchiveText(byte[] archive) {
+
+		String of(String name) throws IOException {
+			try (TarArchiveInputStream tar = new TarArchiveInputStream(new ByteArrayInputStream(this.archive))) {
+				for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+					if (entry.getName().equals(name)) {
+						return new String(tar.readAllBytes(), StandardCharsets.UTF_8);
+					}
+				}
+			}
+			throw new IllegalArgumentException(name);
+		}
+
+	}
+
+	private static Map<String, byte[]> sorted(Object... parts) {
+		Map<String, byte[]> all = new LinkedHashMap<>();
+		for (int i = 0; i < parts.length; i += 2) {
+			all.put((String) parts[i], (parts[i + 1] instanceof byte[] bytes) ? bytes
+					: ((String) parts[i + 1]).getBytes(StandardCharsets.UTF_8));
+		}
+		return all;
+	}
+
+	/** With right sums and a right seal, as somebody would make who knows how. */
+	private static byte[] archive(Map<String, byte[]> parts) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ArchiveWriter writer = new ArchiveWriter(bytes)) {
+			for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+				writer.add(part.getKey(), part.getValue());
+			}
+			writer.finish();
+		}
+		return bytes.toByteArray();
+	}
+
+	@Test
 	void otherFilesAreNoBackups() throws IOException {
 		for (byte[] other : Stream.of("", "hello", "<rss/>".repeat(10_000), "\u0000".repeat(20_000))
 			.map((text) -> text.getBytes(StandardCharsets.UTF_8))
@@ -140,12 +256,18 @@ class DamagedArchiveTests {
 	}
 
 	private static byte[] sealed(String name, byte kind) throws IOException {
+		return sealed(name, kind, new byte[0]);
+	}
+
+	private static byte[] sealed(String name, byte kind, byte[] content) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		Seal.Output sealed = new Seal.Output(bytes);
 		TarArchiveOutputStream tar = new TarArchiveOutputStream(sealed);
 		TarArchiveEntry entry = new TarArchiveEntry(name, kind, true);
 		entry.setLinkName("/etc/passwd");
+		entry.setSize(content.length);
 		tar.putArchiveEntry(entry);
+		tar.write(content);
 		tar.closeArchiveEntry();
 		tar.finish();
 		sealed.seal();
