@@ -17,9 +17,10 @@ class SmtpServer {
 		this.sender = sender;
 	}
 
-	/** What sends by it; null if there is none. */
+	/** What sends by it; null if there is none, as copies of a blog said it once. */
 	@Nullable JavaMailSender sender() {
-		return StringUtils.hasText(this.sender.getHost()) ? this.sender : null;
+		String host = this.sender.getHost();
+		return (StringUtils.hasText(host) && !host.equals("false")) ? this.sender : null;
 	}
 
 }

@@ -1,5 +1,7 @@
 package blog.troppo.operations.backup;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 
 import blog.troppo.operations.Named;
@@ -16,6 +18,10 @@ public final class BackupTask extends Named {
 
 	static final String NAME = "backup";
 
+	private static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
+
+	private static final int MOST_DOUBLINGS = 5;
+
 	public BackupTask() {
 		super("troppo.backup.folder");
 	}
@@ -27,9 +33,22 @@ public final class BackupTask extends Named {
 			.supplier((beans) -> backUp(beans.bean(ScheduledBackup.class), beans.bean(BackupSettings.class))));
 	}
 
-	private static RecurringTask<Void> backUp(ScheduledBackup backup, BackupSettings wishes) {
-		return Tasks.recurring(NAME, new Daily(ZoneId.systemDefault(), wishes.at()))
-			.execute((instance, context) -> backup.run());
+	/**
+	 * One that fails is tried again soon, then less and less often, until the next is
+	 * due.
+	 */
+	static RecurringTask<Void> backUp(ScheduledBackup backup, BackupSettings wishes) {
+		Daily daily = new Daily(ZoneId.systemDefault(), wishes.at());
+		return Tasks.recurring(NAME, daily).onFailure((ended, operations) -> {
+			Instant again = again(ended.getTimeDone(), ended.getExecution().consecutiveFailures);
+			Instant next = daily.getNextExecutionTime(ended);
+			operations.reschedule(ended, again.isBefore(next) ? again : next);
+		}).execute((instance, context) -> backup.run(context.getExecution().consecutiveFailures == 0));
+	}
+
+	/** After a quarter of an hour, half an hour, one, two, four and eight hours. */
+	static Instant again(Instant failed, int failuresBefore) {
+		return failed.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(failuresBefore, MOST_DOUBLINGS)));
 	}
 
 }

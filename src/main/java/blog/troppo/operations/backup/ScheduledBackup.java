@@ -11,7 +11,9 @@ import blog.troppo.mail.Letter;
 import blog.troppo.mail.Mailer;
 import blog.troppo.operations.CannotProceedException;
 import blog.troppo.operations.postgres.ContinuousArchiving;
+import blog.troppo.site.Sentences;
 import blog.troppo.site.Settings;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.site.SiteSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +47,14 @@ class ScheduledBackup {
 
 	private final Settings settings;
 
+	private final SiteLanguage language;
+
 	private final Mailer mailer;
 
 	ScheduledBackup(BackupSettings wishes, ObjectStorageSettings elsewhere, JdbcConnectionDetails database,
-			@Value("${troppo.data}") Path data, InstantSource clock, Settings settings, Mailer mailer) {
+			@Value("${troppo.data}") Path data, InstantSource clock, Settings settings, SiteLanguage language,
+			Mailer mailer) {
+		this.language = language;
 		this.wishes = wishes;
 		this.elsewhere = elsewhere;
 		this.database = database;
@@ -59,17 +65,19 @@ class ScheduledBackup {
 	}
 
 	/**
+	 * @param telling whether the administrator gets a mail when it fails: once, not each
+	 * time that it is tried again
 	 * @return where it lies
 	 */
-	Path run() {
+	Path run(boolean telling) {
 		try {
 			return makeAndProve(new BackupFolder(Objects.requireNonNull(this.wishes.folder())));
 		}
 		catch (IOException ex) {
-			throw failed(new CannotProceedException("The folder of the backups cannot be used: " + ex, ex));
+			throw failed(telling, new CannotProceedException("The folder of the backups cannot be used: " + ex, ex));
 		}
 		catch (CannotProceedException ex) {
-			throw failed(ex);
+			throw failed(telling, ex);
 		}
 	}
 
@@ -99,9 +107,12 @@ class ScheduledBackup {
 		}
 	}
 
-	private CannotProceedException failed(CannotProceedException why) {
-		this.mailer.send(new Letter(this.settings.get(SiteSettings.ADMIN_EMAIL), "backup-failed",
-				Map.of("reason", String.valueOf(why.getMessage()), "folder", String.valueOf(this.wishes.folder()))));
+	private CannotProceedException failed(boolean telling, CannotProceedException why) {
+		if (telling) {
+			this.mailer.send(new Letter(this.settings.get(SiteSettings.ADMIN_EMAIL), "backup-failed",
+					Map.of("reason", Sentences.in(this.language.locale(), String.valueOf(why.getMessage())), "folder",
+							String.valueOf(this.wishes.folder()))));
+		}
 		return why;
 	}
 

@@ -51,7 +51,7 @@ public record TestCopy(JdbcConnectionDetails database, Path data) {
 				# its own embedded database, whatever TROPPO_DATABASE_URL is
 				troppo.database.url=
 				# mails lie in its outbox, no backups are made of it, and its figures are nobody's
-				spring.mail.host=false
+				spring.mail.host=
 				troppo.backup.folder=
 				troppo.metrics.port=
 				""".formatted(port);

@@ -52,7 +52,8 @@ class RestoreCommand implements Runnable {
 
 	private String recover(Moment moment) {
 		Path data = this.engine.dataFolder();
-		makeSure(PointInTimeRecovery.isOccupied(data) ? "the database in " + data : "");
+		makeSure(PointInTimeRecovery.isOccupied(data) ? "the database in " + data : "",
+				"the old database stays as " + data.resolve("postgres/cluster-before-recovery"));
 		Path base = PointInTimeRecovery.recover(data, this.file, moment.time());
 		return "Recovered from " + base.getFileName() + " and the log after it; uploads and themes are as they were";
 	}
@@ -70,7 +71,7 @@ class RestoreCommand implements Runnable {
 	private String restore(Path archive) {
 		return this.engine.onDatabase((database, data) -> {
 			Restore restore = new Restore(database, data);
-			makeSure(restore.occupant());
+			makeSure(restore.occupant(), "nothing of it stays");
 			return restore.restore(archive, this.secret.passphrase()).toString();
 		});
 	}
@@ -79,13 +80,13 @@ class RestoreCommand implements Runnable {
 		Objects.requireNonNull(this.spec).commandLine().getOut().println(what);
 	}
 
-	private void makeSure(String occupant) {
+	private void makeSure(String occupant, String outcome) {
 		if (occupant.isEmpty()) {
 			return;
 		}
 		if (!this.replace) {
 			throw new CannotProceedException("There is a blog here already (" + occupant
-					+ "): --replace puts the backup in its place, and nothing of it stays");
+					+ "): --replace puts the backup in its place, and " + outcome);
 		}
 		if (this.yes) {
 			return;
@@ -94,7 +95,7 @@ class RestoreCommand implements Runnable {
 		if (console == null || !console.isTerminal()) {
 			throw new CannotProceedException("Nobody can be asked whether " + occupant + " may go: add --yes");
 		}
-		String answer = console.readLine("Replace the blog %s by the backup? Nothing of it stays. (yes/no) ", occupant);
+		String answer = console.readLine("Replace %s by the backup? Then %s. (yes/no) ", occupant, outcome);
 		if (!"yes".equalsIgnoreCase(answer)) {
 			throw new CannotProceedException("Nothing was changed");
 		}

@@ -1,7 +1,6 @@
 package blog.troppo.operations.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,16 +14,24 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code upgrade-check}: what the first start of this Troppo would do to the database.
+ * {@code upgrade-check}: what the first start of this Troppo would do to the database,
+ * and whether it answers then.
  */
 @Command(name = "upgrade-check",
 		description = {
-				"Make this Troppo's changes of the database on a copy of it first, and say how long each takes.",
+				"Make this Troppo's changes of the database on a copy of it first, and say how long each takes;",
+				"then start on another copy, and ask for the first page.",
 				"The blog, of an older Troppo, may be served meanwhile; nothing of it is changed." })
 class UpgradeCheckCommand implements Runnable {
+
+	private static final int WELL = 399;
+
+	@Option(names = "--database-only", description = "Do not start on a copy.")
+	boolean databaseOnly;
 
 	@Mixin
 	Engine engine = new Engine();
@@ -34,27 +41,51 @@ class UpgradeCheckCommand implements Runnable {
 
 	@Override
 	public void run() {
-		RestoreTrial trial = this.engine.onDatabase((database, data) -> {
+		Path data = Path.of(this.engine.settings().getRequiredProperty("troppo.data"));
+		try {
+			Files.createDirectories(data);
+			Path archive = Files.createTempFile(data, "upgrade-check", ".tar");
 			try {
-				Path archive = Files.createTempFile(data, "upgrade-check", ".tar");
-				try {
-					new Backup(database, data, Clock.systemUTC()).saveDatabase(archive);
-					return new Restore(database, data).tryOut(archive, null);
-				}
-				finally {
-					Files.deleteIfExists(archive);
+				tryChanges(archive);
+				if (!this.databaseOnly) {
+					start(archive, data);
 				}
 			}
-			catch (IOException ex) {
-				throw new CannotProceedException(
-						"There is no room for a copy in " + data + " (" + ex.getMessage() + ")", ex);
+			finally {
+				Files.deleteIfExists(archive);
 			}
+		}
+		catch (IOException ex) {
+			throw new CannotProceedException("There is no room for a copy in " + data + " (" + ex.getMessage() + ")",
+					ex);
+		}
+		say("The upgrade can be made: have a backup");
+	}
+
+	private void tryChanges(Path archive) {
+		RestoreTrial trial = this.engine.onDatabase((database, folder) -> {
+			new Backup(database, folder, Clock.systemUTC()).saveDatabase(archive);
+			return new Restore(database, folder).tryOut(archive, null);
 		});
-		PrintWriter out = Objects.requireNonNull(this.spec).commandLine().getOut();
-		out.println("Tried on " + trial.summary());
-		trial.migrated().forEach((step) -> out.println("Changed: " + step));
-		out.println(
-				trial.migrated().isEmpty() ? "There is nothing to change" : "The upgrade can be made: have a backup");
+		say("Tried on " + trial.summary());
+		trial.migrated().forEach((step) -> say("Changed: " + step));
+		if (trial.migrated().isEmpty()) {
+			say("There is nothing to change");
+		}
+	}
+
+	private void start(Path archive, Path data) {
+		FirstPage first = FirstPage.ask(this.engine, archive, data);
+		String said = "the first page of a copy came " + first.milliseconds() + " ms after its start, with "
+				+ first.status();
+		if (first.status() > WELL) {
+			throw new CannotProceedException("Do not upgrade: " + said + "; --verbose tells more");
+		}
+		say("Started: " + said);
+	}
+
+	private void say(String line) {
+		Objects.requireNonNull(this.spec).commandLine().getOut().println(line);
 	}
 
 }

@@ -65,8 +65,9 @@ record PostgresCluster(PostgresFolder folder, PostgresPrograms programs, RunAs r
 			made = initdb(draft, "C");
 		}
 		check(made);
-		newSecret(draft, "ALTER ROLE postgres PASSWORD '%1$s'\nCREATE ROLE troppo LOGIN PASSWORD '%1$s'\n"
-				+ "CREATE DATABASE troppo OWNER troppo\n");
+		newSecret(draft, "ALTER ROLE postgres PASSWORD '%1$s'\n"
+				+ "CREATE ROLE troppo LOGIN PASSWORD '%1$s' NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS\n"
+				+ "CREATE DATABASE troppo OWNER troppo\nREVOKE ALL ON DATABASE troppo, postgres, template1 FROM PUBLIC\n");
 		Files.move(draft, this.folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
 	}
 

@@ -126,7 +126,7 @@ class Lookout implements SmartLifecycle {
 			this.awaySince = (since != null) ? since : now;
 			if (since != null && !this.told && !now.isBefore(since.plus(this.patience))) {
 				this.told = true;
-				tellNow("trouble-began", Map.of("text", text(), "since", since));
+				tellNow("trouble-began", Map.of("since", since));
 			}
 		}
 		else if (since != null) {
@@ -137,7 +137,7 @@ class Lookout implements SmartLifecycle {
 			this.lookedAtAll = null;
 			if (this.told) {
 				this.told = false;
-				tellNow("trouble-over", Map.of("text", text(), "since", since, "until", now));
+				tellNow("trouble-over", Map.of("since", since, "until", now));
 			}
 		}
 	}

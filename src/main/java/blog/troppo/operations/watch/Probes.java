@@ -31,8 +31,9 @@ import org.springframework.stereotype.Component;
  * Answers load balancers and container platforms: {@code /health/live} whether this
  * process is to be started anew, {@code /health/ready} whether it is to be sent requests.
  * A node without its database stays ready, as it goes on answering readers from memory;
- * the answer says how the database is, and does not wait for it. Who asks anything else
- * of a node that is about to stop is told to connect anew, to another.
+ * the answer says how the database is, and does not wait for it, and whether another
+ * node's uploads are not seen here. Who asks anything else of a node that is about to
+ * stop is told to connect anew, to another.
  */
 @Component
 @ConditionalOnWebApplication
@@ -49,7 +50,10 @@ class Probes implements Filter {
 
 	private final JdbcClient database;
 
-	Probes(ApplicationAvailability availability, JdbcClient database) {
+	private final SharedUploads uploads;
+
+	Probes(ApplicationAvailability availability, JdbcClient database, SharedUploads uploads) {
+		this.uploads = uploads;
 		this.availability = availability;
 		this.database = database;
 	}
@@ -61,9 +65,9 @@ class Probes implements Filter {
 		HttpServletResponse response = (HttpServletResponse) given;
 		switch (request.getRequestURI()) {
 			case "/health/live" -> answer(response, this.availability.getLivenessState() == LivenessState.CORRECT, "");
-			case "/health/ready" ->
-				answer(response, this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC,
-						",\"database\":" + state(databaseAnswers()));
+			case "/health/ready" -> answer(response,
+					this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC, ",\"database\":"
+							+ state(databaseAnswers()) + (this.uploads.areApart() ? ",\"uploads\":\"APART\"" : ""));
 			default -> {
 				if (this.availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC) {
 					response.setHeader("Connection", "close");

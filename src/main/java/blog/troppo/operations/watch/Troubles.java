@@ -11,7 +11,9 @@ import java.util.Optional;
 
 import blog.troppo.mail.Letter;
 import blog.troppo.mail.Mailer;
+import blog.troppo.site.Sentences;
 import blog.troppo.site.Settings;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.site.SiteSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,10 @@ class Troubles {
 
 	private final Settings settings;
 
-	Troubles(JdbcClient database, Mailer mailer, Settings settings) {
+	private final SiteLanguage language;
+
+	Troubles(JdbcClient database, Mailer mailer, Settings settings, SiteLanguage language) {
+		this.language = language;
 		this.database = database;
 		this.mailer = mailer;
 		this.settings = settings;
@@ -57,7 +62,7 @@ class Troubles {
 			.query(Boolean.class)
 			.optional()
 			.filter(Boolean::booleanValue)
-			.ifPresent((begun) -> tell("trouble-began", text, Map.of("text", text, "since", now)));
+			.ifPresent((begun) -> tell("trouble-began", text, Map.of("since", now)));
 	}
 
 	/** It is not wrong now; after a while it is over. */
@@ -75,7 +80,7 @@ class Troubles {
 			.optional()
 			.filter((trouble) -> trouble.ended() != null)
 			.ifPresent((trouble) -> tell("trouble-over", trouble.text(),
-					Map.of("text", trouble.text(), "since", trouble.began(), "until", trouble.endedOr(now))));
+					Map.of("since", trouble.began(), "until", trouble.endedOr(now))));
 	}
 
 	/**
@@ -121,15 +126,19 @@ class Troubles {
 			.optional();
 	}
 
-	private void tell(String template, String title, Map<String, Object> words) {
-		letter(template, title, words).ifPresent(this.mailer::send);
+	private void tell(String template, String text, Map<String, Object> words) {
+		letter(template, text, words).ifPresent(this.mailer::send);
 	}
 
-	/** To the administrator, if the site has the address of one. */
-	Optional<Letter> letter(String template, String title, Map<String, Object> words) {
+	/**
+	 * To the administrator, if the site has the address of one; in the site's language.
+	 */
+	Optional<Letter> letter(String template, String text, Map<String, Object> words) {
 		String to = this.settings.get(SiteSettings.ADMIN_EMAIL);
+		String said = Sentences.in(this.language.locale(), text);
 		Map<String, Object> all = new java.util.HashMap<>(words);
-		all.put("title", title);
+		all.put("title", said);
+		all.put("text", said);
 		return to.isBlank() ? Optional.empty() : Optional.of(new Letter(to, template, all));
 	}
 

@@ -180,10 +180,22 @@ class VerbsTests {
 	@Test
 	void anUpgradeIsTriedOnACopyFirst() {
 		install("a secret");
+		Terminal checked = troppo("upgrade-check", "--database-only");
+		assertThat(checked.errors()).isEmpty();
+		assertThat(checked.output()).startsWith("Tried on https://blog.test")
+			.contains("There is nothing to change")
+			.endsWith("The upgrade can be made: have a backup");
+		assertThat(this.data.toFile().list()).noneMatch((name) -> name.endsWith(".tar"));
+	}
+
+	@Test
+	void anUpgradeIsStartedOnACopyToo() {
+		install("a secret");
 		Terminal checked = troppo("upgrade-check");
 		assertThat(checked.errors()).isEmpty();
-		assertThat(checked.output()).startsWith("Tried on https://blog.test").endsWith("There is nothing to change");
-		assertThat(this.data.toFile().list()).noneMatch((name) -> name.endsWith(".tar"));
+		assertThat(checked.output())
+			.containsPattern("Started: the first page of a copy came \\d+ ms after its start, with 200");
+		assertThat(this.data.toFile().list()).noneMatch((name) -> name.startsWith("upgrade-check"));
 	}
 
 	@Test

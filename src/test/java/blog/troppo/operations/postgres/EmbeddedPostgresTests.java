@@ -65,6 +65,17 @@ class EmbeddedPostgresTests {
 		assertThat(postgres.password()).hasSizeGreaterThan(30);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "postgres", "template1" })
+	void theBlogsRoleEntersItsOwnDatabaseAlone(String database) throws SQLException {
+		assertThatExceptionOfType(SQLException.class)
+			.isThrownBy(() -> DriverManager.getConnection(postgres.url(database), postgres.user(), postgres.password()))
+			.withMessageContaining("permission denied for database");
+		assertThat(ask("select concat_ws(',', rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls) "
+				+ "from pg_roles where rolname = current_user"))
+			.isEqualTo("f,f,f,f,f");
+	}
+
 	@Test
 	void nobodyEntersWithoutThePassword() {
 		assertThatExceptionOfType(SQLException.class)

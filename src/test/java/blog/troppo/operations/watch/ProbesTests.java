@@ -1,6 +1,8 @@
 package blog.troppo.operations.watch;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 
 import blog.troppo.testing.PostgresForTests;
 import jakarta.servlet.FilterChain;
@@ -72,8 +74,9 @@ class ProbesTests {
 			ReadinessState ready) throws ServletException, IOException {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		FilterChain blog = (request, answer) -> ((MockHttpServletResponse) answer).setStatus(299);
-		new Probes(new Standing(live, ready),
-				JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password())))
+		JdbcClient client = JdbcClient
+			.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+		new Probes(new Standing(live, ready), client, new SharedUploads(Path.of("target"), client, Instant::now))
 			.doFilter(new MockHttpServletRequest("GET", path), response, blog);
 		return response;
 	}

@@ -59,6 +59,22 @@ class TroublesTests {
 	}
 
 	@Test
+	void theMailIsInTheSitesLanguage() {
+		this.settings.set(SiteSettings.WPLANG, "de_DE");
+		try {
+			this.troubles.isWrong("disk of blog1",
+					"The disk of blog1 is nearly full: 512 MB are left. Make room, or nothing"
+							+ " can be written any more.",
+					NOW);
+			assertThat(new Mailbox(this.data).mailAbout("owner@example.org", "wenn es vorbei ist"))
+				.contains("Die Platte von blog1 ist fast voll: Es sind noch 512 MB frei.");
+		}
+		finally {
+			this.settings.set(SiteSettings.WPLANG, "");
+		}
+	}
+
+	@Test
 	void oneMailWhenItBeginsAndOneWhenItIsOver() {
 		for (int minute = 0; minute < 5; minute++) {
 			this.troubles.isWrong("tasks", "Tasks fail.", NOW.plusSeconds(60 * minute));
