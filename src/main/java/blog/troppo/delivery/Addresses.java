@@ -126,7 +126,7 @@ class Addresses {
 				|| LIST_IN_PAGE.matcher(name).matches();
 	}
 
-	/** The parameters that were left out; null if none were. */
+	/** The parameters that an answer is not kept by; null if there are none. */
 	static @Nullable String leftOut(HttpServletRequest request, Address address) {
 		String query = request.getQueryString();
 		if (query == null || query.equals(address.query()) || isAskedByProgram(address.path(), query)) {

@@ -23,4 +23,7 @@ class AnswerEvent extends Event {
 	@Label("Kept")
 	boolean kept;
 
+	@Label("Where it came from")
+	@Nullable String result;
+
 }

@@ -25,25 +25,45 @@ final class AnswerSender {
 	}
 
 	/** Sends what was right when the database was last seen (RFC 7234, 5.5.1). */
-	static void sendStale(HttpServletRequest request, HttpServletResponse response, KeptAnswer answer, Instant now)
+	static void sendStale(AskedFor asked, HttpServletResponse response, KeptAnswer answer, Instant now)
 			throws IOException {
 		response.setHeader(HttpHeaders.WARNING, "110 troppo \"Response is Stale\"");
 		response.setHeader(HttpHeaders.AGE,
 				String.valueOf(Math.max(0, Duration.between(answer.made(), now).toSeconds())));
-		send(request, response, answer);
+		send(asked, response, answer);
 	}
 
-	static void send(HttpServletRequest request, HttpServletResponse response, KeptAnswer answer) throws IOException {
+	static void send(AskedFor asked, HttpServletResponse response, KeptAnswer answer) throws IOException {
+		HttpServletRequest request = asked.request();
 		Packing packing = (answer.bytes().length >= SMALLEST_PACKED) ? Packing.takenBy(request) : Packing.NONE;
-		for (KeptAnswer.Header header : answer.headers()) {
-			response.addHeader(header.name(), header.value());
+		head(asked, response, answer.head());
+		if (answer.head().isOk()) {
+			whole(request, response, answer, packing);
 		}
-		if (answer.contentType() != null) {
-			response.setContentType(answer.contentType());
+		else {
+			pack(response, packing);
+			byte[] bytes = answer.bytes(packing);
+			write(request, response, bytes, 0, bytes.length);
 		}
+	}
+
+	private static void head(AskedFor asked, HttpServletResponse response, Head head) {
+		head.remarks().forEach(asked.request()::setAttribute);
+		response.setStatus(head.status());
+		for (Head.Header header : head.headers()) {
+			boolean onward = header.name().equalsIgnoreCase(HttpHeaders.LOCATION);
+			response.addHeader(header.name(), onward ? asked.onward(header.value()) : header.value());
+		}
+		if (head.contentType() != null) {
+			response.setContentType(head.contentType());
+		}
+	}
+
+	private static void whole(HttpServletRequest request, HttpServletResponse response, KeptAnswer answer,
+			Packing packing) throws IOException {
 		String etag = answer.etag(packing);
 		response.setHeader(HttpHeaders.ETAG, etag);
-		Preconditions conditions = new Preconditions(request, etag);
+		Preconditions conditions = new Preconditions(request, etag, answer.head().changed());
 		if (conditions.fail()) {
 			response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
 		}
@@ -51,10 +71,14 @@ final class AnswerSender {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 		}
 		else {
-			if (packing != Packing.NONE) {
-				response.setHeader(HttpHeaders.CONTENT_ENCODING, packing.coding());
-			}
+			pack(response, packing);
 			body(request, response, answer.bytes(packing), conditions);
+		}
+	}
+
+	private static void pack(HttpServletResponse response, Packing packing) {
+		if (packing != Packing.NONE) {
+			response.setHeader(HttpHeaders.CONTENT_ENCODING, packing.coding());
 		}
 	}
 

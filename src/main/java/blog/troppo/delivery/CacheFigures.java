@@ -25,6 +25,9 @@ class CacheFigures implements MeterBinder {
 		/** From memory, after a look whether it is right. */
 		PROVEN,
 
+		/** From memory, with a part that is kept by itself put in anew. */
+		ASSEMBLED,
+
 		/** From memory, as the database is away. */
 		STALE,
 
@@ -46,6 +49,11 @@ class CacheFigures implements MeterBinder {
 
 	void count(Result result) {
 		counter(result).increment();
+	}
+
+	/** How many answers came from there. */
+	long of(Result result) {
+		return counter(result).sum();
 	}
 
 	private LongAdder counter(Result result) {

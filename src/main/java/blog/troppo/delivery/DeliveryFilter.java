@@ -3,7 +3,7 @@ package blog.troppo.delivery;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -64,23 +64,26 @@ class DeliveryFilter implements Filter {
 			AnswerEvent event = new AnswerEvent();
 			event.begin();
 			event.path = address.get().path();
-			event.kept = answer(address.get(), request, response, chain);
+			CacheFigures.Result result = answer(new AskedFor(request, address.get()), response, chain);
+			event.kept = result != CacheFigures.Result.MISS;
+			event.result = result.name();
 			event.commit();
 		}
 	}
 
-	/** Whether it was there already, or made by another. */
-	private boolean answer(Address address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	private CacheFigures.Result answer(AskedFor asked, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (isAnswered(address, request, response)) {
-			return true;
+		Optional<CacheFigures.Result> known = sendKept(asked, response);
+		if (known.isPresent()) {
+			return known.get();
 		}
-		AtomicBoolean kept = new AtomicBoolean();
-		this.flights.take(address, () -> {
-			kept.set(isAnswered(address, request, response));
-			return kept.get();
-		}, () -> kept.set(make(address, request, response, chain)));
-		return kept.get();
+		AtomicReference<CacheFigures.Result> result = new AtomicReference<>(CacheFigures.Result.MISS);
+		this.flights.take(asked.address(), () -> {
+			Optional<CacheFigures.Result> now = sendKept(asked, response);
+			now.ifPresent(result::set);
+			return now.isPresent();
+		}, () -> result.set(make(asked, response, chain)));
+		return result.get();
 	}
 
 	/** Without a database nobody knows the site's own address. */
@@ -93,62 +96,60 @@ class DeliveryFilter implements Filter {
 		}
 	}
 
-	private boolean isAnswered(Address address, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
-		KeptAnswer last = this.cache.last(address);
+	/** Sends what needs no look: it is right, or nothing better is to be had. */
+	private Optional<CacheFigures.Result> sendKept(AskedFor asked, HttpServletResponse response) throws IOException {
+		KeptAnswer last = this.cache.last(asked.address());
 		if (last == null) {
-			return false;
+			return Optional.empty();
 		}
 		if (this.cache.isAlone()) {
-			sendStale(request, response, last);
-			return true;
+			return Optional.of(sendStale(asked, response, last));
 		}
 		if (this.cache.isRight(last)) {
 			this.figures.count(CacheFigures.Result.HIT);
-			AnswerSender.send(request, response, last);
-			return true;
+			AnswerSender.send(asked, response, last);
+			return Optional.of(CacheFigures.Result.HIT);
 		}
-		return false;
+		return Optional.empty();
 	}
 
-	/**
-	 * Sends what is kept if it proves right, else makes it anew. Whether it did the
-	 * former.
-	 */
-	private boolean make(Address address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	/** Sends what is kept if it proves right, else makes it anew. */
+	private CacheFigures.Result make(AskedFor asked, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		KeptAnswer last = this.cache.last(address);
+		KeptAnswer last = this.cache.last(asked.address());
 		try {
-			if (last != null && this.cache.proves(last)) {
-				this.figures.count(CacheFigures.Result.PROVEN);
-				AnswerSender.send(request, response, last);
-				return true;
+			Optional<KeptAnswer> now = (last != null) ? this.cache.renewed(asked.address(), last) : Optional.empty();
+			if (now.isPresent()) {
+				CacheFigures.Result result = (now.get() == last) ? CacheFigures.Result.PROVEN
+						: CacheFigures.Result.ASSEMBLED;
+				this.figures.count(result);
+				AnswerSender.send(asked, response, now.get());
+				return result;
 			}
-			Making making = new Making(this.cache, address, request, response);
+			Making making = new Making(this.cache, asked, response);
 			making.make(chain);
 			if (last != null && making.isUnavailable()) {
 				response.reset();
-				sendStale(request, response, last);
-				return true;
+				return sendStale(asked, response, last);
 			}
 			this.figures.count(CacheFigures.Result.MISS);
 			making.send();
-			return false;
+			return CacheFigures.Result.MISS;
 		}
 		catch (DataAccessException | TransactionException ex) {
 			if (last == null || response.isCommitted()) {
 				throw ex;
 			}
 			response.reset();
-			sendStale(request, response, last);
-			return true;
+			return sendStale(asked, response, last);
 		}
 	}
 
-	private void sendStale(HttpServletRequest request, HttpServletResponse response, KeptAnswer last)
+	private CacheFigures.Result sendStale(AskedFor asked, HttpServletResponse response, KeptAnswer last)
 			throws IOException {
 		this.figures.count(CacheFigures.Result.STALE);
-		AnswerSender.sendStale(request, response, last, this.clock.instant());
+		AnswerSender.sendStale(asked, response, last, this.clock.instant());
+		return CacheFigures.Result.STALE;
 	}
 
 }

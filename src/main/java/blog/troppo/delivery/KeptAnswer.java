@@ -2,13 +2,11 @@ package blog.troppo.delivery;
 
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import blog.troppo.kept.Basis;
 import blog.troppo.support.Digests;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A finished answer with what it was made of. Its bytes are packed for the first who
@@ -16,15 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptAnswer {
 
-	/** A header, as it is sent. */
-	record Header(String name, String value) {
-	}
+	private final Head head;
 
-	private final List<Header> headers;
-
-	private final @Nullable String contentType;
-
-	private final byte[] bytes;
+	private final Body body;
 
 	private final String tag;
 
@@ -32,36 +24,50 @@ final class KeptAnswer {
 
 	private final Instant made;
 
-	private final Map<Packing, byte[]> packed = new ConcurrentHashMap<>(4);
+	private final Map<Packing, byte[]> packed;
 
-	KeptAnswer(List<Header> headers, @Nullable String contentType, byte[] bytes, Basis basis, Instant made) {
-		this.headers = List.copyOf(headers);
-		this.contentType = contentType;
-		this.bytes = bytes;
-		this.tag = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 12);
+	private KeptAnswer(Head head, Body body, String tag, Basis basis, Instant made, Map<Packing, byte[]> packed) {
+		this.head = head;
+		this.body = body;
+		this.tag = tag;
 		this.basis = basis;
 		this.made = made;
+		this.packed = packed;
 	}
 
-	List<Header> headers() {
-		return this.headers;
+	KeptAnswer(Head head, Body body, Basis basis, Instant made) {
+		this(head, body, tag(head, body), basis, made, new ConcurrentHashMap<>(4));
 	}
 
-	@Nullable String contentType() {
-		return this.contentType;
+	private static String tag(Head head, Body body) {
+		String type = Integer.toHexString(String.valueOf(head.contentType()).hashCode());
+		return HexFormat.of().formatHex(Digests.sha256(body.bytes()), 0, 12) + type;
+	}
+
+	/** The same, with its holes filled as they are now. */
+	KeptAnswer filled(Basis now, Instant at) {
+		Body filled = this.body.filled(now.fillings());
+		return filled.equals(this.body) ? new KeptAnswer(this.head, this.body, this.tag, now, this.made, this.packed)
+				: new KeptAnswer(this.head, filled, now, at);
+	}
+
+	Head head() {
+		return this.head;
 	}
 
 	byte[] bytes() {
-		return this.bytes;
+		return this.body.bytes();
 	}
 
 	/** Packed for the first who takes them so. */
 	byte[] bytes(Packing packing) {
-		return (packing == Packing.NONE) ? this.bytes
-				: this.packed.computeIfAbsent(packing, (made) -> packing.pack(this.bytes));
+		return (packing == Packing.NONE) ? bytes()
+				: this.packed.computeIfAbsent(packing, (made) -> packing.pack(bytes()));
 	}
 
-	/** A strong validator: it changes with the bytes, and only with them. */
+	/**
+	 * A strong validator: it changes with the bytes and their type, and only with them.
+	 */
 	String etag(Packing packing) {
 		return packing.etag(this.tag);
 	}
@@ -76,7 +82,7 @@ final class KeptAnswer {
 
 	/** About what it takes to keep it, packed in both ways too. */
 	int weight() {
-		return this.bytes.length + this.bytes.length / 2 + 1536 + this.basis.weight();
+		return bytes().length + bytes().length / 2 + 1024 + this.head.weight() + this.basis.weight();
 	}
 
 }

@@ -1,7 +1,8 @@
 package blog.troppo.delivery;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import blog.troppo.kept.Basis;
 import blog.troppo.kept.Recording;
@@ -22,11 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PageCache {
 
+	/**
+	 * What part of the memory is for redirects and for what is not there: who asks for
+	 * made-up addresses pushes out nothing but those.
+	 */
+	private static final double ASIDE = 1.0 / 16;
+
 	private final Watch watch;
 
 	private final Clock clock;
 
 	private final Cache<Address, KeptAnswer> answers;
+
+	private final Cache<Address, KeptAnswer> asides;
 
 	private final boolean used;
 
@@ -34,8 +43,14 @@ class PageCache {
 		this.watch = watch;
 		this.clock = clock;
 		this.used = share > 0;
-		this.answers = Caffeine.newBuilder()
-			.maximumWeight((long) (Runtime.getRuntime().maxMemory() * Math.clamp(share, 0, 0.9)))
+		double bytes = Runtime.getRuntime().maxMemory() * Math.clamp(share, 0, 0.9);
+		this.answers = cache((long) (bytes * (1 - ASIDE)));
+		this.asides = cache((long) (bytes * ASIDE));
+	}
+
+	private static Cache<Address, KeptAnswer> cache(long bytes) {
+		return Caffeine.newBuilder()
+			.maximumWeight(bytes)
 			.weigher((Address address, KeptAnswer answer) -> address.weight() + answer.weight())
 			.build();
 	}
@@ -45,19 +60,20 @@ class PageCache {
 	}
 
 	long size() {
-		return this.answers.estimatedSize();
+		return this.answers.estimatedSize() + this.asides.estimatedSize();
 	}
 
 	long weight() {
-		return this.answers.policy()
-			.eviction()
-			.flatMap((bound) -> bound.weightedSize().stream().boxed().findFirst())
-			.orElse(0L);
+		return Stream.of(this.answers, this.asides)
+			.flatMap((cache) -> cache.policy().eviction().stream())
+			.mapToLong((bound) -> bound.weightedSize().orElse(0))
+			.sum();
 	}
 
 	/** What was kept for this address, right or not. */
 	@Nullable KeptAnswer last(Address address) {
-		return this.answers.getIfPresent(address);
+		KeptAnswer answer = this.answers.getIfPresent(address);
+		return (answer != null) ? answer : this.asides.getIfPresent(address);
 	}
 
 	/** Whether the database cannot be reached, so that nothing better is to be had. */
@@ -70,28 +86,42 @@ class PageCache {
 		return this.watch.isRight(answer.basis());
 	}
 
-	/** Whether the answer is still right: looks at what may have changed of it. */
-	boolean proves(KeptAnswer answer) {
-		return this.watch.proves(answer.basis());
+	/**
+	 * The answer as it is now: the same, or with its holes filled anew; nothing if it has
+	 * to be made anew. Looks at what may have changed of it.
+	 */
+	Optional<KeptAnswer> renewed(Address address, KeptAnswer answer) {
+		Optional<Basis> now = this.watch.renewed(answer.basis());
+		return now.map((basis) -> (basis == answer.basis()) ? answer
+				: put(address, answer.filled(basis, this.clock.instant())));
 	}
 
 	/** From now on, what an answer is made of is noted. */
 	Recording record() {
-		return this.watch.record();
+		return this.watch.recordAnswer();
 	}
 
-	/** Keeps an answer that was made with what was recorded. */
-	KeptAnswer keep(Address address, List<KeptAnswer.Header> headers, @Nullable String contentType, byte[] bytes,
-			Recording recording) {
-		Basis basis = this.watch.basis(recording);
-		KeptAnswer answer = new KeptAnswer(headers, contentType, bytes, basis, this.clock.instant());
-		this.answers.put(address, answer);
+	/** What was noted. */
+	Basis basis(Recording recording) {
+		return this.watch.basis(recording);
+	}
+
+	/** Keeps an answer with what it was made of. */
+	KeptAnswer keep(Address address, Head head, Body body, Basis basis) {
+		return put(address, new KeptAnswer(head, body, basis, this.clock.instant()));
+	}
+
+	private KeptAnswer put(Address address, KeptAnswer answer) {
+		boolean ok = answer.head().isOk();
+		(ok ? this.answers : this.asides).put(address, answer);
+		(ok ? this.asides : this.answers).invalidate(address);
 		return answer;
 	}
 
 	@EventListener(DatabaseReplaced.class)
 	void startAnew() {
 		this.answers.invalidateAll();
+		this.asides.invalidateAll();
 	}
 
 }

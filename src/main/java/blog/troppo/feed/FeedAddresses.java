@@ -39,18 +39,12 @@ class FeedAddresses extends AbstractHandlerMapping {
 
 	private final FeedMaker maker;
 
-	private final FeedFilter filter;
-
-	private final FeedSender sender;
-
 	private final Questions questions;
 
 	private final LegacyFeeds legacy;
 
-	FeedAddresses(FeedMaker maker, FeedFilter filter, FeedSender sender, Questions questions, LegacyFeeds legacy) {
+	FeedAddresses(FeedMaker maker, Questions questions, LegacyFeeds legacy) {
 		this.maker = maker;
-		this.filter = filter;
-		this.sender = sender;
 		this.questions = questions;
 		this.legacy = legacy;
 		setOrder(ORDER);
@@ -65,7 +59,8 @@ class FeedAddresses extends AbstractHandlerMapping {
 		request.setAttribute(SentFeed.ATTRIBUTE, new SentFeed(name, null));
 		Optional<FeedFormat> format = FeedFormat.named(name);
 		if (format.isPresent()) {
-			return (HttpRequestHandler) (asked, response) -> send(asked, response, answer, format.get());
+			return (HttpRequestHandler) (asked,
+					response) -> this.maker.make(asked, forAnybody(asked, answer), format.get()).send(asked, response);
 		}
 		Optional<String> instead = name.equals("old") ? this.legacy.instead(request) : Optional.empty();
 		return (HttpRequestHandler) (asked, response) -> {
@@ -77,13 +72,6 @@ class FeedAddresses extends AbstractHandlerMapping {
 				unknown(response);
 			}
 		};
-	}
-
-	private void send(HttpServletRequest request, HttpServletResponse response, Answer answer, FeedFormat format)
-			throws IOException {
-		MadeFeed feed = this.maker.make(request, forAnybody(request, answer), format);
-		this.filter.keep(request, feed);
-		this.sender.send(request, response, feed);
 	}
 
 	/** Feeds are the same for everybody: what only its author may read is in none. */

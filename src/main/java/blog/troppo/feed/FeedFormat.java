@@ -44,6 +44,11 @@ enum FeedFormat {
 		return this.type + (this.type.endsWith("json") ? "" : "; charset=UTF-8");
 	}
 
+	/** What a browser takes it for, to draw it. */
+	String typeToShow() {
+		return (this == JSON) ? contentType() : "text/xml; charset=UTF-8";
+	}
+
 	byte[] write(FeedChannel feed) {
 		return this.writer.apply(feed);
 	}

@@ -1,14 +1,14 @@
 package blog.troppo.feed;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
@@ -33,6 +33,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes the feed that answers an address, all of it from one state of the database. */
 @Component
 class FeedMaker {
+
+	private static final String DESTINATION = "Sec-Fetch-Dest";
+
+	private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
+		.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
 
 	private final SiteUrls urls;
 
@@ -69,15 +75,24 @@ class FeedMaker {
 	}
 
 	MadeFeed make(HttpServletRequest request, Answer answer, FeedFormat format) {
-		Instant made = this.clock.instant();
 		Draft draft = this.reading.execute((status) -> draft(self(request), answer, format));
 		byte[] bytes = format.write(draft.channel());
-		String tag = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 16);
-		draft.headers().set(HttpHeaders.CONTENT_TYPE, format.contentType());
-		return new MadeFeed(isGone(answer) ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK,
-				HttpHeaders.readOnlyHttpHeaders(draft.headers()), bytes, pack(bytes), tag,
-				changed(request, answer, draft, tag), made,
-				new SentFeed(answer.question().vars().text("feed"), newest(answer)));
+		HttpHeaders headers = draft.headers();
+		headers.set(HttpHeaders.CONTENT_TYPE, isShown(request) ? format.typeToShow() : format.contentType());
+		headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+		headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + DESTINATION);
+		lastModified(request, answer, draft, bytes)
+			.ifPresent((date) -> headers.set(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(date)));
+		return new MadeFeed(isGone(answer) ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK, headers,
+				bytes, new SentFeed(answer.question().vars().text("feed"), newest(answer)));
+	}
+
+	/**
+	 * Whether a browser will show it to a person: Chromium draws {@code text/xml} with
+	 * its style sheet, and shows the source of what is called a feed.
+	 */
+	private static boolean isShown(HttpServletRequest request) {
+		return "document".equals(request.getHeader(DESTINATION));
 	}
 
 	/** A month 13 is not there either, but WordPress says so only inside. */
@@ -110,12 +125,15 @@ class FeedMaker {
 
 	/**
 	 * Feeds that somebody may have subscribed to have dates; made-up searches and
-	 * parameters have none.
+	 * parameters have none. A date to come is none to tell (RFC 9110, 8.8.2.1), and no
+	 * other will do: curl throws away what is not dated later than what it had.
 	 */
-	private @Nullable Instant changed(HttpServletRequest request, Answer answer, Draft draft, String tag) {
+	private Optional<Instant> lastModified(HttpServletRequest request, Answer answer, Draft draft, byte[] bytes) {
 		boolean lasting = !answer.isNotFound() && !answer.is(Is.SEARCH) && !draft.channel().items().isEmpty()
 				&& answer.asked().vars().names().containsAll(request.getParameterMap().keySet());
-		return lasting ? this.dates.changed(address(request), tag).orElse(null) : null;
+		String digest = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 16);
+		Optional<Instant> changed = lasting ? this.dates.changed(address(request), digest) : Optional.empty();
+		return changed.filter((date) -> !date.isAfter(this.clock.instant()));
 	}
 
 	/** The address asked for, on the site's own host. */
@@ -128,17 +146,6 @@ class FeedMaker {
 	private static String address(HttpServletRequest request) {
 		String query = request.getQueryString();
 		return request.getRequestURI() + ((query != null) ? "?" + query : "");
-	}
-
-	private static byte[] pack(byte[] bytes) {
-		ByteArrayOutputStream packed = new ByteArrayOutputStream();
-		try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-			gzip.write(bytes);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Memory refused bytes", ex);
-		}
-		return packed.toByteArray();
 	}
 
 }

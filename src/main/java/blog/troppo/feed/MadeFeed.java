@@ -1,30 +1,25 @@
 package blog.troppo.feed;
 
-import java.time.Instant;
+import java.io.IOException;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 
 /**
- * A finished feed, as it is sent and kept: once as it is, once packed.
+ * A finished feed.
  *
- * @param headers those that do not depend on who asks for what
- * @param tag changes with the bytes
- * @param changed when the bytes last changed; null if nobody knows
- * @param made when it was written: it has not changed since
+ * @param headers those that do not depend on what the asker has already
  * @param sent what to tell those who count
  */
-record MadeFeed(int status, HttpHeaders headers, byte[] bytes, byte[] packed, String tag, @Nullable Instant changed,
-		Instant made, SentFeed sent) {
+record MadeFeed(int status, HttpHeaders headers, byte[] bytes, SentFeed sent) {
 
-	boolean isXml() {
-		return String.valueOf(this.headers.getFirst(HttpHeaders.CONTENT_TYPE)).contains("xml");
-	}
-
-	/** About what it takes to keep it. */
-	int weight() {
-		return this.bytes.length + this.packed.length + 1024;
+	void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		request.setAttribute(SentFeed.ATTRIBUTE, this.sent);
+		response.setStatus(this.status);
+		this.headers.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		response.getOutputStream().write(this.bytes);
 	}
 
 }

@@ -1,5 +1,6 @@
 package blog.troppo.feed;
 
+import blog.troppo.kept.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code comments-rss2}
  * @param newest the id of the newest post it tells of; null if it tells of none
  */
-public record SentFeed(String name, @Nullable Long newest) {
+public record SentFeed(String name, @Nullable Long newest) implements Remark {
 
 	/** The request attribute that holds it. */
 	public static final String ATTRIBUTE = SentFeed.class.getName();

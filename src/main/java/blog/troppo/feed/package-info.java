@@ -2,8 +2,8 @@
  * Feeds, made with Rome.
  */
 @ApplicationModule(displayName = "feed",
-		allowedDependencies = { "support", "formatting", "rpc", "site", "user", "content", "media", "discussion",
-				"theme" })
+		allowedDependencies = { "support", "formatting", "rpc", "site", "kept", "user", "content", "media",
+				"discussion", "theme" })
 @NullMarked
 package blog.troppo.feed;
 

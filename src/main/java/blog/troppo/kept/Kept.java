@@ -28,20 +28,20 @@ public final class Kept<K, V> {
 		this.weigher = weigher;
 	}
 
+	/** A view with what it was made of. */
+	record Made<V>(V value, Basis basis) {
+	}
+
 	/** The view that is kept by this key, if it is right. */
-	@SuppressWarnings("unchecked") // only what this has made is kept by its keys
 	public Optional<V> find(K key) {
-		Shelf.Item item = isUsable() ? this.shelf.find(new Shelf.Key(this, key)) : null;
-		if (item == null || !this.watch.isRight(item.basis()) && !this.watch.proves(item.basis())) {
-			return Optional.empty();
-		}
-		Recording.include(item.basis());
-		return Optional.of((V) item.value());
+		Optional<Made<V>> made = isUsable() ? right(key) : Optional.empty();
+		made.ifPresent((found) -> Recording.include(found.basis()));
+		return made.map(Made::value);
 	}
 
 	/** That, or else a new one, which is kept. */
 	public V get(K key, Supplier<V> make) {
-		return find(key).orElseGet(() -> isUsable() ? keep(key, make) : make.get());
+		return find(key).orElseGet(() -> isUsable() ? keep(key, make).value() : make.get());
 	}
 
 	/** The same, where a new one is read in a transaction of its own. */
@@ -49,13 +49,58 @@ public final class Kept<K, V> {
 		return get(key, () -> this.shelf.read(make));
 	}
 
-	private V keep(K key, Supplier<V> make) {
+	/**
+	 * The same, kept apart from what is made of it: that stays right as long as the view
+	 * comes out equal, whatever it is made of. It is made anew by whoever looks after
+	 * that, so that {@code make} and what comes out must not hold on to a page.
+	 */
+	public V apart(K key, Supplier<V> make) {
+		return isUsable() ? use("", key, make) : read(key, make);
+	}
+
+	/**
+	 * A {@link Piece}, for which the answer has a hole of this name: it stays right where
+	 * only the piece's text comes out as another.
+	 */
+	public V hole(String name, K key, Supplier<V> make) {
+		return isUsable() ? use(name, key, make) : read(key, make);
+	}
+
+	private V use(String hole, K key, Supplier<V> make) {
+		Made<V> made = Recording.aside(() -> current(key, make));
+		Recording.use(new Use<>(this, key, make, hole, made.value(), made.basis().end()));
+		return made.value();
+	}
+
+	/** The view as it is now. */
+	Made<V> current(K key, Supplier<V> make) {
+		return right(key).orElseGet(() -> keep(key, () -> this.shelf.read(make)));
+	}
+
+	@SuppressWarnings("unchecked") // only what this has made is kept by its keys
+	private Optional<Made<V>> right(K key) {
+		Shelf.Key place = new Shelf.Key(this, key);
+		Shelf.Item item = this.shelf.find(place);
+		if (item == null) {
+			return Optional.empty();
+		}
+		V value = (V) item.value();
+		return (this.watch.isRight(item.basis()) ? Optional.of(item.basis()) : this.watch.renewed(item.basis()))
+			.map((basis) -> {
+				if (basis != item.basis()) {
+					this.shelf.put(place, new Shelf.Item(value, basis, item.weight()));
+				}
+				return new Made<>(value, basis);
+			});
+	}
+
+	private Made<V> keep(K key, Supplier<V> make) {
 		try (Recording recording = this.watch.record()) {
 			V made = make.get();
 			Basis basis = this.watch.basis(recording);
 			this.shelf.put(new Shelf.Key(this, key),
 					new Shelf.Item(made, basis, OVERHEAD + basis.weight() + this.weigher.applyAsInt(made)));
-			return made;
+			return new Made<>(made, basis);
 		}
 	}
 

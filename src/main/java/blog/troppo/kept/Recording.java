@@ -23,7 +23,11 @@ public final class Recording implements AutoCloseable {
 
 	private final Map<String, Optional<String>> settings = new HashMap<>();
 
+	private final Map<Shelf.Key, Use<?, ?>> uses = new LinkedHashMap<>();
+
 	private final long seen;
+
+	private final boolean answer;
 
 	private final @Nullable Recording around;
 
@@ -31,8 +35,9 @@ public final class Recording implements AutoCloseable {
 
 	private Instant until;
 
-	private Recording(long seen, Instant until) {
+	private Recording(long seen, Instant until, boolean answer) {
 		this.seen = seen;
+		this.answer = answer;
 		this.until = until;
 		this.around = CURRENT.get();
 		this.settingsAround = SettingReads.noteIn(this.settings);
@@ -45,7 +50,12 @@ public final class Recording implements AutoCloseable {
 	 * @param until when what is made may change by itself
 	 */
 	static Recording begin(long seen, Instant until) {
-		return new Recording(seen, until);
+		return new Recording(seen, until, false);
+	}
+
+	/** The same for an answer, whose holes are filled when it is sent. */
+	static Recording ofAnswer(long seen, Instant until) {
+		return new Recording(seen, until, true);
 	}
 
 	static @Nullable Recording current() {
@@ -58,7 +68,16 @@ public final class Recording implements AutoCloseable {
 		if (recording != null) {
 			basis.readings().forEach((reading) -> recording.read(reading.observation().statement(), reading.rows()));
 			basis.settings().forEach(recording.settings::putIfAbsent);
+			basis.uses().forEach(recording::add);
 			recording.endBy(basis.until());
+		}
+	}
+
+	/** What is being made here depends on how this comes out. */
+	static void use(Use<?, ?> use) {
+		Recording recording = CURRENT.get();
+		if (recording != null) {
+			recording.add(use);
 		}
 	}
 
@@ -83,6 +102,10 @@ public final class Recording implements AutoCloseable {
 		this.statements.putIfAbsent(statement, rows);
 	}
 
+	private void add(Use<?, ?> use) {
+		this.uses.putIfAbsent(use.of(), use);
+	}
+
 	private void endBy(Instant end) {
 		this.until = end.isBefore(this.until) ? end : this.until;
 	}
@@ -93,6 +116,14 @@ public final class Recording implements AutoCloseable {
 
 	Map<String, Optional<String>> settings() {
 		return this.settings;
+	}
+
+	Map<Shelf.Key, Use<?, ?>> uses() {
+		return this.uses;
+	}
+
+	boolean isOfAnswer() {
+		return this.answer;
 	}
 
 	long seen() {
@@ -113,6 +144,7 @@ public final class Recording implements AutoCloseable {
 		CURRENT.set(this.around);
 		this.statements.forEach(this.around::read);
 		this.settings.forEach(this.around.settings::putIfAbsent);
+		this.uses.values().forEach(this.around::add);
 		this.around.endBy(this.until);
 	}
 

@@ -69,11 +69,18 @@ public class Watch {
 		return Recording.begin(seen, Recording.aside(this::until));
 	}
 
+	/** The same for a whole answer, which may have {@link Holes}. */
+	public Recording recordAnswer() {
+		long seen = this.log.count();
+		return Recording.ofAnswer(seen, Recording.aside(this::until));
+	}
+
 	/** What was noted, to be asked about later. */
 	public Basis basis(Recording recording) {
 		List<Basis.Reading> readings = new ArrayList<>();
 		recording.statements().forEach((statement, rows) -> readings.add(reading(statement, rows, recording.seen())));
-		return new Basis(readings, recording.settings(), recording.until(), recording.seen());
+		return new Basis(readings, recording.settings(), List.copyOf(recording.uses().values()), recording.until(),
+				recording.seen());
 	}
 
 	private Basis.Reading reading(ReadStatement statement, RowsDigest rows, long seen) {
@@ -84,29 +91,44 @@ public class Watch {
 
 	/** Whether it is right without a look into the database. */
 	public boolean isRight(Basis basis) {
-		return isCaughtUp() && basis.seen() == this.log.count() && isInTime(basis);
+		return isCaughtUp() && basis.seen() == this.log.count() && isBefore(basis.end());
 	}
 
-	/** Whether it is still right: looks at what may have changed of it. */
-	public boolean proves(Basis basis) {
-		if (!isCaughtUp() || !isInTime(basis)) {
-			return false;
+	/**
+	 * What it is made of now: the same, or the same but for what fills its holes. Nothing
+	 * if it is no longer right. Looks at what may have changed of it.
+	 */
+	public Optional<Basis> renewed(Basis basis) {
+		if (!isCaughtUp() || !isBefore(basis.until())) {
+			return Optional.empty();
 		}
 		long count = this.log.count();
 		Optional<List<BlogChanged>> missed = this.log.since(basis.seen());
-		if (!Recording.aside(() -> agree(basis, missed.orElse(null)))) {
-			return false;
+		return Recording.aside(() -> agree(basis, missed.orElse(null)) ? renewed(basis, count) : Optional.empty());
+	}
+
+	private static Optional<Basis> renewed(Basis basis, long count) {
+		List<Use<?, ?>> uses = new ArrayList<>(basis.uses().size());
+		for (Use<?, ?> use : basis.uses()) {
+			Optional<? extends Use<?, ?>> renewed = use.renewed();
+			if (renewed.isEmpty()) {
+				return Optional.empty();
+			}
+			uses.add(renewed.get());
+		}
+		if (!uses.equals(basis.uses())) {
+			return Optional.of(basis.with(uses, count));
 		}
 		basis.hasSeen(count);
-		return true;
+		return Optional.of(basis);
 	}
 
 	private boolean isCaughtUp() {
 		return Recording.aside(this.changes::isCaughtUp);
 	}
 
-	private boolean isInTime(Basis basis) {
-		return this.clock.instant().isBefore(basis.until());
+	private boolean isBefore(Instant end) {
+		return this.clock.instant().isBefore(end);
 	}
 
 	private boolean agree(Basis basis, @Nullable List<BlogChanged> missed) {

@@ -1,10 +1,14 @@
 package blog.troppo.theme;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import blog.troppo.support.Page;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.ThemeFiles;
 import blog.troppo.theme.folder.Words;
+import blog.troppo.user.Viewer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -12,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Begins drawings. */
 @Component
 class Drawings {
+
+	private static final MainQuery NOWHERE = new MainQuery(new Subject.Posts(null), Page.of(List.of()), 1, 0, "/",
+			Viewer.anybody(), Set.of());
 
 	private final ThemeFiles standard = ThemeFiles.onClassPath(Pages.STANDARD_VIEWS);
 
@@ -38,6 +45,11 @@ class Drawings {
 		Drawing drawing = new Drawing(shown, shown.query(), Map.of(), theme, words(theme),
 				() -> this.formatting.texts(this.readings.of(shown.query())));
 		return shown.query().isForAnybody() ? drawing : reading(drawing);
+	}
+
+	/** A page that has nothing, for what looks the same on each. */
+	Drawing nowhere(Theme theme) {
+		return begin(new Shown(NOWHERE, theme.name(), false), theme);
 	}
 
 	/** The same, with what was found read anew with all that it shows. */

@@ -21,7 +21,6 @@ import blog.troppo.theme.Subject.NotFound;
 import blog.troppo.theme.Subject.SearchResults;
 import blog.troppo.theme.Subject.Single;
 import blog.troppo.theme.folder.Theme;
-import blog.troppo.theme.folder.ThemeFiles;
 import blog.troppo.theme.template.ThymeleafTemplates;
 import blog.troppo.theme.view.ArchiveView;
 import blog.troppo.theme.view.PageView;
@@ -44,8 +43,6 @@ public class Pages {
 	/** The engine's own templates, for what a theme leaves out. */
 	static final String STANDARD_VIEWS = "blog/troppo/theme/views/";
 
-	private final ThemeFiles standard = ThemeFiles.onClassPath(STANDARD_VIEWS);
-
 	private final ActiveTheme active;
 
 	private final ThymeleafTemplates templates;
@@ -66,10 +63,10 @@ public class Pages {
 
 	private final Kept<Shown, PageOutline> outlines;
 
-	Pages(ActiveTheme active, ThemeAssets assets, FactsOfPages facts, PageParts parts, Settings settings, SiteUrls urls,
-			PostFinder finder, OwnPages own, PlatformTransactionManager transactions, Shelf shelf) {
+	Pages(ActiveTheme active, ThymeleafTemplates templates, FactsOfPages facts, PageParts parts, Settings settings,
+			SiteUrls urls, PostFinder finder, OwnPages own, PlatformTransactionManager transactions, Shelf shelf) {
 		this.active = active;
-		this.templates = new ThymeleafTemplates(this.standard, assets::url);
+		this.templates = templates;
 		this.facts = facts;
 		this.parts = parts;
 		this.settings = settings;

@@ -11,8 +11,6 @@ import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.discussion.CommentGate;
 import blog.troppo.formatting.content.PostPages;
-import blog.troppo.kept.Kept;
-import blog.troppo.kept.Shelf;
 import blog.troppo.theme.view.AttachmentView;
 import blog.troppo.theme.view.Html;
 import blog.troppo.theme.view.ImageView;
@@ -60,11 +58,9 @@ class PostViews {
 
 	private final PageTexts written;
 
-	private final Kept<Shown, PostView.Neighbours> beside;
-
 	PostViews(PostFinder finder, Permalinks permalinks, Titles titles, Dates dates, AuthorViews authors,
 			TermViews terms, Images images, PostTexts texts, PageLinks links, Neighbours neighbours, CommentGate gate,
-			FeedLinks feeds, FactsOfPages facts, EditLinks edit, PageTexts written, Shelf shelf) {
+			FeedLinks feeds, FactsOfPages facts, EditLinks edit, PageTexts written) {
 		this.finder = finder;
 		this.permalinks = permalinks;
 		this.titles = titles;
@@ -80,14 +76,12 @@ class PostViews {
 		this.facts = facts;
 		this.edit = edit;
 		this.written = written;
-		this.beside = shelf.keep((around) -> 1024);
 	}
 
 	/** These with their texts and neighbours, which are made when a template asks. */
 	List<PostView> withTexts(List<PostView> views, Drawing drawing) {
 		Lazy<PostView.Neighbours> beside = (drawing.subject() instanceof Subject.Single single)
-				? Lazy.of(() -> this.beside.read(drawing.shown(),
-						() -> this.neighbours.of(single.post(), drawing.query().viewer())))
+				? Lazy.of(() -> this.neighbours.of(single.post(), drawing.query().viewer()))
 				: Lazy.done(PostView.Neighbours.NONE);
 		return views.stream()
 			.map((view) -> view.with(Lazy.of(() -> this.written.body(view.id(), drawing)),

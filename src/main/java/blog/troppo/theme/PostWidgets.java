@@ -52,28 +52,55 @@ class PostWidgets implements WidgetSource {
 
 	@Override
 	public Map<String, Widget> widgets() {
-		return Map.of("recent-posts", Widget.lookingAt(PostWidgets::current, this::recentPosts), "recent-comments",
-				Widget.everywhere(this::recentComments), "archives",
+		return Map.of("recent-posts", new NewestPosts(), "recent-comments", Widget.everywhere(this::recentComments),
+				"archives",
 				Widget.lookingAt(
 						(drawing) -> (drawing.subject() instanceof DateArchive archive) ? archive : Optional.empty(),
 						this::archives));
 	}
 
-	/** The post being read; 0 for none. */
-	private static long current(Drawing drawing) {
-		return (drawing.subject() instanceof Single single) ? single.post().id() : 0;
+	/** The same everywhere, but that the post being read is marked. */
+	private final class NewestPosts implements Widget {
+
+		@Override
+		public List<Box> make(WidgetCall call) {
+			return recentPosts(call);
+		}
+
+		@Override
+		public Object looksAt(Drawing drawing) {
+			return drawing.query().viewer();
+		}
+
+		@Override
+		public boolean isAlikeOn(Drawing page) {
+			return !(page.subject() instanceof Single);
+		}
+
+		@Override
+		public List<Box> on(Drawing page, List<Box> boxes) {
+			return (page.subject() instanceof Single single)
+					? boxes.stream().map((box) -> marked(box, PostWidgets.this.permalinks.of(single.post()))).toList()
+					: boxes;
+		}
+
+		private static Box marked(Box box, String current) {
+			return (box.content() instanceof Links links) ? new Box(box.template(), box.title(), new Links(
+					links.items().stream().map((item) -> item.url().equals(current) ? item.asCurrent() : item).toList(),
+					links.dropdown())) : box;
+		}
+
 	}
 
 	private List<Widget.Box> recentPosts(WidgetCall call) {
 		boolean dated = call.flag("show_date");
-		long current = current(call.drawing());
 		List<Item> items = this.finder
 			.find(PostQuery.posts().page(1, call.number("number", 5)), call.drawing().query().viewer())
 			.items()
 			.stream()
 			.map((post) -> new Item(Html.EMPTY, this.titles.of(post), this.permalinks.of(post),
 					dated ? dated(post.publishedLocal().map(LocalDate::from).orElse(LocalDate.EPOCH)) : Html.EMPTY, "",
-					post.id() == current, List.of()))
+					false, List.of()))
 			.toList();
 		return items.isEmpty() ? List.of() : List
 			.of(new Widget.Box("links", Html.of(call.drawing().say("widget.recent-posts")), new Links(items, false)));

@@ -5,19 +5,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.troppo.kept.Holes;
 import blog.troppo.kept.Kept;
+import blog.troppo.kept.Piece;
 import blog.troppo.kept.Shelf;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.PhpSerialized;
 import blog.troppo.theme.folder.ThemeOptions.Sidebar;
+import blog.troppo.theme.folder.Words;
+import blog.troppo.theme.template.ThymeleafTemplates;
 import blog.troppo.theme.view.Html;
 import blog.troppo.theme.view.Lazy;
 import blog.troppo.theme.view.LazyMap;
 import blog.troppo.theme.view.SidebarView;
+import blog.troppo.theme.view.WidgetContent.Markup;
 import blog.troppo.theme.view.WidgetView;
 
 import org.springframework.stereotype.Component;
@@ -41,11 +47,21 @@ class Sidebars {
 
 	private final Map<String, Widget> widgets = new HashMap<>();
 
+	private final Drawings drawings;
+
+	private final ThymeleafTemplates templates;
+
 	private final Kept<Key, Made> kept;
 
-	Sidebars(Settings settings, ContentFormatting formatting, List<WidgetSource> sources, Shelf shelf) {
+	private final Kept<Key, Piece<Made>> pieces;
+
+	Sidebars(Settings settings, ContentFormatting formatting, List<WidgetSource> sources, Drawings drawings,
+			ThymeleafTemplates templates, Shelf shelf) {
 		this.settings = settings;
 		this.formatting = formatting;
+		this.drawings = drawings;
+		this.templates = templates;
+		this.pieces = shelf.keep((piece) -> piece.around().weight() + piece.text().length());
 		sources.forEach((source) -> this.widgets.putAll(source.widgets()));
 		this.kept = shelf.keep(Made::weight);
 	}
@@ -53,9 +69,10 @@ class Sidebars {
 	/**
 	 * A widget as its owner set it up.
 	 *
+	 * @param words the theme's: another theme, others
 	 * @param looksAt what it looks at of the page that it stands on
 	 */
-	private record Key(String theme, String kind, String id, Map<Object, Object> options, Object looksAt) {
+	private record Key(Words words, String kind, String id, Map<Object, Object> options, Object looksAt) {
 	}
 
 	private record Made(List<Widget.Box> boxes, Needs needs) {
@@ -63,6 +80,13 @@ class Sidebars {
 		/** Of most it is what their texts take; of lists, about that. */
 		int weight() {
 			return 8192 * this.boxes.size() + this.needs.weight();
+		}
+
+		/** The same, with a hole where the one box has its content. */
+		Made leaving(String hole) {
+			return new Made(List
+				.of(new Widget.Box("html", this.boxes.getFirst().title(), new Markup(new Html(Holes.mark(hole))))),
+					this.needs);
 		}
 
 	}
@@ -127,23 +151,54 @@ class Sidebars {
 		if (widget == null) {
 			return List.of();
 		}
+		Made made = made(kind, widget, call);
+		call.drawing().need(made.needs());
 		List<WidgetView> views = new ArrayList<>();
-		Drawing drawing = call.drawing();
-		Made made = this.kept.read(
-				new Key(drawing.theme().name(), kind, call.id(), call.options(), widget.looksAt(drawing)),
-				() -> make(widget, new WidgetCall(call.id(), call.options(), drawing.ofPart())));
-		drawing.need(made.needs());
-		for (Widget.Box box : made.boxes()) {
-			String id = views.isEmpty() ? call.id() : call.id() + "-" + (views.size() + 1);
-			Html title = call.text("title").isBlank() ? box.title() : this.formatting.title(call.text("title"));
-			String css = CLASSES.getOrDefault(kind, "widget_" + kind.replace('-', '_'));
-			views.add(new WidgetView(id, box.template(), "widget " + css, title, box.content()));
+		for (Widget.Box box : widget.on(call.drawing(), made.boxes())) {
+			views.add(view(kind, call, box, views.size() + 1));
 		}
 		return views;
 	}
 
+	private WidgetView view(String kind, WidgetCall call, Widget.Box box, int number) {
+		String id = (number == 1) ? call.id() : call.id() + "-" + number;
+		Html title = call.text("title").isBlank() ? box.title() : this.formatting.title(call.text("title"));
+		String css = CLASSES.getOrDefault(kind, "widget_" + kind.replace('-', '_'));
+		return new WidgetView(id, box.template(), "widget " + css, title, box.content());
+	}
+
+	/**
+	 * What looks the same wherever it stands is kept apart from pages: they stay when it
+	 * changes, with a hole for it where it can be drawn alone.
+	 */
+	private Made made(String kind, Widget widget, WidgetCall call) {
+		Drawing page = call.drawing();
+		Drawing nowhere = this.drawings.nowhere(page.theme());
+		Key key = new Key(page.words(), kind, call.id(), call.options(), widget.looksAt(page));
+		if (!Holes.areWelcome() || !key.looksAt().equals(widget.looksAt(nowhere))) {
+			return this.kept.read(key, () -> make(widget, call.on(page.ofPart())));
+		}
+		WidgetCall apart = call.on(nowhere);
+		return widget.isAlikeOn(page) ? this.pieces.hole(call.id(), key, () -> piece(kind, widget, apart)).around()
+				: this.kept.apart(key, () -> make(widget, apart));
+	}
+
 	private static Made make(Widget widget, WidgetCall call) {
 		return new Made(widget.make(call), call.drawing().needs());
+	}
+
+	private Piece<Made> piece(String kind, Widget widget, WidgetCall call) {
+		Made made = make(widget, call);
+		return drawn(kind, made, call).map((text) -> new Piece<>(made.leaving(call.id()), text))
+			.orElseGet(() -> new Piece<>(made, ""));
+	}
+
+	private Optional<String> drawn(String kind, Made made, WidgetCall call) {
+		if (made.boxes().size() != 1) {
+			return Optional.empty();
+		}
+		WidgetView view = view(kind, call, made.boxes().getFirst(), 1);
+		return this.templates.renderAlone(call.drawing().theme(), "widgets/" + view.kind(), Map.of("widget", view));
 	}
 
 }

@@ -20,6 +20,18 @@ interface Widget {
 		return drawing.shown();
 	}
 
+	/** The boxes that were made for many pages, as they stand on this one. */
+	default List<Box> on(Drawing page, List<Box> boxes) {
+		return boxes;
+	}
+
+	/**
+	 * Whether it stands on this page as on any, so that a page may leave a hole for it.
+	 */
+	default boolean isAlikeOn(Drawing page) {
+		return true;
+	}
+
 	/** A widget that looks at nothing but this of its page. */
 	static Widget lookingAt(Function<Drawing, Object> look, Widget widget) {
 		return new Widget() {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record WidgetCall(String id, Map<Object, Object> options, Drawing drawing) {
 
+	/** The same on another page. */
+	WidgetCall on(Drawing page) {
+		return new WidgetCall(this.id, this.options, page);
+	}
+
 	String text(String name) {
 		Object value = this.options.get(name);
 		return (value != null) ? value.toString() : "";

@@ -98,14 +98,72 @@ class DeliveryTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/nothing-here/", "/secret/", "/wp-login.php", "/wp-admin/", "/the-page", "/?p=21",
-			"/?p=21&preview=true", PAGE + "?unapproved=1&moderation-hash=x", "/wp-json/wp/v2/posts/99" })
+	@ValueSource(strings = { "/secret/", "/wp-login.php", "/wp-admin/", "/?p=21&preview=true",
+			PAGE + "?unapproved=1&moderation-hash=x", "/wp-json/wp/v2/posts?status=draft" })
 	void whatIsNoPageForAnybodyIsNotKept(String path) {
 		get(path);
 		int mark = path.indexOf('?');
 		assertThat(this.cache.last(new Address(false, (mark < 0) ? path : path.substring(0, mark),
 				(mark < 0) ? "" : path.substring(mark + 1), false)))
 			.isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/nothing-here/, 404", "/2019/13/, 404", "/the-page, 301", "/?p=21, 301", "/feed, 301",
+			"/wp-json/wp/v2/posts/99, 404", "/nothing-here/feed/, 404" })
+	void redirectsAndWhatIsNotThereAreKept(String path, int status) {
+		RawHttp.Response first = get(path);
+		assertThat(first.status()).isEqualTo(status);
+		KeptAnswer kept = kept(path);
+		assertThat(kept).isNotNull();
+		RawHttp.Response second = get(path);
+		assertThat(kept(path)).isSameAs(kept);
+		assertThat(second.status()).isEqualTo(status);
+		assertThat(second.body()).isEqualTo(first.body());
+		first.headers().remove("date");
+		second.headers().remove("date");
+		assertThat(second.headers()).isEqualTo(first.headers());
+	}
+
+	@Test
+	void whatIsNotThereHasNoTagAndNoParts() throws IOException {
+		RawHttp.Response plain = get("/nothing-here/");
+		RawHttp.Response packed = ask("GET", "/nothing-here/", Map.of("Accept-Encoding", "gzip"));
+		assertThat(packed.status()).isEqualTo(404);
+		assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes()).isEqualTo(plain.body());
+		assertThat(ask("GET", "/nothing-here/", Map.of("Range", "bytes=0-4", "If-None-Match", "*")).status())
+			.isEqualTo(404);
+		assertThat(plain.header("etag")).isEmpty();
+		RawHttp.Response head = ask("HEAD", "/nothing-here/", Map.of());
+		assertThat(head.status()).isEqualTo(404);
+		assertThat(head.header("content-length")).contains(String.valueOf(plain.body().length));
+		assertThat(plain.header("cache-control").orElse("")).contains("no-store");
+	}
+
+	@Test
+	void whatComesToBeIsSeenAtOnceAndSoIsItsEnd() {
+		assertThat(get("/soon/").status()).isEqualTo(404);
+		this.database.sql("""
+				insert into posts (id, type, status, slug, title, content, published_at, published_local)
+				values (31, 'post', 'publish', 'soon', 'Soon', 'Now', '2026-03-01', '2026-03-01')""").update();
+		assertThat(get("/soon/").text()).contains("Now");
+		assertThat(get("/soon").header("location").orElse("")).endsWith("/soon/");
+		this.database.sql("update posts set slug = 'later' where id = 31").update();
+		assertThat(get("/soon/").status()).isNotEqualTo(200);
+		assertThat(get("/later/").status()).isEqualTo(200);
+		this.database.sql("update posts set status = 'draft' where id = 31").update();
+		assertThat(get("/later/").status()).isEqualTo(404);
+		assertThat(get("/later/").text()).doesNotContain("Now");
+	}
+
+	@Test
+	void aRedirectThatIsKeptTakesAlongWhatMeansNothing() {
+		String page = "http://localhost:" + this.port + PAGE;
+		assertThat(get("/?p=21&utm_source=a").header("location")).contains(page + "?utm_source=a");
+		KeptAnswer kept = kept("/?p=21");
+		assertThat(get("/?p=21&utm_source=b").header("location")).contains(page + "?utm_source=b");
+		assertThat(get("/?p=21").header("location")).contains(page);
+		assertThat(kept("/?p=21")).isNotNull().isSameAs(kept);
 	}
 
 	@ParameterizedTest

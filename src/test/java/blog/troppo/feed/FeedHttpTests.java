@@ -188,7 +188,7 @@ class FeedHttpTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "gzip|true", "GZIP|true", "*|true", "gzip;q=0|false", "br|false",
+	@CsvSource(delimiter = '|', value = { "gzip|true", "GZIP|true", "*|true", "gzip;q=0|false", "br|true", "zstd|false",
 			"identity, gzip;q=0.5|false", "gzip;q=0.5, identity;q=0.1|true", "*;q=0|false", "x-gzip|true" })
 	void bytesArePackedForThoseWhoTakeThemSo(String accepted, boolean packed) {
 		assertThat(poll(FEED, Map.of("Accept-Encoding", accepted)).header("content-encoding").isPresent())

@@ -219,14 +219,129 @@ class KeptTests {
 			title(32);
 			assertThat(recording.statements()).hasSize(2);
 			Basis basis = this.watch.basis(recording);
-			assertThat(this.watch.proves(basis)).isTrue();
+			assertThat(this.watch.renewed(basis)).containsSame(basis);
 			Recording.aside(() -> {
 				sql("update posts set title = 'Q' where id = 31");
 				return "";
 			});
-			assertThat(this.watch.proves(basis)).isFalse();
+			assertThat(this.watch.renewed(basis)).isEmpty();
 		}
 		assertThat(Recording.current()).isNull();
+	}
+
+	/** Like a page with the first letter of a title, which is kept apart. */
+	private Basis pageOf(Kept<Long, String> initials) {
+		try (Recording recording = this.watch.record()) {
+			initials.apart(31L, () -> {
+				this.made.incrementAndGet();
+				return read(31).substring(0, 1);
+			});
+			assertThat(recording.statements()).isEmpty();
+			return this.watch.basis(recording);
+		}
+	}
+
+	@Test
+	void whatIsMadeOfAViewThatIsKeptApartDependsOnHowItComesOut() {
+		Basis page = pageOf(this.shelf.keep(String::length));
+		assertThat(this.watch.isRight(page)).isTrue();
+		sql("update posts set title = 'Another' where id = 31");
+		assertThat(this.watch.isRight(page)).isFalse();
+		assertThat(this.watch.renewed(page)).containsSame(page);
+		assertThat(this.watch.isRight(page)).isTrue();
+		assertThat(this.made).hasValue(2);
+		sql("update posts set title = 'Other' where id = 31");
+		assertThat(this.watch.renewed(page)).isEmpty();
+		assertThat(this.made).hasValue(3);
+	}
+
+	@Test
+	void whatIsKeptApartIsMadeOnceForAllThatAreMadeOfIt() {
+		Kept<Long, String> initials = this.shelf.keep(String::length);
+		List<Basis> pages = List.of(pageOf(initials), pageOf(initials), pageOf(initials));
+		assertThat(this.made).hasValue(1);
+		sql("update posts set title = 'Another' where id = 31");
+		pages.forEach((page) -> assertThat(this.watch.renewed(page)).containsSame(page));
+		assertThat(this.made).hasValue(2);
+	}
+
+	@Test
+	void whatIsKeptApartEndsByItselfAndDoesNotEndWhatIsMadeOfIt() {
+		Kept<Long, String> initials = this.shelf.keep(String::length);
+		pageOf(initials);
+		this.clock.advance(Duration.ofMinutes(3));
+		Basis page = pageOf(initials);
+		this.clock.advance(Duration.ofMinutes(3));
+		assertThat(this.watch.isRight(page)).isFalse();
+		assertThat(this.watch.renewed(page)).containsSame(page);
+		assertThat(this.watch.isRight(page)).isTrue();
+		assertThat(this.made).hasValue(2);
+		this.clock.advance(Duration.ofMinutes(3));
+		assertThat(this.watch.renewed(page)).isEmpty();
+	}
+
+	@Test
+	void aViewThatIsMadeOfOneThatIsKeptApartDependsOnItToo() {
+		Kept<Long, String> initials = this.shelf.keep(String::length);
+		Kept<String, String> lists = this.shelf.keep(String::length);
+		AtomicInteger drawn = new AtomicInteger();
+		Supplier<String> list = () -> lists.get("list", () -> {
+			drawn.incrementAndGet();
+			return "<" + initials.apart(31L, () -> read(31).substring(0, 1)) + ">";
+		});
+		assertThat(list.get()).isEqualTo("<A>");
+		sql("update posts set title = 'Another' where id = 31");
+		assertThat(list.get()).isEqualTo("<A>");
+		assertThat(drawn).hasValue(1);
+		sql("update posts set title = 'Other' where id = 31");
+		assertThat(list.get()).isEqualTo("<O>");
+		assertThat(drawn).hasValue(2);
+	}
+
+	@Test
+	void withinATransactionNothingIsKeptApart() {
+		Kept<Long, String> initials = this.shelf.keep(String::length);
+		this.transaction.executeWithoutResult((status) -> {
+			try (Recording recording = this.watch.record()) {
+				assertThat(initials.apart(31L, () -> read(31))).isEqualTo("A");
+				assertThat(recording.uses()).isEmpty();
+				assertThat(recording.statements()).hasSize(1);
+			}
+		});
+	}
+
+	@Test
+	void aHoleIsFilledWithWhatThereIsNowWhileAllAroundItStays() {
+		Kept<Long, Piece<String>> pieces = this.shelf.keep((piece) -> piece.text().length());
+		Basis page;
+		try (Recording recording = this.watch.recordAnswer()) {
+			assertThat(Holes.areWelcome()).isTrue();
+			pieces.hole("title", 31L, () -> new Piece<>(read(31).substring(0, 1), read(31)));
+			page = this.watch.basis(recording);
+		}
+		assertThat(Holes.areWelcome()).isFalse();
+		assertThat(page.fillings()).containsExactly(java.util.Map.entry("title", "A"));
+		sql("update posts set title = 'Another' where id = 31");
+		Basis filled = this.watch.renewed(page).orElseThrow();
+		assertThat(filled).isNotSameAs(page);
+		assertThat(filled.fillings()).containsEntry("title", "Another");
+		assertThat(page.fillings()).containsEntry("title", "A");
+		assertThat(List.of(this.watch.isRight(page), this.watch.isRight(filled))).containsExactly(false, true);
+		assertThat(this.watch.renewed(filled)).containsSame(filled);
+		sql("update posts set title = 'Other' where id = 31");
+		assertThat(this.watch.renewed(filled)).isEmpty();
+	}
+
+	@Test
+	void whatIsKeptWithinAnAnswerLeavesNoHoles() {
+		try (Recording answer = this.watch.recordAnswer()) {
+			this.titles.get(31L, () -> {
+				assertThat(Holes.areWelcome()).isFalse();
+				return read(31);
+			});
+			assertThat(Holes.areWelcome()).isTrue();
+			assertThat(answer.statements()).hasSize(1);
+		}
 	}
 
 	@Test

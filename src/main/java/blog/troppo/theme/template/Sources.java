@@ -137,6 +137,11 @@ final class Sources implements AutoCloseable {
 		return this.values;
 	}
 
+	/** Whether nothing but these variables was read. */
+	boolean areOf(Set<String> names) {
+		return values().keySet().stream().map(Sources::variable).allMatch(names::contains);
+	}
+
 	/** Whether the part looks the same wherever these are the same. */
 	boolean areComparable() {
 		settle();

@@ -3,6 +3,7 @@ package blog.troppo.theme.template;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -10,14 +11,23 @@ import java.util.function.BiFunction;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.ThemeFiles;
 import blog.troppo.theme.folder.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.context.EngineContext;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.util.FastStringWriter;
 
 /**
  * The one class that knows templates of Thymeleaf's kind: which there are, and how one
  * becomes a page. Another kind of theme gets a class like this.
  */
 public class ThymeleafTemplates {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(ThymeleafTemplates.class);
 
 	/** Gets lost where a template is a layout's fragment. */
 	private static final String DOCTYPE = "<!DOCTYPE html";
@@ -65,6 +75,27 @@ public class ThymeleafTemplates {
 	/** A part that stands alone, without a page around it. */
 	public String renderPart(Theme theme, String template, Map<String, Object> views) {
 		return engine(theme).process(template, new Context(Locale.ENGLISH, views)).strip();
+	}
+
+	/**
+	 * A part that looks at nothing but these views, as it will on whatever page; nothing
+	 * if it looks at more.
+	 */
+	public Optional<String> renderAlone(Theme theme, String template, Map<String, Object> views) {
+		TemplateEngine engine = engine(theme);
+		EngineContext context = new EngineContext(engine.getConfiguration(), null, null, Locale.ENGLISH, views);
+		FastStringWriter markup = new FastStringWriter(1000);
+		try (Sources sources = Sources.begin(context)) {
+			// the engine itself would log what fails as an error
+			context.getConfiguration()
+				.getTemplateManager()
+				.parseAndProcess(new TemplateSpec(template, TemplateMode.HTML), context, markup);
+			return sources.areOf(views.keySet()) ? Optional.of(markup.toString().strip()) : Optional.empty();
+		}
+		catch (TemplateProcessingException ex) {
+			LOGGER.debug("{} cannot be drawn alone", template, ex);
+			return Optional.empty();
+		}
 	}
 
 	private TemplateEngine engine(Theme theme) {

@@ -42,6 +42,11 @@ public sealed interface WidgetContent {
 			this(Html.EMPTY, label, url, Html.EMPTY, "", false, List.of());
 		}
 
+		/** The same on the page that it leads to. */
+		public Item asCurrent() {
+			return new Item(this.before, this.label, this.url, this.after, this.classes, true, this.children);
+		}
+
 	}
 
 	record CloudItem(Html label, String url, int size, String count) {

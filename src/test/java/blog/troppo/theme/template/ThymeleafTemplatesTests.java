@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import blog.troppo.testing.TestClock;
+import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.ThemeFiles;
 import blog.troppo.theme.folder.ThemesForTests;
 import blog.troppo.theme.view.Html;
@@ -14,6 +15,8 @@ import blog.troppo.theme.view.ImageView;
 import blog.troppo.theme.view.LinkView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,10 +37,48 @@ class ThymeleafTemplatesTests {
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);
 		}
-		ThymeleafTemplates templates = new ThymeleafTemplates(ThemeFiles.onClassPath("blog/troppo/theme/views/"),
+		return templates().render(theme(), "index", views).replaceFirst("^<!DOCTYPE html>\\s*", "");
+	}
+
+	private static ThymeleafTemplates templates() {
+		return new ThymeleafTemplates(ThemeFiles.onClassPath("blog/troppo/theme/views/"),
 				(theme, path) -> "/" + theme.name() + "/" + path);
-		return templates.render(ThemesForTests.in(this.data, new TestClock()).get("t"), "index", views)
-			.replaceFirst("^<!DOCTYPE html>\\s*", "");
+	}
+
+	private Theme theme() {
+		return ThemesForTests.in(this.data, new TestClock()).get("t");
+	}
+
+	/** Whatever it looks at, and be it only in some cases. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "<p th:text=\"${item}\"></p> | true", "<p>Always</p> | true",
+			"<p th:text=\"#{nothing.said}\"></p> | true", "<p th:text=\"${item + page.kind}\"></p> | false",
+			"<p th:if=\"${page == null}\">Never</p> | false", "<p th:if=\"${item == 'y' and page.front}\"></p> | true",
+			"<p th:if=\"${item == 'x' and page.front}\"></p> | false",
+			"<th:block th:insert=\"~{row :: row(${item})}\"/> | true",
+			"<th:block th:insert=\"~{row :: row(${site})}\"/> | false",
+			"<p th:each=\"page : ${item.split('')}\" th:text=\"${page}\"></p> | true",
+			"<p th:text=\"${item.missing}\"></p> | false" })
+	void aPartIsDrawnAloneIfItLooksAtNothingElse(String template, boolean alone) {
+		draw("", Map.of());
+		write(template);
+		assertThat(templates().renderAlone(theme(), "index", Map.of("item", "x")).isPresent()).isEqualTo(alone);
+	}
+
+	@Test
+	void aPartThatIsDrawnAloneLooksAsItDoesOnAPage() {
+		String template = "<p th:text=\"${item}\"></p><th:block th:insert=\"~{row :: row(${item})}\"/>";
+		String drawn = draw(template, Map.of("item", "<x>"));
+		assertThat(templates().renderAlone(theme(), "index", Map.of("item", "<x>"))).contains(drawn);
+	}
+
+	private void write(String template) {
+		try {
+			Files.writeString(this.data.resolve("themes/t/views/index.html"), template);
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
 	}
 
 	@Test

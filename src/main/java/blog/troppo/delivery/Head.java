@@ -1,0 +1,84 @@
+package blog.troppo.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import blog.troppo.kept.Remark;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * What is sent before the bytes of a finished answer.
+ *
+ * @param remarks attributes of the request, by their names
+ */
+record Head(int status, List<Header> headers, @Nullable String contentType, Map<String, Remark> remarks) {
+
+	/** Those that are of one answer to one request. */
+	private static final Set<String> PASSING = Set.of("content-length", "content-type", "date", "connection",
+			"keep-alive", "transfer-encoding", "accept-ranges");
+
+	/** A header, as it is sent. */
+	record Header(String name, String value) {
+	}
+
+	Head {
+		headers = List.copyOf(headers);
+		remarks = Map.copyOf(remarks);
+	}
+
+	/** That of an answer that is made. */
+	static Head of(HttpServletRequest request, HttpServletResponse made) {
+		List<Header> headers = new ArrayList<>();
+		for (String name : made.getHeaderNames()) {
+			if (!PASSING.contains(name.toLowerCase(Locale.ROOT))) {
+				made.getHeaders(name).forEach((value) -> headers.add(new Header(name, value)));
+			}
+		}
+		if (!knowsWhatItVariesBy(made)) {
+			headers.add(new Header(HttpHeaders.VARY, "Accept-Encoding, Cookie"));
+		}
+		Map<String, Remark> remarks = new HashMap<>();
+		Collections.list(request.getAttributeNames()).forEach((name) -> {
+			if (request.getAttribute(name) instanceof Remark remark) {
+				remarks.put(name, remark);
+			}
+		});
+		return new Head(made.getStatus(), headers, made.getContentType(), remarks);
+	}
+
+	/** Who tells that it will be packed has told all. */
+	private static boolean knowsWhatItVariesBy(HttpServletResponse made) {
+		return made.getHeaders(HttpHeaders.VARY)
+			.stream()
+			.anyMatch((value) -> value.contains(HttpHeaders.ACCEPT_ENCODING));
+	}
+
+	boolean isOk() {
+		return this.status == HttpServletResponse.SC_OK;
+	}
+
+	/** When the bytes became what they are; null if nobody knows. */
+	@Nullable Instant changed() {
+		return this.headers.stream()
+			.filter((header) -> header.name().equalsIgnoreCase(HttpHeaders.LAST_MODIFIED))
+			.findFirst()
+			.flatMap((header) -> Preconditions.parse(header.value()))
+			.orElse(null);
+	}
+
+	/** About what it takes to keep it. */
+	int weight() {
+		return 512 + this.headers.stream().mapToInt((header) -> header.name().length() + header.value().length()).sum();
+	}
+
+}
