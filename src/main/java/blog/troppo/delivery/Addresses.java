@@ -79,8 +79,13 @@ class Addresses {
 	private static boolean isForAnybody(HttpServletRequest request) {
 		boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
 		return reading && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-				&& request.getHeader(HttpHeaders.ORIGIN) == null && request.getHeader("X-HTTP-Method-Override") == null
-				&& !isKnownPerson(request);
+				&& (request.getHeader(HttpHeaders.ORIGIN) == null || isFeed(request))
+				&& request.getHeader("X-HTTP-Method-Override") == null && !isKnownPerson(request);
+	}
+
+	/** Of which other sites' scripts get what everybody gets. */
+	private static boolean isFeed(HttpServletRequest request) {
+		return FEED.matcher(request.getRequestURI()).find() && !request.getRequestURI().contains("/wp-json");
 	}
 
 	private static boolean isKnownPerson(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import blog.troppo.kept.KnownSince;
 import blog.troppo.kept.Remark;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,11 +70,7 @@ record Head(int status, List<Header> headers, @Nullable String contentType, Map<
 
 	/** When the bytes became what they are; null if nobody knows. */
 	@Nullable Instant changed() {
-		return this.headers.stream()
-			.filter((header) -> header.name().equalsIgnoreCase(HttpHeaders.LAST_MODIFIED))
-			.findFirst()
-			.flatMap((header) -> Preconditions.parse(header.value()))
-			.orElse(null);
+		return (this.remarks.get(KnownSince.ATTRIBUTE) instanceof KnownSince known) ? known.moment() : null;
 	}
 
 	/** About what it takes to keep it. */

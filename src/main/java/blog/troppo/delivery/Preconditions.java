@@ -72,7 +72,7 @@ record Preconditions(HttpServletRequest request, String etag, @Nullable Instant 
 		return lines(header).findFirst().flatMap(Preconditions::parse);
 	}
 
-	static Optional<Instant> parse(String date) {
+	private static Optional<Instant> parse(String date) {
 		try {
 			return Optional.of(HTTP_DATE.parse(date.strip(), Instant::from));
 		}

@@ -13,6 +13,7 @@ import java.util.Set;
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Post;
+import blog.troppo.kept.Holes;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.Digests;
 import blog.troppo.theme.MainQuery;
@@ -81,10 +82,18 @@ class FeedMaker {
 		headers.set(HttpHeaders.CONTENT_TYPE, isShown(request) ? format.typeToShow() : format.contentType());
 		headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
 		headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + DESTINATION);
-		lastModified(request, answer, draft, bytes)
+		String tag = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 16);
+		Optional<Instant> changed = changed(request, answer, draft, tag);
+		Instant now = this.clock.instant();
+		Optional.of(changed.orElse(now))
+			.filter((date) -> !date.isAfter(now))
 			.ifPresent((date) -> headers.set(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(date)));
+		if (isGone(answer) || !Holes.areWelcome()) {
+			// who keeps it gives it a tag for each packing
+			headers.setETag("\"" + tag + "\"");
+		}
 		return new MadeFeed(isGone(answer) ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK, headers,
-				bytes, new SentFeed(answer.question().vars().text("feed"), newest(answer)));
+				bytes, changed, new SentFeed(answer.question().vars().text("feed"), newest(answer)));
 	}
 
 	/**
@@ -125,15 +134,14 @@ class FeedMaker {
 
 	/**
 	 * Feeds that somebody may have subscribed to have dates; made-up searches and
-	 * parameters have none. A date to come is none to tell (RFC 9110, 8.8.2.1), and no
-	 * other will do: curl throws away what is not dated later than what it had.
+	 * parameters have none but that of their making. A date to come is none to tell (RFC
+	 * 9110, 8.8.2.1), and no other will do: curl throws away what is not dated later than
+	 * what it had.
 	 */
-	private Optional<Instant> lastModified(HttpServletRequest request, Answer answer, Draft draft, byte[] bytes) {
+	private Optional<Instant> changed(HttpServletRequest request, Answer answer, Draft draft, String tag) {
 		boolean lasting = !answer.isNotFound() && !answer.is(Is.SEARCH) && !draft.channel().items().isEmpty()
 				&& answer.asked().vars().names().containsAll(request.getParameterMap().keySet());
-		String digest = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 16);
-		Optional<Instant> changed = lasting ? this.dates.changed(address(request), digest) : Optional.empty();
-		return changed.filter((date) -> !date.isAfter(this.clock.instant()));
+		return lasting ? this.dates.changed(address(request), tag) : Optional.empty();
 	}
 
 	/** The address asked for, on the site's own host. */

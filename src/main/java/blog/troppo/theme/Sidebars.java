@@ -173,12 +173,11 @@ class Sidebars {
 	 */
 	private Made made(String kind, Widget widget, WidgetCall call) {
 		Drawing page = call.drawing();
-		Drawing nowhere = this.drawings.nowhere(page.theme());
-		Key key = new Key(page.words(), kind, call.id(), call.options(), widget.looksAt(page));
-		if (!Holes.areWelcome() || !key.looksAt().equals(widget.looksAt(nowhere))) {
+		WidgetCall apart = call.on(this.drawings.nowhere(page.theme()));
+		Key key = new Key(page.words(), kind, call.id(), call.options(), widget.looksAt(call));
+		if (!Holes.areWelcome() || !key.looksAt().equals(widget.looksAt(apart))) {
 			return this.kept.read(key, () -> make(widget, call.on(page.ofPart())));
 		}
-		WidgetCall apart = call.on(nowhere);
 		return widget.isAlikeOn(page) ? this.pieces.hole(call.id(), key, () -> piece(kind, widget, apart)).around()
 				: this.kept.apart(key, () -> make(widget, apart));
 	}

@@ -2,6 +2,8 @@ package blog.troppo.theme;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import blog.troppo.formatting.Escape;
 import blog.troppo.theme.view.Html;
@@ -19,6 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TextWidgets implements WidgetSource {
 
+	private static final Pattern BLOCK = Pattern.compile("<!--\\s+wp:(\\S+)");
+
+	/** Blocks that are the same on whatever page. */
+	private static final Set<String> ALIKE = Set.of("latest-comments", "latest-posts", "tag-cloud", "heading",
+			"paragraph", "group", "columns", "column", "list", "list-item", "image", "separator", "spacer");
+
 	private final ContentFormatting formatting;
 
 	TextWidgets(ContentFormatting formatting) {
@@ -28,8 +36,29 @@ class TextWidgets implements WidgetSource {
 	@Override
 	public Map<String, Widget> widgets() {
 		return Map.of("search", Widget.everywhere(TextWidgets::search), "text", this::text, "custom_html",
-				Widget.everywhere(TextWidgets::markup), "block", this::blocks, "rss",
+				Widget.everywhere(TextWidgets::markup), "block", new Blocks(), "rss",
 				Widget.everywhere(TextWidgets::feed), "media_image", Widget.everywhere(TextWidgets::image));
+	}
+
+	/** Blocks, of which some look at the page that they stand on. */
+	private final class Blocks implements Widget {
+
+		@Override
+		public List<Box> make(WidgetCall call) {
+			return blocks(call);
+		}
+
+		@Override
+		public Object looksAt(WidgetCall call) {
+			return isAlikeEverywhere(call.text("content")) ? call.drawing().query().viewer() : looksAt(call.drawing());
+		}
+
+	}
+
+	/** A shortcode, or a block whose attributes are bound, may look at anything. */
+	private static boolean isAlikeEverywhere(String blocks) {
+		return !blocks.contains("[") && !blocks.contains("\"bindings\"")
+				&& BLOCK.matcher(blocks).results().allMatch((block) -> ALIKE.contains(block.group(1)));
 	}
 
 	private static List<Widget.Box> search(WidgetCall call) {

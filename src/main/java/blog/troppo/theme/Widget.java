@@ -20,6 +20,11 @@ interface Widget {
 		return drawing.shown();
 	}
 
+	/** The same of one that looks at more or less, as its owner set it up. */
+	default Object looksAt(WidgetCall call) {
+		return looksAt(call.drawing());
+	}
+
 	/** The boxes that were made for many pages, as they stand on this one. */
 	default List<Box> on(Drawing page, List<Box> boxes) {
 		return boxes;

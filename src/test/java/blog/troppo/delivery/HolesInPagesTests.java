@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,7 +106,7 @@ class HolesInPagesTests {
 			.forEach((path) -> ofAnOlderPost.put(path, Result.MISS));
 		Stream
 			.of("/feed/", "/feed/atom/", "/post-103/feed/", "/wp-json/wp/v2/posts", "/wp-json/wp/v2/posts/103",
-					"/wp-sitemap-posts-post-1.xml", "/?p=103", "/post-103", "/robots.txt")
+					"/?p=103", "/post-103", "/robots.txt")
 			.forEach((path) -> ofAnOlderPost.put(path, Result.PROVEN));
 		Map<String, Result> ofTheNewest = new LinkedHashMap<>(ofAnOlderPost);
 		Stream.of("/", "/post-124/", "/category/in-news/", "/author/admin/", "/2026/02/", "/feed/", "/feed/atom/")
@@ -127,14 +128,14 @@ class HolesInPagesTests {
 			if (result == Result.ASSEMBLED) {
 				softly.assertThat(asked.text()).as(path).contains(name);
 			}
-			softly.assertThat(ask(path).result()).as(path + " again").isEqualTo(Result.HIT);
+			softly.assertThat(ask(path).result()).as(path + " again").isIn(Result.HIT, Result.PROVEN);
 		});
 		softly.assertAll();
 	}
 
 	/** Who is known, or another site's script, gets pages without holes. */
 	@ParameterizedTest
-	@ValueSource(strings = { "/", PAGE, "/page/3/", "/category/in-news/", "/nothing-here/" })
+	@ValueSource(strings = { "/", PAGE, "/page/2/", "/category/in-news/", "/nothing-here/" })
 	void whatIsPutInLooksAsIfItHadBeenThere(String path) {
 		ask(path);
 		comment(102, "Don");
@@ -216,6 +217,24 @@ class HolesInPagesTests {
 		Asked asked = ask(PAGE);
 		assertThat(asked.result()).isEqualTo(Result.MISS);
 		assertThat(asked.text()).contains("Second").doesNotContain(">First<");
+	}
+
+	/** The widgets that WordPress puts in a new blog are blocks. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "<!-- wp:latest-comments /--> | ASSEMBLED",
+			"<!-- wp:group --><div class=\"wp-block-group\"><!-- wp:heading --><h2 class=\"wp-block-heading\">Said</h2>"
+					+ "<!-- /wp:heading --><!-- wp:latest-comments {\"commentsToShow\":3} /--></div><!-- /wp:group --> | ASSEMBLED",
+			"<!-- wp:latest-posts /--> | PROVEN", "<!-- wp:archives /--><!-- wp:latest-comments /--> | MISS",
+			"<!-- wp:latest-comments /-->[caption]x[/caption] | MISS" })
+	void blocksThatLookAtNoPageLeaveAHoleToo(String blocks, Result result) {
+		this.settings.store("sidebars_widgets", WIDGET.formatted(7, "block-5"));
+		this.settings.store("widget_block",
+				"a:1:{i:5;a:1:{s:7:\"content\";s:%d:\"%s\";}}".formatted(blocks.length(), blocks));
+		ask(PAGE);
+		comment(102, "Rex");
+		Asked asked = ask(PAGE);
+		assertThat(asked.result()).isEqualTo(result);
+		assertThat(asked.text().contains("Rex")).isEqualTo(blocks.contains("latest-comments"));
 	}
 
 	/** The newest posts mark the one being read, and depend on no comments. */

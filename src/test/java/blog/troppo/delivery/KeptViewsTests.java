@@ -35,7 +35,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 /**
  * Pages and REST answers that are no longer kept whole are made of views that are: each
  * kind of change is in them at the next request, and without one nothing is asked of the
- * database. A request from another origin is never answered from the page cache.
+ * database. A request from another origin is never answered from the page cache, but for
+ * feeds.
  */
 @TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
