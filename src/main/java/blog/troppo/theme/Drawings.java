@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Drawings {
 
-	private static final MainQuery NOWHERE = new MainQuery(new Subject.Posts(null), Page.of(List.of()), 1, 0, "/",
+	private static final MainQuery NOWHERE = new MainQuery(new Subject.Posts(null, true), Page.of(List.of()), 1, 0, "/",
 			Viewer.anybody(), Set.of());
 
 	private final ThemeFiles standard = ThemeFiles.onClassPath(Pages.STANDARD_VIEWS);
