@@ -66,8 +66,11 @@ public class Permalinks {
 	/** The address with the slug, or a page's own slug, still open. */
 	public String template(Post post) {
 		PermalinkStructure structure = this.bases.structure();
-		if (structure.isPlain() || post.is(PostType.ATTACHMENT)) {
+		if (structure.isPlain() || post.is(PostStatus.TRASH)) {
 			return plain(post);
+		}
+		if (post.is(PostType.ATTACHMENT)) {
+			return templateOfAttachment(post, structure);
 		}
 		if (post.is(PostType.PAGE)) {
 			String above = post.parentId()
@@ -80,6 +83,14 @@ public class Permalinks {
 			return plain(post);
 		}
 		return this.urls.home(structure.path(parts(post, structure).with("%postname%")));
+	}
+
+	/** One that hangs from nothing has no address to write a slug in. */
+	private String templateOfAttachment(Post attachment, PermalinkStructure structure) {
+		Optional<String> above = attachment.parentId().flatMap(this.posts::findToShow).map(this::of);
+		return above.filter((address) -> !address.contains("?"))
+			.map((address) -> structure.slashed(address.replaceAll("/+$", "") + "/%postname%"))
+			.orElseGet(() -> plain(attachment));
 	}
 
 	/** A page's address by its name, also that of the page in front. */
@@ -184,7 +195,8 @@ public class Permalinks {
 		return post.parentId()
 			.flatMap(this.posts::findToShow)
 			.map((parent) -> below(post, parent, structure))
-			.orElseGet(() -> this.urls.home(structure.slashed(post.slug())));
+			.orElseGet(
+					() -> post.parentId().isPresent() ? plain(post) : this.urls.home(structure.slashed(post.slug())));
 	}
 
 	private String below(Post post, Post parent, PermalinkStructure structure) {

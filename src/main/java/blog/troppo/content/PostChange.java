@@ -30,6 +30,8 @@ public final class PostChange {
 
 	@Nullable String slug;
 
+	boolean slugIsOwn;
+
 	@Nullable PublicationDate date;
 
 	@Nullable User author;
@@ -92,6 +94,14 @@ public final class PostChange {
 
 	public PostChange status(PostStatus status) {
 		return with((change) -> change.status = status);
+	}
+
+	/**
+	 * A name in addresses that no other post has, or the next one like it: even of a
+	 * draft, which may share one otherwise.
+	 */
+	public PostChange ownSlug(String slug) {
+		return slug(slug).with((change) -> change.slugIsOwn = true);
 	}
 
 	/** The name in addresses; an empty one is made from the title. */
@@ -255,6 +265,7 @@ public final class PostChange {
 		copy.excerpt = this.excerpt;
 		copy.status = this.status;
 		copy.slug = this.slug;
+		copy.slugIsOwn = this.slugIsOwn;
 		copy.date = this.date;
 		copy.author = this.author;
 		copy.password = this.password;

@@ -25,7 +25,7 @@ class PostNaming {
 	}
 
 	void nameNew(Post post, PostChange change, Viewer writer) {
-		name(post, wanted(post, change, writer));
+		name(post, change, wanted(post, change, writer));
 	}
 
 	void nameChanged(Post post, PostChange change, PostStatus before, Viewer writer) {
@@ -38,7 +38,7 @@ class PostNaming {
 		else if (!wasInTrash && post.is(PostStatus.TRASH)) {
 			wanted = putAside(post);
 		}
-		name(post, wanted);
+		name(post, change, wanted);
 	}
 
 	private static String putAside(Post post) {
@@ -49,8 +49,9 @@ class PostNaming {
 		return Slugs.shorten(post.slug(), MOST_BYTES_TRASHED) + TRASHED;
 	}
 
-	private void name(Post post, String wanted) {
-		String slug = this.slugs.unique(wanted, post);
+	private void name(Post post, PostChange change, String wanted) {
+		String slug = (change.slugIsOwn && !wanted.isEmpty()) ? this.slugs.free(wanted, post)
+				: this.slugs.unique(wanted, post);
 		if (slug.isEmpty() && !PostSlugs.isFree(post.status())) {
 			String ofTitle = this.slugs.of(post.title());
 			slug = this.slugs.unique(ofTitle.isEmpty() ? String.valueOf(post.id()) : ofTitle, post);

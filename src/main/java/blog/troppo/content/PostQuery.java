@@ -49,7 +49,7 @@ public final class PostQuery {
 
 	List<Moment> moments = List.of();
 
-	String mimeType = "";
+	Collection<String> mimeTypes = List.of();
 
 	@Nullable Integer menuOrder;
 
@@ -209,7 +209,12 @@ public final class PostQuery {
 
 	/** Files of this type, or with {@code image} of all such types; empty for any. */
 	public PostQuery ofMimeType(String type) {
-		return with((query) -> query.mimeType = type);
+		return ofMimeTypes(type.isEmpty() ? List.of() : List.of(type));
+	}
+
+	/** Files of any of these types and kinds; of any at all if there are none. */
+	public PostQuery ofMimeTypes(Collection<String> types) {
+		return with((query) -> query.mimeTypes = List.copyOf(types));
 	}
 
 	public PostQuery atMenuOrder(int menuOrder) {
@@ -280,7 +285,7 @@ public final class PostQuery {
 	boolean isNarrowedOtherwise() {
 		return !this.notBy.isEmpty() || !this.search.isBlank() || !this.slugs.isEmpty() || !this.prefix.isEmpty()
 				|| !this.parents.isEmpty() || !this.notBelow.isEmpty() || !this.moments.isEmpty()
-				|| !this.mimeType.isEmpty() || this.menuOrder != null || this.sticky != null || this.only != null
+				|| !this.mimeTypes.isEmpty() || this.menuOrder != null || this.sticky != null || this.only != null
 				|| !this.except.isEmpty() || this.types.contains(PostType.ATTACHMENT);
 	}
 
@@ -328,7 +333,7 @@ public final class PostQuery {
 		changed.notBelow = this.notBelow;
 		changed.statuses = this.statuses;
 		changed.moments = this.moments;
-		changed.mimeType = this.mimeType;
+		changed.mimeTypes = this.mimeTypes;
 		changed.menuOrder = this.menuOrder;
 		changed.sticky = this.sticky;
 		changed.offset = this.offset;

@@ -56,8 +56,13 @@ class PostSlugs {
 				|| TEMPLATES.contains(post.type().name()) || wanted.isEmpty()) {
 			return wanted;
 		}
+		return free(wanted, post);
+	}
+
+	/** The same for a post that could share one. */
+	String free(String wanted, Post post) {
 		waitForOthersLike(wanted);
-		return isReserved(wanted, post) ? afterFirst(wanted, post) : free(wanted, post);
+		return isReserved(wanted, post) ? afterFirst(wanted, post) : unshared(wanted, post);
 	}
 
 	/**
@@ -68,10 +73,10 @@ class PostSlugs {
 		if (isReserved(wanted, post)) {
 			return afterFirst(wanted, post);
 		}
-		return shared ? free(wanted, post) : wanted;
+		return shared ? unshared(wanted, post) : wanted;
 	}
 
-	private String free(String wanted, Post post) {
+	private String unshared(String wanted, Post post) {
 		return isTaken(wanted, post) ? afterFirst(wanted, post) : wanted;
 	}
 

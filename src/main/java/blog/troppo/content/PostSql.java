@@ -1,5 +1,6 @@
 package blog.troppo.content;
 
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,10 +42,11 @@ final class PostSql {
 		}
 		any("coalesce(p.parent_id, 0) in (:parents)", "parents", query.parents);
 		any("coalesce(p.parent_id, 0) not in (:notBelow)", "notBelow", query.notBelow);
-		if (!query.mimeType.isEmpty()) {
-			add("(p.mime_type = :mimeType or p.mime_type like :mimeTypes)", "mimeType", query.mimeType);
-			this.parameters.put("mimeTypes",
-					query.mimeType.replaceAll("([\\\\%_])", "\\\\$1").replaceFirst("/?\\*?$", "") + "/%");
+		if (!query.mimeTypes.isEmpty()) {
+			this.conditions.add(query.mimeTypes.stream()
+				.flatMap(PostSql::likeMimeType)
+				.map(this::mimeType)
+				.collect(Collectors.joining(" or ", "(", ")")));
 		}
 		if (query.menuOrder != null) {
 			add("p.menu_order = :menuOrder", "menuOrder", query.menuOrder);
@@ -59,6 +61,18 @@ final class PostSql {
 			this.conditions.add(new PostSearch(query).condition(viewer, this.parameters));
 		}
 		this.order = query.sorting.stream().map((sort) -> order(sort, query)).collect(Collectors.joining(", "));
+	}
+
+	/** As it is, and as a kind of which there are several. */
+	private static Stream<String> likeMimeType(String type) {
+		String literal = type.replaceAll("([\\\\%_])", "\\\\$1");
+		return Stream.of(literal, literal.replaceFirst("/?\\*?$", "") + "/%");
+	}
+
+	private String mimeType(String pattern) {
+		String name = "mimeType" + this.parameters.size();
+		this.parameters.put(name, pattern);
+		return "p.mime_type like :" + name;
 	}
 
 	String where() {

@@ -26,9 +26,12 @@ class Revisions {
 
 	private final Settings settings;
 
+	private final Permalinks permalinks;
+
 	private final List<MetaField> meta;
 
-	Revisions(Posts posts, Users users, Settings settings, ObjectProvider<MetaField> meta) {
+	Revisions(Posts posts, Users users, Settings settings, Permalinks permalinks, ObjectProvider<MetaField> meta) {
+		this.permalinks = permalinks;
 		this.meta = meta.orderedStream()
 			.filter((field) -> field.subject() == Subject.POST && field.revisioned())
 			.toList();
@@ -64,7 +67,9 @@ class Revisions {
 		revision.openToPings(false);
 		revision
 			.date(PostTimes.NONE.published(post.times().modifiedLocal(), post.times().modifiedAt()).unchangedSince());
-		return this.posts.save(revision);
+		Post kept = this.posts.save(revision);
+		kept.identify(this.permalinks.plain(kept));
+		return kept;
 	}
 
 	/** The names of the meta that belongs to the texts of this type's posts. */

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import blog.troppo.support.Page;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,21 +34,22 @@ public class TermFinder {
 	}
 
 	public Page<Term> find(TermQuery query) {
-		Map<String, Object> parameters = new HashMap<>();
-		String where = " from terms t where " + String.join(" and ", conditions(query, parameters));
-		Query page = this.database.createNativeQuery("select t.*" + where + " order by " + order(query) + " limit "
-				+ query.size() + " offset " + Math.max(0, query.offset()), Term.class);
-		Query count = this.database.createNativeQuery("select count(*)" + where, Long.class);
-		parameters.forEach((name, value) -> {
-			page.setParameter(name, value);
-			count.setParameter(name, value);
-		});
-		@SuppressWarnings("unchecked") // the query names its entity
-		List<Term> terms = page.getResultList();
-		long total = (long) Objects.requireNonNull(count.getSingleResult());
-		return new Page<>(terms,
-				Math.toIntExact(Math.min(Integer.MAX_VALUE, 1 + query.offset() / Math.max(1, query.size()))),
-				Math.max(1, query.size()), total);
+		SqlPage<Term> page = new SqlPage<>(Term.class, "terms", "t");
+		page.any("t.taxonomy in (:taxonomies)", "taxonomies", query.taxonomies().stream().map(Taxonomy::name).toList());
+		page.matching(query.search(), List.of("fold(t.name)", "t.slug"));
+		page.only(query.include());
+		page.any("t.id not in (:exclude)", "exclude", query.exclude());
+		page.any("t.slug in (:slugs)", "slugs", query.slugs());
+		if (query.parent() != null) {
+			page.add("coalesce(t.parent_id, 0) = " + query.parent());
+		}
+		if (query.post() != null) {
+			page.add("exists (select from post_terms p where p.term_id = t.id and p.post_id = " + query.post() + ")");
+		}
+		if (query.nonEmpty()) {
+			page.add(query.taxonomies().stream().anyMatch(Taxonomy::hierarchical) ? BELOW : "t.post_count > 0");
+		}
+		return page.read(this.database, order(query, page), query.offset(), query.size());
 	}
 
 	/** The terms of each of these posts, in the order of their names. */
@@ -75,46 +73,7 @@ public class TermFinder {
 		return found;
 	}
 
-	private static List<String> conditions(TermQuery query, Map<String, Object> parameters) {
-		List<String> conditions = new ArrayList<>(List.of("t.taxonomy in (:taxonomies)"));
-		parameters.put("taxonomies", query.taxonomies().stream().map(Taxonomy::name).toList());
-		if (!query.search().isBlank()) {
-			conditions.add("(fold(t.name) like :search or t.slug like :search)");
-			parameters.put("search",
-					"%" + query.search().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
-		}
-		if (query.include() != null) {
-			conditions.add(query.include().isEmpty() ? "false" : "t.id in (:include)");
-			put(parameters, "include", query.include());
-		}
-		if (!query.exclude().isEmpty()) {
-			conditions.add("t.id not in (:exclude)");
-			parameters.put("exclude", query.exclude());
-		}
-		if (!query.slugs().isEmpty()) {
-			conditions.add("t.slug in (:slugs)");
-			parameters.put("slugs", query.slugs());
-		}
-		if (query.parent() != null) {
-			conditions.add("coalesce(t.parent_id, 0) = " + query.parent());
-		}
-		if (query.post() != null) {
-			conditions
-				.add("exists (select from post_terms p where p.term_id = t.id and p.post_id = " + query.post() + ")");
-		}
-		if (query.nonEmpty()) {
-			conditions.add(query.taxonomies().stream().anyMatch(Taxonomy::hierarchical) ? BELOW : "t.post_count > 0");
-		}
-		return conditions;
-	}
-
-	private static void put(Map<String, Object> parameters, String name, List<?> values) {
-		if (!values.isEmpty()) {
-			parameters.put(name, values);
-		}
-	}
-
-	private static String order(TermQuery query) {
+	private static String order(TermQuery query, SqlPage<Term> page) {
 		String way = query.ascending() ? " asc" : " desc";
 		return switch (query.order()) {
 			case ID -> "t.id" + way;
@@ -122,10 +81,8 @@ public class TermFinder {
 			case SLUG -> "t.slug using " + (query.ascending() ? "~<~" : "~>~");
 			case DESCRIPTION -> "fold(t.description)" + way + ", t.id";
 			case COUNT -> "t.post_count" + way + ", t.id";
-			case INCLUDE -> (query.include() == null || query.include().isEmpty()) ? "t.id"
-					: "array_position(array[%s]::bigint[], t.id)"
-						.formatted(query.include().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-			case INCLUDE_SLUGS -> query.slugs().isEmpty() ? "t.id" : "t.slug";
+			case INCLUDE -> page.asGiven(query.include());
+			case INCLUDE_SLUGS -> page.asGiven("t.slug", query.slugs());
 		};
 	}
 

@@ -1,10 +1,7 @@
 package blog.troppo.content;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,6 +21,15 @@ public class UserFinder {
 
 	private static final String WITHOUT_ROLE = "not exists (select from user_roles r where r.user_id = u.id)";
 
+	/** By themselves, or by a role. */
+	private static final String CAPABLE = """
+			(exists (select from user_capabilities c where c.user_id = u.id and c.granted and c.capability in (:capabilities))
+			or exists (select from user_roles r join role_capabilities c on c.role_name = r.role_name
+				where r.user_id = u.id and c.granted and c.capability in (:capabilities)))""";
+
+	private static final String PUBLISHED = """
+			exists (select from posts p where p.author_id = u.id and p.status = 'publish' and p.type in (:types))""";
+
 	private final EntityManager database;
 
 	UserFinder(EntityManager database) {
@@ -31,20 +37,21 @@ public class UserFinder {
 	}
 
 	public Page<User> find(UserQuery query) {
-		Map<String, Object> parameters = new HashMap<>();
-		String where = " from users u where " + String.join(" and ", conditions(query, parameters));
-		Query page = this.database.createNativeQuery("select u.*" + where + " order by " + order(query) + " limit "
-				+ query.size() + " offset " + Math.max(0, query.offset()), User.class);
-		Query count = this.database.createNativeQuery("select count(*)" + where, Long.class);
-		parameters.forEach((name, value) -> {
-			page.setParameter(name, value);
-			count.setParameter(name, value);
-		});
-		@SuppressWarnings("unchecked") // the query names its entity
-		List<User> users = page.getResultList();
-		long total = (long) Objects.requireNonNull(count.getSingleResult());
-		return new Page<>(users, Math.toIntExact(Math.min(Integer.MAX_VALUE, 1 + query.offset() / query.size())),
-				query.size(), total);
+		SqlPage<User> page = new SqlPage<>(User.class, "users", "u");
+		page.matching(query.search(), query.columns().stream().map(UserQuery.Column::sql).toList());
+		page.only(query.include());
+		page.any("u.id not in (:exclude)", "exclude", query.exclude());
+		page.any("u.nicename in (:slugs)", "slugs", query.slugs());
+		if (query.roles().equals(List.of(UserQuery.NO_ROLE))) {
+			page.add(WITHOUT_ROLE);
+		}
+		else {
+			page.any("exists (select from user_roles r where r.user_id = u.id and r.role_name in (:roles))", "roles",
+					query.roles());
+		}
+		page.any(CAPABLE, "capabilities", query.capabilities());
+		page.any(PUBLISHED, "types", query.published());
+		return page.read(this.database, order(query, page), query.offset(), query.size());
 	}
 
 	public long count() {
@@ -81,54 +88,7 @@ public class UserFinder {
 		return query.getResultList();
 	}
 
-	private static List<String> conditions(UserQuery query, Map<String, Object> parameters) {
-		List<String> conditions = new ArrayList<>(List.of("true"));
-		if (!query.search().isBlank()) {
-			conditions.add(query.columns()
-				.stream()
-				.map((column) -> column.sql() + " like :search")
-				.collect(Collectors.joining(" or ", "(", ")")));
-			parameters.put("search",
-					"%" + query.search().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
-		}
-		if (query.include() != null) {
-			any(conditions, parameters, "u.id in (:include)", "include", query.include());
-		}
-		any(conditions, parameters, "u.id not in (:exclude)", "exclude", query.exclude());
-		any(conditions, parameters, "u.nicename in (:slugs)", "slugs", query.slugs());
-		if (query.roles().equals(List.of(UserQuery.NO_ROLE))) {
-			conditions.add(WITHOUT_ROLE);
-		}
-		else {
-			any(conditions, parameters,
-					"exists (select from user_roles r where r.user_id = u.id and r.role_name in (:roles))", "roles",
-					query.roles());
-		}
-		any(conditions, parameters,
-				"""
-						(exists (select from user_capabilities c where c.user_id = u.id and c.granted and c.capability in (:capabilities))
-						or exists (select from user_roles r join role_capabilities c on c.role_name = r.role_name
-							where r.user_id = u.id and c.granted and c.capability in (:capabilities)))""",
-				"capabilities", query.capabilities());
-		if (query.published()) {
-			conditions
-				.add("""
-						exists (select from posts p where p.author_id = u.id and p.status = 'publish' and p.type in ('post', 'page',
-							'attachment', 'nav_menu_item', 'wp_block', 'wp_template', 'wp_template_part', 'wp_global_styles',
-							'wp_navigation', 'wp_font_family', 'wp_font_face'))""");
-		}
-		return conditions;
-	}
-
-	private static void any(List<String> conditions, Map<String, Object> parameters, String condition, String name,
-			List<?> values) {
-		if (!values.isEmpty()) {
-			conditions.add(condition);
-			parameters.put(name, values);
-		}
-	}
-
-	private static String order(UserQuery query) {
+	private static String order(UserQuery query, SqlPage<User> page) {
 		String way = query.ascending() ? " asc" : " desc";
 		return switch (query.order()) {
 			case ID -> "u.id" + way;
@@ -138,10 +98,8 @@ public class UserFinder {
 			case SLUG -> "u.nicename" + way;
 			case EMAIL -> "lower(u.email)" + way;
 			case URL -> "lower(u.url)" + way + ", u.id";
-			case INCLUDE -> (query.include() == null || query.include().isEmpty()) ? "u.id"
-					: "array_position(array[%s]::bigint[], u.id)"
-						.formatted(query.include().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-			case INCLUDE_SLUGS -> "u.nicename";
+			case INCLUDE -> page.asGiven(query.include());
+			case INCLUDE_SLUGS -> page.asGiven("u.nicename", query.slugs());
 		};
 	}
 

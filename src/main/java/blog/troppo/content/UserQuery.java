@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param include these alone; null for all
  * @param roles any of these, or {@link #NO_ROLE} alone; empty for all
  * @param capabilities any of these, of a role or of the user's own; empty for all
- * @param published whether they must have published something
+ * @param published of one of which types they must have published something; empty for
+ * none
  * @param offset how many are left out before the first
  */
 public record UserQuery(String search, List<Column> columns, @Nullable List<Long> include, List<Long> exclude,
-		List<String> slugs, List<String> roles, List<String> capabilities, boolean published, Order order,
+		List<String> slugs, List<String> roles, List<String> capabilities, List<String> published, Order order,
 		boolean ascending, long offset, int size) {
+
+	/** The types of what programs are shown. */
+	public static final List<String> SHOWN = List.of("post", "page", "attachment", "nav_menu_item", "wp_block",
+			"wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face");
 
 	/** Stands for those who have no role at all, as in WordPress. */
 	public static final String NO_ROLE = "none";

@@ -64,9 +64,9 @@ final class CommentSql {
 		return switch (this.query.order) {
 			case ID -> "c.id" + way;
 			case DATE -> "c.published_at" + way + ", c.id" + way;
-			case POST -> "c.post_id" + way + ", c.id" + way;
+			case POST -> "c.post_id" + way + ", c.id desc";
 			case PARENT -> "coalesce(c.parent_id, 0)" + way + ", c.id" + way;
-			case TYPE -> "c.type" + way + ", c.id" + way;
+			case TYPE -> "c.type" + way + ", c.id desc";
 			case INCLUDE -> "array_position(array[" + ids(this.query.only) + "]::bigint[], c.id)";
 		};
 	}

@@ -26,11 +26,6 @@ final class Picture {
 
 	private static final long MOST_PIXELS = 16_000_000;
 
-	/** As WordPress has it. */
-	private static final double JPEG_QUALITY = 0.82;
-
-	private static final double WEBP_QUALITY = 0.86;
-
 	private final BufferedImage image;
 
 	private final ImageHeader header;
@@ -131,7 +126,7 @@ final class Picture {
 				.forceSize(cut.width(), cut.height())
 				.imageType(kind())
 				.outputFormat(this.header.format().equals("jpeg") ? "jpg" : this.header.format())
-				.outputQuality(this.header.format().equals("webp") ? WEBP_QUALITY : JPEG_QUALITY)
+				.outputQuality(ImageFormats.quality("image/" + this.header.format()) / 100.0)
 				.toOutputStream(out);
 		}
 	}

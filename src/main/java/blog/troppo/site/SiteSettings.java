@@ -44,7 +44,8 @@ public final class SiteSettings {
 
 	public static final Setting<Integer> START_OF_WEEK = add(Setting.number("start_of_week", 1, 0));
 
-	public static final Setting<String> WPLANG = add(Setting.text("WPLANG", ""));
+	public static final Setting<String> WPLANG = add(
+			Setting.text("WPLANG", "").takenIf((locale) -> locale.matches("([a-z]{2,3}(_[A-Z]{2})?(_[a-z0-9]+)?)?")));
 
 	public static final Setting<Long> SITE_ICON = add(Setting.id("site_icon"));
 

@@ -37,7 +37,7 @@ public class Avatars {
 		if (!this.settings.get(SiteSettings.SHOW_AVATARS)) {
 			return null;
 		}
-		String hash = sha256(email.strip().toLowerCase(Locale.ROOT));
+		String hash = hash(email);
 		if (areDrawnHere()) {
 			return new ImageView(address(hash, size), "", "", size, size, "", Html.EMPTY);
 		}
@@ -46,7 +46,7 @@ public class Avatars {
 
 	/** The addresses in the sizes that the API tells, by size. */
 	public Map<String, String> urls(String email) {
-		String hash = sha256(email.strip().toLowerCase(Locale.ROOT));
+		String hash = hash(email);
 		Map<String, String> urls = new LinkedHashMap<>();
 		for (int size : new int[] { 24, 48, 96 }) {
 			urls.put(String.valueOf(size), address(hash, size));
@@ -70,6 +70,12 @@ public class Avatars {
 		return "https://secure.gravatar.com/avatar/" + hash + "?s=" + size
 				+ (standard.isEmpty() ? "" : "&d=" + standard) + "&r="
 				+ this.settings.get(SiteSettings.AVATAR_RATING).toLowerCase(Locale.ROOT);
+	}
+
+	/** Gravatar is told of nobody by nothing. */
+	private String hash(String email) {
+		String address = email.strip().toLowerCase(Locale.ROOT);
+		return (address.isEmpty() && !areDrawnHere()) ? "" : sha256(address);
 	}
 
 	private static String sha256(String text) {

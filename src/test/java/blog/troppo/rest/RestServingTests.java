@@ -79,11 +79,18 @@ class RestServingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "x;alert(1)", "", "a-b", "<script>" })
+	@ValueSource(strings = { "x;alert(1)", "a-b", "<script>" })
 	void aCallbackIsANameOrRefused(String callback) {
 		RawHttp.Response answer = get("/wp-json/wp/v2/posts?per_page=1&_jsonp=" + callback.replace("<", "%3C"));
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.text()).contains("rest_callback_invalid");
+	}
+
+	@Test
+	void anEmptyCallbackIsNone() {
+		RawHttp.Response answer = get("/wp-json/wp/v2/posts?per_page=1&_jsonp=");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Content-Type").orElseThrow()).startsWith("application/json");
 	}
 
 	@Test

@@ -1,12 +1,16 @@
 package blog.troppo.testing;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import blog.troppo.operations.Installation;
 import blog.troppo.transfer.ImportOptions;
 import blog.troppo.transfer.BlogImport;
 import blog.troppo.user.ApplicationPasswords;
+import blog.troppo.user.UserAuthoring;
+import blog.troppo.user.UserChange;
 
 import org.springframework.context.ApplicationContext;
 
@@ -24,6 +28,22 @@ public final class RecordedBlog {
 	/** Sets it up in a fresh database, at the address that the server has. */
 	public static Conformance setUp(ApplicationContext context, int port) {
 		return setUp(context, port, Installation.Wish.PERMALINKS);
+	}
+
+	/**
+	 * The same with somebody of each role besides, who have the ids that they had there.
+	 */
+	public static Conformance setUpWithPeople(ApplicationContext context, int port) {
+		setUp(context, port);
+		Map<String, String> people = new LinkedHashMap<>(
+				Map.of("admin", "admin:" + context.getBean(ApplicationPasswords.class).create("admin", "people")));
+		for (String role : List.of("editor", "author", "contributor", "subscriber")) {
+			String login = role + "-person";
+			context.getBean(UserAuthoring.class)
+				.create(login, UserChange.nothing().email(role + "@example.org").roles(List.of(role)));
+			people.put(role, login + ":" + context.getBean(ApplicationPasswords.class).create(login, "people"));
+		}
+		return new Conformance(port, people);
 	}
 
 	/** The same with another permalink structure. */

@@ -50,7 +50,7 @@ class Authors {
 		String writes = PostTypeCapabilities.of(type).orElseThrow().get("edit_posts");
 		return this.finder
 			.find(new UserQuery(search, List.of(Column.NAME, Column.LOGIN), null, List.of(), List.of(), List.of(),
-					List.of(writes), false, Order.NAME, true, 0, MOST))
+					List.of(writes), List.of(), Order.NAME, true, 0, MOST))
 			.items()
 			.stream()
 			.map(Authors::author)

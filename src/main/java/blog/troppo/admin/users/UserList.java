@@ -59,7 +59,7 @@ class UserList {
 
 	Listing<UserRow> find(Asked asked, Viewer viewer) {
 		Page<User> page = this.finder.find(new UserQuery(asked.search(), SEARCHED, null, List.of(), List.of(),
-				asked.role().isEmpty() ? List.of() : List.of(asked.role()), List.of(), false, order(asked.order()),
+				asked.role().isEmpty() ? List.of() : List.of(asked.role()), List.of(), List.of(), order(asked.order()),
 				!asked.order().equals("registered"), (asked.page() - 1L) * Listing.SIZE, Listing.SIZE));
 		Map<Long, Long> posts = this.finder.publishedPosts(page.items().stream().map(User::id).toList());
 		return new Listing<>("users.php", asked.filters(),
@@ -85,7 +85,7 @@ class UserList {
 	/** Those who could get what others wrote, the first of them by name. */
 	List<User> heirs(List<Long> without) {
 		return this.finder
-			.find(new UserQuery("", List.of(), null, without, List.of(), List.of(), List.of("edit_posts"), false,
+			.find(new UserQuery("", List.of(), null, without, List.of(), List.of(), List.of("edit_posts"), List.of(),
 					Order.NAME, true, 0, HEIRS))
 			.items();
 	}

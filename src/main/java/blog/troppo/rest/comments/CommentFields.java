@@ -60,7 +60,9 @@ class CommentFields {
 
 	/** Other sites have no face. */
 	private JsonNode avatars(CommentItem item) {
-		ObjectNode urls = (ObjectNode) RestJson.of(this.avatars.urls(item.comment().authorEmail()));
+		Comment comment = item.comment();
+		String email = comment.user().map(User::email).orElseGet(comment::authorEmail);
+		ObjectNode urls = (ObjectNode) RestJson.of(this.avatars.urls(email));
 		if (!item.comment().type().equals("comment")) {
 			List.copyOf(urls.propertyNames()).forEach((size) -> urls.put(size, false));
 		}

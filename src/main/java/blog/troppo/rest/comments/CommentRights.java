@@ -22,9 +22,6 @@ class CommentRights {
 
 	private static final List<String> PROTECTED = List.of("author", "author_exclude", "author_email", "type", "status");
 
-	/** Of these, nothing is a choice too. */
-	private static final List<String> CHOICES = List.of("type", "status");
-
 	private final Comments comments;
 
 	private final Posts posts;
@@ -69,9 +66,12 @@ class CommentRights {
 	private static void mayAskSo(RestRequest request) {
 		List<String> forbidden = new ArrayList<>();
 		for (String name : PROTECTED) {
-			boolean usual = name.equals("status") && request.text(name).equals("approve")
-					|| name.equals("type") && request.text(name).equals("comment");
-			if ((CHOICES.contains(name) ? request.gives(name) : request.says(name)) && !usual) {
+			boolean refused = switch (name) {
+				case "status" -> request.gives(name) && !request.text(name).equals("approve");
+				case "type" -> request.gives(name) && !request.text(name).equals("comment");
+				default -> request.says(name);
+			};
+			if (refused) {
 				forbidden.add(name);
 			}
 		}
@@ -87,13 +87,13 @@ class CommentRights {
 			throw RestException.forbidden(request, "rest_forbidden_context",
 					"Sorry, you are not allowed to edit comments.");
 		}
-		if (!isReadable(comment.post(), request)) {
-			throw RestException.forbidden(request, "rest_cannot_read_post",
-					"Sorry, you are not allowed to read the post for this comment.");
-		}
 		if (!isReadable(comment, request)) {
 			throw RestException.forbidden(request, "rest_cannot_read",
 					"Sorry, you are not allowed to read this comment.");
+		}
+		if (!isReadable(comment.post(), request)) {
+			throw RestException.forbidden(request, "rest_cannot_read_post",
+					"Sorry, you are not allowed to read the post for this comment.");
 		}
 	}
 

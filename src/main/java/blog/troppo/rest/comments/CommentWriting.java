@@ -1,5 +1,11 @@
 package blog.troppo.rest.comments;
 
+import tools.jackson.databind.JsonNode;
+import blog.troppo.rest.server.InvalidValue;
+import blog.troppo.formatting.Emails;
+import blog.troppo.site.SiteSettings;
+import blog.troppo.site.Settings;
+import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +53,13 @@ class CommentWriting {
 
 	private final SiteClock clock;
 
+	private final Settings settings;
+
 	private final ObjectProvider<RestServer> server;
 
 	CommentWriting(CommentWriteRights rights, CommentRights reading, Commenting commenting, Moderation moderation,
-			Comments comments, Users users, SiteClock clock, ObjectProvider<RestServer> server) {
+			Comments comments, Users users, SiteClock clock, Settings settings, ObjectProvider<RestServer> server) {
+		this.settings = settings;
 		this.rights = rights;
 		this.reading = reading;
 		this.commenting = commenting;
@@ -63,9 +72,21 @@ class CommentWriting {
 
 	/** Adds the writing methods to the routes of all comments and of one. */
 	void add(Representation<CommentItem> shown, Route all, Route one) {
-		all.post(this.rights::mayCreate, (request) -> create(shown, request));
-		one.edit(this.rights::mayEdit, (request) -> update(shown, request))
+		all.post(this.rights::mayCreate, (request) -> create(shown, request))
+			.writing("author_email", CommentWriting::email);
+		one.writing("author_email", CommentWriting::email)
+			.edit(this.rights::mayEdit, (request) -> update(shown, request))
 			.delete(this.rights::mayDelete, (request) -> delete(shown, request));
+	}
+
+	/** An address, or none; whatever else it is, it is no address. */
+	private static JsonNode email(JsonNode sent, RestRequest request) throws InvalidValue {
+		boolean none = sent.isNull() || sent.isBoolean() && !sent.booleanValue()
+				|| sent.isString() && sent.stringValue().isEmpty();
+		if (!none && !Emails.isEmail(sent.isString() ? sent.stringValue() : "")) {
+			throw new InvalidValue("rest_invalid_email", "Invalid email address.");
+		}
+		return none ? RestJson.of("") : sent;
 	}
 
 	private RestResponse create(Representation<CommentItem> shown, RestRequest request) {
@@ -77,7 +98,9 @@ class CommentWriting {
 		}
 		checkContent(request.text("content"));
 		try {
-			Comment comment = this.commenting.add(said(request), request.viewer());
+			NewComment said = said(request);
+			refuseNameless(said);
+			Comment comment = this.commenting.add(said, request.viewer());
 			if (request.gives("status")) {
 				comment = stand(comment.id(), request.text("status"));
 			}
@@ -85,10 +108,18 @@ class CommentWriting {
 					this.server.getObject().address("/wp/v2/comments/" + comment.id()));
 		}
 		catch (ConflictException ex) {
-			throw new RestException("comment_duplicate", String.valueOf(ex.getMessage()), 409);
+			throw new RestException("comment_duplicate", String.valueOf(ex.getMessage()).replace("’", "&#8217;"), 409);
 		}
 		catch (InvalidException ex) {
 			throw new RestException(ex.field() + "_column_length", String.valueOf(ex.getMessage()), 400);
+		}
+	}
+
+	private void refuseNameless(NewComment said) {
+		boolean nameless = said.name().isEmpty() || said.email().isEmpty();
+		if (nameless && this.settings.get(SiteSettings.REQUIRE_NAME_EMAIL)) {
+			throw new RestException("rest_comment_author_data_required",
+					"Creating a comment requires valid author name and email values.", 400);
 		}
 	}
 
@@ -114,12 +145,17 @@ class CommentWriting {
 	}
 
 	private NewComment speaker(NewComment said, RestRequest request) {
-		if (request.number("author") != 0) {
+		if (request.gives("author")) {
 			return this.users.findById(request.number("author"))
 				.map(said::by)
 				.orElseThrow(() -> new RestException("rest_comment_author_invalid", "Invalid comment author ID.", 400));
 		}
-		return Optional.ofNullable(request.viewer().userId()).flatMap(this.users::findById).map(said::by).orElse(said);
+		boolean somebody = Stream.of("author_name", "author_email", "author_url").anyMatch(request::says);
+		return somebody ? said
+				: Optional.ofNullable(request.viewer().userId())
+					.flatMap(this.users::findById)
+					.map(said::by)
+					.orElse(said);
 	}
 
 	private static Caller caller(RestRequest request) {

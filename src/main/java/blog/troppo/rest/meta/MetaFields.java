@@ -70,6 +70,15 @@ public class MetaFields {
 		return read;
 	}
 
+	/** The same of what revisions keep alone. */
+	public Map<String, List<String>> readRevisioned(String type, Function<String, List<String>> stored,
+			RestRequest request) {
+		Map<String, List<String>> read = new LinkedHashMap<>(read(Subject.POST, type, stored, request));
+		of(Subject.POST, type).filter((schema) -> !schema.field().revisioned())
+			.forEach((schema) -> read.remove(schema.field().name()));
+		return read;
+	}
+
 	/** Null, or a list without anything in it, takes away what is stored. */
 	private static List<String> read(MetaSchema schema, JsonNode sent, List<String> stored, RestRequest request) {
 		MetaField field = schema.field();

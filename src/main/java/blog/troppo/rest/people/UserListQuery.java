@@ -1,5 +1,7 @@
 package blog.troppo.rest.people;
 
+import tools.jackson.databind.JsonNode;
+import blog.troppo.rest.server.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +40,29 @@ class UserListQuery {
 		int size = request.count("per_page");
 		int page = Math.max(1, request.count("page"));
 		long offset = request.gives("offset") ? request.number("offset") : (page - 1L) * size;
-		boolean published = !lists || request.value("has_published_posts").asBoolean(false)
-				|| request.value("has_published_posts").isArray();
 		List<String> capabilities = new ArrayList<>(request.texts("capabilities"));
 		if (request.text("who").equals("authors")) {
 			capabilities.add("edit_posts");
 		}
 		List<Long> include = request.numbers("include").isEmpty() ? null : request.numbers("include");
-		Page<User> found = this.finder.find(new UserQuery(request.text("search"), columns(request, lists), include,
-				request.numbers("exclude"), request.texts("slug"), request.texts("roles"), capabilities, published,
+		Page<User> found = this.finder.find(new UserQuery(request.search(), columns(request, lists), include,
+				(include != null) ? List.of() : request.numbers("exclude"), request.texts("slug"),
+				request.texts("roles"), capabilities, published(request, lists),
 				ORDERS.getOrDefault(request.text("orderby"), Order.NAME), !request.text("order").equals("desc"), offset,
 				size));
-		return new Page<>(found.items(), page, size, found.total());
+		return new Page<>(found.items(), Listing.pageAfter(offset, request), size, found.total());
+	}
+
+	/**
+	 * Of which types somebody must have published; who does not list users finds no
+	 * others.
+	 */
+	private static List<String> published(RestRequest request, boolean lists) {
+		JsonNode asked = request.value("has_published_posts");
+		if (asked.isArray() && !asked.isEmpty()) {
+			return request.texts("has_published_posts");
+		}
+		return (!lists || asked.asBoolean(false)) ? UserQuery.SHOWN : List.of();
 	}
 
 	/** E-mail addresses are found by those alone who may see them. */

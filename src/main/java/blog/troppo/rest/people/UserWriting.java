@@ -69,7 +69,9 @@ class UserWriting {
 	}
 
 	private static Route checking(Route route) {
-		return route.checking("username", UserWriting::checkLogin).checking("password", UserWriting::checkPassword);
+		return route.checkingLast("username", UserWriting::checkLogin)
+			.checkingLast("password", UserWriting::checkPassword)
+			.writing("reassign", UserWriting::heir);
 	}
 
 	private static void checkLogin(JsonNode login, RestRequest request) throws InvalidValue {
@@ -79,6 +81,19 @@ class UserWriting {
 					"This username is invalid because it uses illegal characters. Please enter a valid username.",
 					RestJson.object().put("status", 400));
 		}
+	}
+
+	/** Nobody, or somebody's id. */
+	private static JsonNode heir(JsonNode sent, RestRequest request) throws InvalidValue {
+		String heir = sent.isValueNode() && !sent.isNull() ? sent.asString("") : "";
+		if (heir.isEmpty() || heir.equals("false")) {
+			return RestJson.of(0);
+		}
+		if (!heir.matches("\\s*[+-]?\\d{1,18}(\\.\\d*)?")) {
+			throw new InvalidValue("rest_invalid_param", "Invalid user parameter(s).",
+					RestJson.object().put("status", 400));
+		}
+		return RestJson.of((long) Double.parseDouble(heir));
 	}
 
 	private static void checkPassword(JsonNode password, RestRequest request) throws InvalidValue {

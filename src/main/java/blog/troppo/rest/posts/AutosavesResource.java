@@ -1,5 +1,6 @@
 package blog.troppo.rest.posts;
 
+import blog.troppo.rest.meta.MetaFields;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,10 +46,13 @@ class AutosavesResource implements RestResource {
 
 	private final RevisionFields fields;
 
+	private final MetaFields meta;
+
 	private final ObjectProvider<RestServer> server;
 
 	AutosavesResource(Posts posts, PostRights rights, PostAuthoring authoring, Autosaves autosaves, PostLocks locks,
-			RevisionFields fields, ObjectProvider<RestServer> server) {
+			RevisionFields fields, MetaFields meta, ObjectProvider<RestServer> server) {
+		this.meta = meta;
 		this.posts = posts;
 		this.rights = rights;
 		this.authoring = authoring;
@@ -129,14 +133,19 @@ class AutosavesResource implements RestResource {
 	}
 
 	/** What a menu's entry says is meta, which is not kept. */
-	private static PostChange texts(Post post, RestRequest request) {
+	private PostChange texts(Post post, RestRequest request) {
 		PostChange change = PostChange.nothing();
 		if (post.is(PostType.NAV_MENU_ITEM)) {
 			return change.title("");
 		}
 		change = request.gives("title") ? change.title(request.text("title")) : change;
 		change = request.gives("content") ? change.content(request.text("content")) : change;
-		return request.gives("excerpt") ? change.excerpt(request.text("excerpt")) : change;
+		change = request.gives("excerpt") ? change.excerpt(request.text("excerpt")) : change;
+		String type = post.type().name();
+		for (var entry : this.meta.readRevisioned(type, post::metaValues, request).entrySet()) {
+			change = change.meta(entry.getKey(), entry.getValue());
+		}
+		return change;
 	}
 
 	private Object show(Post post, RestType type, Representation<PostItem> shown, RestRequest request) {

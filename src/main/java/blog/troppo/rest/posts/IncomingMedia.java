@@ -42,12 +42,14 @@ class IncomingMedia {
 		try {
 			Optional<SentFile> file = request.body().file("file");
 			if (file.isPresent()) {
-				return taken(file.get().name(), file.get().stream(), "rest_upload_unknown_error", taking);
+				return taken(file.get().name(), ChecksummedStream.of(file.get().stream(), request),
+						"rest_upload_unknown_error", taking);
 			}
 			if (!request.text("url").isEmpty()) {
 				return fromElsewhere(request.text("url"), taking);
 			}
-			return taken(nameOfBody(request), request.body().stream(), "rest_upload_sideload_error", taking);
+			return taken(nameOfBody(request), ChecksummedStream.of(request.body().stream(), request),
+					"rest_upload_sideload_error", taking);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

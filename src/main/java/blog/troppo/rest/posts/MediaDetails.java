@@ -83,6 +83,12 @@ class MediaDetails {
 		return SIZES.stream().filter(missing::contains).toList();
 	}
 
+	/** Which way up it is, by what the camera noted: 1 is upright. */
+	int orientation(Post post) {
+		Object noted = PhpSerialized.asArray(metadata(post).getOrDefault("image_meta", "")).get("orientation");
+		return String.valueOf(noted).matches("[1-8]") ? Integer.parseInt(String.valueOf(noted)) : 1;
+	}
+
 	/** In bytes; null if nobody wrote it down. */
 	@Nullable Long size(Post post) {
 		return (metadata(post).get("filesize") instanceof Long size) ? size : null;

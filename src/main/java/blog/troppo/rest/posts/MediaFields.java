@@ -1,5 +1,6 @@
 package blog.troppo.rest.posts;
 
+import blog.troppo.media.ImageFormats;
 import java.util.Optional;
 
 import blog.troppo.content.Post;
@@ -42,14 +43,29 @@ class MediaFields {
 			.fieldAsAsked("description", this::description)
 			.fieldAsAsked("caption", this::caption)
 			.field("alt_text", (item) -> item.post().meta("_wp_attachment_image_alt").orElse(""))
-			.field("media_type", (item) -> item.post().mimeType().startsWith("image/") ? "image" : "file")
+			.field("media_type", (item) -> isImage(item) ? "image" : "file")
 			.field("mime_type", (item) -> item.post().mimeType())
 			.field("media_details", (item) -> this.details.of(item.post()))
 			.field("post", (item) -> item.post().parentId().orElse(null))
 			.field("source_url", (item) -> this.attachments.url(item.post()))
 			.field("missing_image_sizes", (item) -> this.details.missing(item.post()))
 			.field("filename", (item) -> fileName(item.post()))
-			.field("filesize", (item) -> this.details.size(item.post()));
+			.field("filesize", (item) -> this.details.size(item.post()))
+			.fieldIf(MediaFields::isImage, "exif_orientation", (item) -> this.details.orientation(item.post()))
+			.fieldIf(MediaFields::isImage, "image_output_format", (item) -> null)
+			.fieldIf(MediaFields::isImage, "image_save_progressive", (item) -> false)
+			.fieldIf(MediaFields::isImage, "image_quality", (item) -> quality(item.post()));
+	}
+
+	private static boolean isImage(PostItem item) {
+		return item.post().mimeType().startsWith("image/");
+	}
+
+	/** The same for all sizes. */
+	private static ObjectNode quality(Post post) {
+		ObjectNode quality = RestJson.object().put("default", ImageFormats.quality(post.mimeType()));
+		quality.putArray("sizes");
+		return quality;
 	}
 
 	private ObjectNode description(PostItem item, Showing showing) {

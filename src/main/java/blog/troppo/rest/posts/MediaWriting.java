@@ -1,5 +1,7 @@
 package blog.troppo.rest.posts;
 
+import blog.troppo.content.PostType;
+import blog.troppo.formatting.Sanitize;
 import java.util.Optional;
 
 import blog.troppo.content.Post;
@@ -57,6 +59,7 @@ class MediaWriting {
 		if (request.number("post") == 0) {
 			return Optional.empty();
 		}
+		checkParent(request);
 		Post parent = this.posts.findById(request.number("post"))
 			.orElseThrow(() -> new RestException("rest_invalid_param", "Invalid parent type.", 400));
 		if (!this.rights.may(request.viewer(), PostAction.EDIT, parent)) {
@@ -66,9 +69,22 @@ class MediaWriting {
 		return Optional.of(parent.id());
 	}
 
+	/** An attachment hangs from no other, and from no revision. */
+	private void checkParent(RestRequest request) {
+		this.posts.findById(request.number("post"))
+			.filter((parent) -> parent.is(PostType.ATTACHMENT) || parent.is(PostType.REVISION))
+			.ifPresent((parent) -> {
+				throw new RestException("rest_invalid_param", "Invalid parent type.", 400);
+			});
+	}
+
 	/** A change of an attachment has fields of its own. */
 	PostChange describing(RestType type, PostChange change, RestRequest request) {
-		return type.isMedia() ? describe(change, request) : change;
+		if (!type.isMedia()) {
+			return change;
+		}
+		checkParent(request);
+		return describe(change, request);
 	}
 
 	private static PostChange describe(PostChange given, RestRequest request) {
@@ -82,7 +98,8 @@ class MediaWriting {
 		if (request.gives("post")) {
 			change = change.parent(request.number("post"));
 		}
-		return request.gives("alt_text") ? change.meta("_wp_attachment_image_alt", request.text("alt_text")) : change;
+		return request.gives("alt_text")
+				? change.meta("_wp_attachment_image_alt", Sanitize.textField(request.text("alt_text"))) : change;
 	}
 
 	void remove(Post attachment) {

@@ -1,5 +1,6 @@
 package blog.troppo.rest.posts;
 
+import blog.troppo.support.SiteClock;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +33,10 @@ class PostFields {
 
 	private final MetaFields meta;
 
-	PostFields(Permalinks permalinks, RenderedTexts texts, PostLinks links, MetaFields meta) {
+	private final SiteClock clock;
+
+	PostFields(Permalinks permalinks, RenderedTexts texts, PostLinks links, MetaFields meta, SiteClock clock) {
+		this.clock = clock;
 		this.meta = meta;
 		this.permalinks = permalinks;
 		this.texts = texts;
@@ -65,10 +69,12 @@ class PostFields {
 	Representation<PostItem> common(RestType type) {
 		return new Representation<PostItem>(type.contract()).field("id", (item) -> item.post().id())
 			.field("date", (item) -> RestDates.local(item.post().publishedLocal()))
-			.field("date_gmt", (item) -> RestDates.gmt(item.post().publishedAt()))
+			.field("date_gmt",
+					(item) -> RestDates.gmt(item.post().publishedAt(), item.post().publishedLocal(), this.clock))
 			.field("guid", (item) -> Map.of("rendered", item.post().guid(), "raw", item.post().guid()))
 			.field("modified", (item) -> RestDates.local(item.post().modifiedLocal()))
-			.field("modified_gmt", (item) -> RestDates.gmt(item.post().modifiedAt()))
+			.field("modified_gmt",
+					(item) -> RestDates.gmt(item.post().modifiedAt(), item.post().modifiedLocal(), this.clock))
 			.field("slug", (item) -> item.post().slug())
 			.field("status", (item) -> item.post().status().name())
 			.field("type", (item) -> item.post().type().name())

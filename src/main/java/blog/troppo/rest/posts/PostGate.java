@@ -68,6 +68,11 @@ class PostGate {
 		return this.rights.may(request.viewer(), PostAction.EDIT, post);
 	}
 
+	/** Of a list for editing, what the asker may edit. */
+	boolean isListed(Post post, RestRequest request) {
+		return request.forEditing() ? mayEdit(post, request) : isReadable(post, request);
+	}
+
 	/**
 	 * What anybody may read, and what this asker may. What is published of a kind that
 	 * has no pages is read over the API all the same, but patterns are for those who

@@ -1,5 +1,7 @@
 package blog.troppo.rest.posts;
 
+import blog.troppo.media.FileTypes;
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,9 @@ class PostListQuery {
 			Map.entry("include_slugs", Order.SLUGS_AS_ASKED), Map.entry("title", Order.TITLE),
 			Map.entry("menu_order", Order.MENU_ORDER));
 
+	/** Kinds of files. */
+	private static final Set<String> KINDS = Set.of("application", "audio", "image", "text", "video");
+
 	/** No post is in it. */
 	private static final long NO_TERM = 0;
 
@@ -56,10 +61,9 @@ class PostListQuery {
 			.notBelow(numbers(request, "parent_exclude"))
 			.named(request.texts("slug").toArray(String[]::new))
 			.sortedBy(ORDERS.getOrDefault(request.text("orderby"), Order.DATE), request.text("order").equals("asc"))
-			.except(request.numbers("exclude"));
-		if (!request.numbers("include").isEmpty()) {
-			query = query.only(request.numbers("include"));
-		}
+			.ofMimeTypes(mimeTypes(request));
+		query = request.numbers("include").isEmpty() ? query.except(request.numbers("exclude"))
+				: query.only(request.numbers("include"));
 		List<SearchColumn> columns = request.texts("search_columns")
 			.stream()
 			.map((name) -> SearchColumn.valueOf(name.replaceFirst("^post_", "").toUpperCase(Locale.ROOT)))
@@ -77,6 +81,17 @@ class PostListQuery {
 		query = inTerms(format(RestDates.within(query, request, this.clock), request), type, request);
 		query = standing(query, type, request);
 		return paged(query, request);
+	}
+
+	/**
+	 * Of kinds such as {@code image}, or whole types; what is none of either means
+	 * nothing.
+	 */
+	private static List<String> mimeTypes(RestRequest request) {
+		return Stream
+			.concat(request.texts("media_type").stream().filter(KINDS::contains),
+					request.texts("mime_type").stream().filter(FileTypes.taken()::containsValue))
+			.toList();
 	}
 
 	private static PostQuery paged(PostQuery query, RestRequest request) {

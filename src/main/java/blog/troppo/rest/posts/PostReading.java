@@ -63,7 +63,7 @@ class PostReading {
 		}
 		change = date(change, request, post);
 		if (request.gives("slug")) {
-			change = change.slug(Slugs.sanitizeTitle(request.text("slug"), this.language.accents()));
+			change = change.ownSlug(Slugs.sanitizeTitle(request.text("slug"), this.language.accents()));
 		}
 		if (request.number("author") != 0) {
 			change = change.by(this.users.findById(request.number("author"))

@@ -69,14 +69,14 @@ class PostWriting {
 		}
 		all.post((request) -> this.gate.mayCreate(type, request),
 				(request) -> type.isMedia() ? upload(type, shown, request) : create(type, shown, request))
-			.checking("template", (template, request) -> check(type, template, request));
+			.writing("template", (template, request) -> template(type, template, request));
 		one.edit((request) -> this.gate.mayEdit(type, request), (request) -> update(type, shown, request))
 			.delete((request) -> this.gate.mayDelete(type, request), (request) -> delete(type, shown, request))
-			.checking("template", (template, request) -> check(type, template, request));
+			.writing("template", (template, request) -> template(type, template, request));
 	}
 
 	/** One that the theme has for such posts, or that the post has already. */
-	private void check(RestType type, JsonNode template, RestRequest request) throws InvalidValue {
+	private JsonNode template(RestType type, JsonNode template, RestRequest request) throws InvalidValue {
 		String name = template.asString("");
 		Set<String> known = this.theme.templates(type.type().name()).keySet();
 		boolean kept = request.gives("id")
@@ -84,6 +84,7 @@ class PostWriting {
 		if (!name.isEmpty() && !known.contains(name) && !kept) {
 			throw new InvalidValue("rest_invalid_param", "template is not one of " + String.join(", ", known) + ".");
 		}
+		return template;
 	}
 
 	private RestResponse create(RestType type, Representation<PostItem> shown, RestRequest request) {

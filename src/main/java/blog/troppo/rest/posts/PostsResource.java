@@ -76,7 +76,7 @@ class PostsResource implements RestResource {
 	private RestResponse list(RestType type, Representation<PostItem> shown, RestRequest request) {
 		Page<Post> found = Listing.existing(this.finder.find(this.queries.of(type, request), request.viewer()),
 				request);
-		List<Post> readable = found.items().stream().filter((post) -> this.gate.isReadable(post, request)).toList();
+		List<Post> readable = found.items().stream().filter((post) -> this.gate.isListed(post, request)).toList();
 		List<ObjectNode> items = this.items.of(readable, type, request)
 			.stream()
 			.map((item) -> shown.show(item, request, this.server.getObject()))

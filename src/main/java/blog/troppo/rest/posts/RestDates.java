@@ -36,6 +36,14 @@ public final class RestDates {
 	}
 
 	/**
+	 * The moment by Greenwich; one that is not settled, as a draft's, by the site's date
+	 * and zone.
+	 */
+	public static @Nullable String gmt(Optional<Instant> date, Optional<LocalDateTime> local, SiteClock clock) {
+		return gmt(date.or(() -> local.map(clock::toInstant)));
+	}
+
+	/**
 	 * The moment that a date means, by the site's zone if it has none; days and hours
 	 * beyond the calendar count on, as in PHP. Empty if it is no date.
 	 */

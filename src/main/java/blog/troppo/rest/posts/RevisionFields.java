@@ -1,5 +1,6 @@
 package blog.troppo.rest.posts;
 
+import blog.troppo.support.SiteClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,11 @@ class RevisionFields {
 
 	private final MetaFields meta;
 
-	RevisionFields(RenderedTexts texts, ContentFormatting formatting, Posts posts, Previews previews, MetaFields meta) {
+	private final SiteClock clock;
+
+	RevisionFields(RenderedTexts texts, ContentFormatting formatting, Posts posts, Previews previews, MetaFields meta,
+			SiteClock clock) {
+		this.clock = clock;
 		this.meta = meta;
 		this.texts = texts;
 		this.formatting = formatting;
@@ -55,10 +60,12 @@ class RevisionFields {
 		return new Representation<PostItem>(contract)
 			.field("author", (item) -> item.post().author().map(User::id).orElse(0L))
 			.field("date", (item) -> RestDates.local(item.post().publishedLocal()))
-			.field("date_gmt", (item) -> RestDates.gmt(item.post().publishedAt()))
+			.field("date_gmt",
+					(item) -> RestDates.gmt(item.post().publishedAt(), item.post().publishedLocal(), this.clock))
 			.field("id", (item) -> item.post().id())
 			.field("modified", (item) -> RestDates.local(item.post().modifiedLocal()))
-			.field("modified_gmt", (item) -> RestDates.gmt(item.post().modifiedAt()))
+			.field("modified_gmt",
+					(item) -> RestDates.gmt(item.post().modifiedAt(), item.post().modifiedLocal(), this.clock))
 			.field("parent", (item) -> item.post().parentId().orElse(0L))
 			.field("slug", (item) -> item.post().slug())
 			.field("guid", (item) -> Map.of("rendered", item.post().guid(), "raw", item.post().guid()))

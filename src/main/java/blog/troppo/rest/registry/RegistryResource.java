@@ -1,5 +1,6 @@
 package blog.troppo.rest.registry;
 
+import java.util.Set;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RegistryResource implements RestResource {
+
+	/** There, but not for programs. */
+	private static final Set<String> INTERNAL_TYPES = Set.of("revision", "custom_css", "customize_changeset",
+			"oembed_cache", "user_request");
+
+	private static final Set<String> INTERNAL_TAXONOMIES = Set.of("link_category", "post_format", "wp_theme",
+			"wp_template_part_area");
 
 	private final ObjectProvider<RestServer> server;
 
@@ -106,6 +114,9 @@ class RegistryResource implements RestResource {
 
 	private RestResponse type(Representation<JsonNode> shown, RestRequest request) {
 		JsonNode type = this.types.get(request.text("type"));
+		if (type == null && INTERNAL_TYPES.contains(request.text("type"))) {
+			throw RestException.forbidden(request, "rest_cannot_read_type", "Cannot view post type.");
+		}
 		if (type == null) {
 			throw new RestException("rest_type_invalid", "Invalid post type.", 404);
 		}
@@ -130,6 +141,9 @@ class RegistryResource implements RestResource {
 
 	private void mayReadTaxonomy(RestRequest request) {
 		JsonNode taxonomy = this.taxonomies.get(request.text("taxonomy"));
+		if (INTERNAL_TAXONOMIES.contains(request.text("taxonomy"))) {
+			throw RestException.forbidden(request, "rest_forbidden", "Sorry, you are not allowed to do that.");
+		}
 		if (taxonomy != null && request.forEditing() && !mayAssign(taxonomy, request)) {
 			throw RestException.forbidden(request, "rest_forbidden_context",
 					"Sorry, you are not allowed to manage terms in this taxonomy.");

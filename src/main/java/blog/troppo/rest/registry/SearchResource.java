@@ -87,6 +87,9 @@ class SearchResource implements RestResource {
 	}
 
 	private RestResponse list(Page<Found> found, Representation<Found> shown, RestRequest request) {
+		if (found.items().isEmpty() && found.number() > 1) {
+			return Listing.beyond(found, request, this.server.getObject());
+		}
 		return Listing.of(found.map((item) -> shown.show(item, request, this.server.getObject())), request,
 				this.server.getObject());
 	}
@@ -104,7 +107,7 @@ class SearchResource implements RestResource {
 		PostQuery query = PostQuery.posts()
 			.ofTypes(types)
 			.matching(request.text("search"))
-			.except(request.numbers("exclude"))
+			.except(request.numbers("include").isEmpty() ? request.numbers("exclude") : List.of())
 			.page(Math.max(1, request.count("page")), request.count("per_page"));
 		query = request.numbers("include").isEmpty() ? query : query.only(request.numbers("include"));
 		query = request.text("search").isEmpty() ? query : query.sortedBy(PostQuery.Order.RELEVANCE, false);

@@ -1,5 +1,6 @@
 package blog.troppo.rest.registry;
 
+import java.util.Set;
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Links;
 import blog.troppo.rest.server.Representation;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusesResource implements RestResource {
 
+	/** Of no interest to anybody but WordPress. */
+	private static final Set<String> INTERNAL = Set.of("auto-draft", "inherit", "request-pending", "request-confirmed",
+			"request-failed", "request-completed");
+
 	private final ObjectProvider<RestServer> server;
 
 	private final ObjectNode statuses = RegistryResource.load("statuses");
@@ -31,11 +36,13 @@ class StatusesResource implements RestResource {
 	@Override
 	public void routes(RouteTable routes) {
 		Contract contract = Contract.of("status");
-		Representation<JsonNode> shown = RegistryResource.fields(contract).links(StatusesResource::links);
+		Representation<JsonNode> shown = RegistryResource.fields(contract).linksAlways(StatusesResource::links);
 		routes.at("/wp/v2/statuses", contract).get(StatusesResource::mayList, (request) -> list(shown, request));
 		routes.at("/wp/v2/statuses/(?P<status>[\\w-]+)", contract)
-			.get(this::mayRead, (request) -> RestResponse
-				.ok(shown.show(this.statuses.path(request.text("status")), request, this.server.getObject())));
+			.get(this::mayRead,
+					(request) -> RestResponse
+						.ok(shown.show(this.statuses.path(request.text("status")), request, this.server.getObject()))
+						.linkedAlways());
 	}
 
 	private static void links(JsonNode status, Links links) {
@@ -51,11 +58,12 @@ class StatusesResource implements RestResource {
 	}
 
 	private void mayRead(RestRequest request) {
-		JsonNode status = this.statuses.get(request.text("status"));
-		if (status == null) {
+		String name = request.text("status");
+		JsonNode status = this.statuses.path(name);
+		if (status.isMissingNode() && !INTERNAL.contains(name)) {
 			throw new RestException("rest_status_invalid", "Invalid status.", 404);
 		}
-		if (!isFor(status, request)) {
+		if (status.isMissingNode() || !isFor(status, request)) {
 			throw RestException.forbidden(request, "rest_cannot_read_status", "Cannot view status.");
 		}
 	}

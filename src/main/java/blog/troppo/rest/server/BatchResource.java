@@ -1,5 +1,6 @@
 package blog.troppo.rest.server;
 
+import java.util.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchResource implements RestResource {
 
+	/** A whole address stands for its path, on whatever host. */
+	private static final Pattern BEFORE_PATH = Pattern.compile("^[a-z][a-z0-9+.-]*://[^/?#]*",
+			Pattern.CASE_INSENSITIVE);
+
 	private final ObjectProvider<RestServer> server;
 
 	BatchResource(ObjectProvider<RestServer> server) {
@@ -27,6 +32,7 @@ class BatchResource implements RestResource {
 	public void routes(RouteTable routes) {
 		routes.at("/batch/v1", Contract.of("batch"))
 			.post(Route.Permission.ANYBODY, this::answerAll)
+			.withoutNamespace()
 			.withoutTransaction("POST");
 	}
 
@@ -53,7 +59,7 @@ class BatchResource implements RestResource {
 	}
 
 	private static RestRequest read(JsonNode asked, RestRequest batch) {
-		String address = asked.path("path").asString("");
+		String address = BEFORE_PATH.matcher(asked.path("path").asString("")).replaceFirst("");
 		int query = address.indexOf('?');
 		String path = (query < 0) ? address : address.substring(0, query);
 		ObjectNode parameters = (query < 0) ? RestJson.object() : PhpParameters.parse(address.substring(query + 1));

@@ -40,6 +40,13 @@ public final class Contract {
 		return Optional.ofNullable((ObjectNode) this.json.get("schema"));
 	}
 
+	/** The same for a route, which may have one of its own, or none: {@code null}. */
+	Optional<ObjectNode> schema(String pattern) {
+		JsonNode own = this.json.path("routes").path(pattern).path("schema");
+		return own.isMissingNode() ? schema()
+				: (own instanceof ObjectNode schema) ? Optional.of(schema) : Optional.empty();
+	}
+
 	/** The properties of an item, by name. */
 	public ObjectNode properties() {
 		return schema().map((schema) -> (ObjectNode) schema.path("properties")).orElseGet(RestJson::object);

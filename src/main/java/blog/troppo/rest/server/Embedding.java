@@ -92,8 +92,8 @@ final class Embedding {
 	}
 
 	private boolean wants(String relation) {
-		return this.wanted.isEmpty() || this.wanted.contains("1") || this.wanted.contains("true")
-				|| this.wanted.contains(relation);
+		return this.wanted.isEmpty() || this.wanted.contains("1") || this.wanted.contains("0")
+				|| this.wanted.contains("true") || this.wanted.contains(relation);
 	}
 
 	private JsonNode target(String address) {

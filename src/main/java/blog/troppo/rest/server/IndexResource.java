@@ -1,5 +1,7 @@
 package blog.troppo.rest.server;
 
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 
 import blog.troppo.site.Settings;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** What there is: of the whole API, and of each namespace. */
 @Component
 class IndexResource implements RestResource {
+
+	private static final List<String> NAMESPACES = List.of("oembed/1.0", "wp/v2", "wp-site-health/v1",
+			"wp-block-editor/v1", "wp-abilities/v1");
 
 	private final ObjectProvider<RestServer> server;
 
@@ -35,8 +40,7 @@ class IndexResource implements RestResource {
 	@Override
 	public void routes(RouteTable routes) {
 		routes.at("/", this.contract).get(Route.Permission.ANYBODY, (request) -> index(request, routes));
-		for (String namespace : new String[] { "wp/v2", "oembed/1.0", "wp-site-health/v1", "wp-block-editor/v1",
-				"wp-abilities/v1" }) {
+		for (String namespace : NAMESPACES) {
 			routes.at("/" + namespace, this.contract)
 				.get(Route.Permission.ANYBODY, (request) -> namespace(request, namespace, routes));
 		}
@@ -54,15 +58,16 @@ class IndexResource implements RestResource {
 		index.put("page_for_posts", this.settings.get(SiteSettings.PAGE_FOR_POSTS));
 		index.put("page_on_front", this.settings.get(SiteSettings.PAGE_ON_FRONT));
 		index.put("show_on_front", this.settings.get(SiteSettings.SHOW_ON_FRONT));
-		index.set("namespaces", RestJson.of(routes.namespaces().toList()));
+		index.set("namespaces",
+				RestJson.of(Stream.concat(NAMESPACES.stream(), routes.namespaces()).distinct().toList()));
 		index.set("authentication", RestJson.of(Map.of("application-passwords",
 				Map.of("endpoints", Map.of("authorization", this.urls.site("/wp-admin/authorize-application.php"))))));
 		index.set("routes", routes(request, routes, ""));
 		index.put("site_logo", this.settings.get(SiteSettings.SITE_LOGO));
 		index.put("site_icon", this.settings.get(SiteSettings.SITE_ICON));
 		index.put("site_icon_url", "");
-		index.set("_links", RestJson
-			.of(Map.of("help", java.util.List.of(Map.of("href", "https://developer.wordpress.org/rest-api/")))));
+		index.set("_links",
+				RestJson.of(Map.of("help", List.of(Map.of("href", "https://developer.wordpress.org/rest-api/")))));
 		return RestResponse.ok(index);
 	}
 
@@ -71,7 +76,7 @@ class IndexResource implements RestResource {
 		index.set("routes", routes(request, routes, namespace));
 		ObjectNode links = index.putObject("_links");
 		links.putArray("up").addObject().put("href", this.urls.api());
-		return RestResponse.ok(index);
+		return RestResponse.ok(index).linkedAlways();
 	}
 
 	private ObjectNode routes(RestRequest request, RouteTable routes, String namespace) {

@@ -28,6 +28,11 @@ public final class Listing {
 		return page;
 	}
 
+	/** The page that comes to stand behind so many items. */
+	public static int pageAfter(double offset, RestRequest request) {
+		return (int) Math.max(1, Math.ceil(offset / Math.max(1, request.count("per_page"))) + 1);
+	}
+
 	/** Some orders make sense with another parameter only. */
 	public static void checkOrder(RestRequest request) {
 		if (request.text("orderby").equals("relevance") && request.text("search").isEmpty()) {
@@ -38,6 +43,15 @@ public final class Listing {
 			throw new RestException("rest_orderby_include_missing_include",
 					"You need to define an include parameter to order by include.", 400);
 		}
+	}
+
+	/** A page beyond the end of a list that says nothing of what there is before it. */
+	public static RestResponse beyond(Page<?> page, RestRequest request, RestServer server) {
+		return RestResponse.ok(RestJson.array())
+			.header("X-WP-Total", 0)
+			.header("X-WP-TotalPages", 0)
+			.header("Link", new Beside(server.address(request.spelledPath()), checked(request),
+					Map.of("prev", page.number() - 1)));
 	}
 
 	public static RestResponse of(Page<? extends JsonNode> page, RestRequest request, RestServer server) {
@@ -51,7 +65,7 @@ public final class Listing {
 			beside.put("next", page.number() + 1);
 		}
 		return beside.isEmpty() ? response
-				: response.header("Link", new Beside(server.address(request.path()), checked(request), beside));
+				: response.header("Link", new Beside(server.address(request.spelledPath()), checked(request), beside));
 	}
 
 	private static ObjectNode checked(RestRequest request) {

@@ -1,5 +1,6 @@
 package blog.troppo.rest.server;
 
+import blog.troppo.formatting.Sanitize;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -10,51 +11,90 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks all parameters of a request, and says of all at once what is wrong. */
 final class Parameters {
 
-	private Parameters() {
+	private final RestRequest request;
+
+	private final JsonNode known;
+
+	private final ObjectNode given;
+
+	private final ObjectNode reasons = RestJson.object();
+
+	private final ObjectNode details = RestJson.object();
+
+	/**
+	 * The parameters of a request.
+	 * @param known those that its endpoint has
+	 */
+	Parameters(RestRequest request, JsonNode known) {
+		this.request = request;
+		this.known = known;
+		this.given = request.all();
 	}
 
 	/**
 	 * The parameters that the endpoint knows, each of its type.
+	 * @param readings in the place of schemas
+	 * @param last what is looked at where nothing else is wrong
 	 * @throws RestException naming those that are missing, else those that are wrong
 	 */
-	static ObjectNode check(RestRequest request, JsonNode endpoint, Map<String, Route.Reading> readings,
-			Map<String, Route.Check> checks) {
-		JsonNode known = endpoint.path("args");
-		requireAll(request, known);
-		ObjectNode given = request.all();
-		ObjectNode reasons = RestJson.object();
-		ObjectNode details = RestJson.object();
-		for (var entry : known.properties()) {
+	ObjectNode check(Map<String, Route.Reading> readings, Map<String, Route.Check> checks,
+			Map<String, Route.Check> last) {
+		requireAll(this.request, this.known);
+		for (var entry : this.known.properties()) {
 			String name = entry.getKey();
-			JsonNode schema = entry.getValue();
-			JsonNode value = given.get(name);
-			try {
-				Route.Reading reading = readings.get(name);
-				JsonNode checked = (value != null && reading != null) ? reading.read(value, request)
-						: checked(name, value, schema);
-				Route.Check check = checks.get(name);
-				if (checked != null && check != null) {
-					check.check(checked, request);
-				}
+			attempt(name, () -> {
+				JsonNode checked = read(name, entry.getValue(), readings.get(name));
+				check(checked, checks.get(name));
 				if (checked != null) {
-					given.set(name, checked);
+					this.given.set(name, checked);
 				}
-			}
-			catch (InvalidValue ex) {
-				reasons.put(name, ex.message());
-				if (!ex.code().isEmpty()) {
-					details.set(name, ex.details());
-				}
+			});
+		}
+		refuseWrong();
+		last.forEach((name, check) -> attempt(name, () -> check(this.given.get(name), check)));
+		refuseWrong();
+		return this.given;
+	}
+
+	private @Nullable JsonNode read(String name, JsonNode schema, Route.@Nullable Reading reading) throws InvalidValue {
+		JsonNode value = this.given.get(name);
+		return (value != null && reading != null) ? reading.read(value, this.request) : checked(name, value, schema);
+	}
+
+	private void check(@Nullable JsonNode value, Route.@Nullable Check check) throws InvalidValue {
+		if (value != null && check != null) {
+			check.check(value, this.request);
+		}
+	}
+
+	/** Part of a check. */
+	@FunctionalInterface
+	private interface Step {
+
+		void run() throws InvalidValue;
+
+	}
+
+	private void attempt(String name, Step step) {
+		try {
+			step.run();
+		}
+		catch (InvalidValue ex) {
+			this.reasons.put(name, ex.message());
+			if (!ex.code().isEmpty()) {
+				this.details.set(name, ex.details());
 			}
 		}
-		if (!reasons.isEmpty()) {
+	}
+
+	private void refuseWrong() {
+		if (!this.reasons.isEmpty()) {
 			ObjectNode data = RestJson.object().put("status", 400);
-			data.set("params", reasons);
-			data.set("details", details.isEmpty() ? RestJson.array() : details);
+			data.set("params", this.reasons);
+			data.set("details", this.details.isEmpty() ? RestJson.array() : this.details);
 			throw new RestException("rest_invalid_param",
-					"Invalid parameter(s): " + String.join(", ", reasons.propertyNames()), data);
+					"Invalid parameter(s): " + String.join(", ", this.reasons.propertyNames()), data);
 		}
-		return given;
 	}
 
 	private static @Nullable JsonNode checked(String name, @Nullable JsonNode value, JsonNode schema)
@@ -65,6 +105,9 @@ final class Parameters {
 		}
 		if (isMeta(schema) && value.isValueNode() && !value.isNull()) {
 			throw InvalidValue.UNEXPLAINED;
+		}
+		if (name.equals("search") && value.isString()) {
+			return RestJson.of(Sanitize.textField(value.stringValue()));
 		}
 		return (value.isNull() && !schema.path("type").isArray() || isFree(schema, value)) ? value
 				: SchemaValue.of(value, schema, name);

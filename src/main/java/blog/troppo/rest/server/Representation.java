@@ -27,6 +27,8 @@ public final class Representation<T> {
 
 	private final Map<String, Predicate<T>> conditions = new LinkedHashMap<>();
 
+	private boolean alwaysLinked;
+
 	private BiConsumer<T, Links> links = (item, links) -> {
 	};
 
@@ -70,6 +72,12 @@ public final class Representation<T> {
 		return this;
 	}
 
+	/** Links that are shown even where other fields alone are asked for. */
+	public Representation<T> linksAlways(BiConsumer<T, Links> links) {
+		this.alwaysLinked = true;
+		return links(links);
+	}
+
 	/** Which properties of the contract are not shown yet. */
 	public Set<String> missing() {
 		Set<String> missing = new TreeSet<>(this.contract.properties().propertyNames());
@@ -88,7 +96,7 @@ public final class Representation<T> {
 				shown.set(name, showing.inContext(RestJson.of(value.apply(item, showing)), schema));
 			}
 		});
-		if (showing.wants("_links") || request.raw("_embed") != null) {
+		if (this.alwaysLinked || showing.selection().wantsLinks()) {
 			Links links = new Links(server, request);
 			this.links.accept(item, links);
 			ObjectNode json = links.json();

@@ -82,11 +82,12 @@ public class RestExchange {
 		if (plain.status() >= 400 || plain.raw() != null) {
 			return plain;
 		}
+		RestResponse wanted = plain.showing(Selection.of(request));
 		JsonNode embed = request.raw("_embed");
 		if (embed != null) {
-			this.server.reading(() -> new Embedding(this.server, request, embed).into(plain.body()));
+			this.server.reading(() -> new Embedding(this.server, request, embed).into(wanted.body()));
 		}
-		return plain.showing(Selection.of(request).of(plain.body()));
+		return wanted;
 	}
 
 	private void setHeaders(HttpServletRequest asked, HttpServletResponse response) {
@@ -108,7 +109,7 @@ public class RestExchange {
 	private void write(RestResponse answer, ObjectNode query, HttpServletRequest asked, HttpServletResponse response)
 			throws IOException {
 		String callback = query.path("_jsonp").asString("");
-		if (query.has("_jsonp") && !CALLBACK.matcher(callback).matches()) {
+		if (!callback.isEmpty() && !CALLBACK.matcher(callback).matches()) {
 			response.setStatus(400);
 			response.setContentType(JAVASCRIPT);
 			send(RestJson.object()

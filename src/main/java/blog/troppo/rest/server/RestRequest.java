@@ -38,6 +38,10 @@ public final class RestRequest {
 
 	private ObjectNode inPath = RestJson.object();
 
+	private String spelled = "";
+
+	private boolean answeredForEditing;
+
 	private @Nullable ObjectNode checked;
 
 	private final Map<Object, Object> memory;
@@ -98,15 +102,24 @@ public final class RestRequest {
 	RestRequest as(String method) {
 		RestRequest other = new RestRequest(method, this.path, this.sent, this.viewer, this.caller, this.memory);
 		other.inPath = this.inPath;
+		other.spelled = this.spelled;
 		other.checked = this.checked;
 		return other;
 	}
 
-	/** The same request, to be answered as an editor sees things: with what it wrote. */
+	/**
+	 * The same request, to be answered as an editor sees things: with what it wrote. What
+	 * else may be done there, WordPress tells of this one, too.
+	 */
 	public RestRequest inEditContext() {
+		this.answeredForEditing = true;
 		RestRequest other = as(this.method);
 		other.checked = parameters().deepCopy().put("context", "edit");
 		return other;
+	}
+
+	boolean isAnsweredForEditing() {
+		return this.answeredForEditing;
 	}
 
 	/** Whether its query asks for nothing but these. */
@@ -127,8 +140,9 @@ public final class RestRequest {
 		return Optional.ofNullable(this.memory.get(key)).map(type::cast);
 	}
 
-	void matched(ObjectNode parameters) {
-		this.inPath = parameters;
+	void matched(RouteTable.Match match) {
+		this.inPath = match.parameters();
+		this.spelled = match.route().spelled(this.path);
 	}
 
 	void checked(ObjectNode parameters) {
@@ -141,6 +155,11 @@ public final class RestRequest {
 
 	public String path() {
 		return this.path;
+	}
+
+	/** The path in the route's own letters. */
+	String spelledPath() {
+		return this.spelled;
 	}
 
 	public Viewer viewer() {
@@ -240,6 +259,11 @@ public final class RestRequest {
 		JsonNode value = value(name);
 		JsonNode text = value.isObject() ? value.path("raw") : value;
 		return text.isNull() ? "" : text.asString("");
+	}
+
+	/** What is searched for, to which {@code 0} is nothing, as to PHP. */
+	public String search() {
+		return text("search").equals("0") ? "" : text("search");
 	}
 
 	public long number(String name) {

@@ -18,6 +18,8 @@ public final class RestResponse {
 
 	private @Nullable Raw raw;
 
+	private boolean linkedAlways;
+
 	/** What goes out as it is, not as JSON. */
 	record Raw(String type, byte[] bytes) {
 	}
@@ -60,6 +62,17 @@ public final class RestResponse {
 		return this;
 	}
 
+	/** Its links are there even where other fields alone are asked for. */
+	public RestResponse linkedAlways() {
+		this.linkedAlways = true;
+		return this;
+	}
+
+	/** With these fields alone. */
+	RestResponse showing(Selection selection) {
+		return showing(selection.of(this.body, this.linkedAlways));
+	}
+
 	/** Where the same thing is to be read by people. */
 	public RestResponse alternate(String address) {
 		return header("Link", "<" + address + ">; rel=\"alternate\"; type=text/html");
@@ -81,7 +94,7 @@ public final class RestResponse {
 	}
 
 	/** The same with another body. */
-	RestResponse showing(JsonNode body) {
+	private RestResponse showing(JsonNode body) {
 		RestResponse response = new RestResponse(this.status, body);
 		response.headers.putAll(this.headers);
 		return response;

@@ -72,10 +72,11 @@ public class RestServer {
 		if (match.isEmpty()) {
 			return noRoute().response();
 		}
-		request.matched(match.get().parameters());
+		request.matched(match.get());
 		Route route = match.get().route();
 		RestResponse answer = guarded(request, route);
-		return route.finish(request, within(true, () -> allow(answer, route, request)));
+		return route.finish(request, within(true,
+				() -> allow(answer, route, request.isAnsweredForEditing() ? request.inEditContext() : request)));
 	}
 
 	/** Checks the parameters of a request that is to be answered later. */
@@ -84,11 +85,12 @@ public class RestServer {
 		if (match.isEmpty()) {
 			return Optional.of(noRoute().response());
 		}
-		request.matched(match.get().parameters());
+		request.matched(match.get());
 		if (!match.get().route().takesBatches(request.method())) {
-			return Optional.of(new RestException("rest_batch_not_allowed",
+			RestResponse refused = new RestException("rest_batch_not_allowed",
 					"The requested route does not support batch requests.", 400)
-				.response());
+				.response();
+			return Optional.of(within(true, () -> allow(refused, match.get().route(), request)));
 		}
 		try {
 			match.get().route().tryParameters(request);
@@ -103,7 +105,7 @@ public class RestServer {
 	List<String> allowed(String path, RestRequest asker) {
 		return this.routes.find(path).map((match) -> {
 			RestRequest request = asker.inner("GET", path, RestJson.object(), RestJson.object());
-			request.matched(match.parameters());
+			request.matched(match);
 			return allowed(match.route(), request);
 		}).orElse(List.of());
 	}
@@ -182,7 +184,7 @@ public class RestServer {
 		Map<Route, List<RestRequest>> byRoute = new LinkedHashMap<>();
 		for (RestRequest request : requests) {
 			this.routes.find(request.method(), request.path()).ifPresent((match) -> {
-				request.matched(match.parameters());
+				request.matched(match);
 				byRoute.computeIfAbsent(match.route(), (route) -> new ArrayList<>()).add(request);
 			});
 		}
@@ -212,9 +214,9 @@ public class RestServer {
 	}
 
 	private RestResponse describe(RouteTable.Match match, RestRequest request) {
-		request.matched(match.parameters());
+		request.matched(match);
 		ObjectNode description = description(match.route());
-		match.route().contract().schema().ifPresent((schema) -> description.set("schema", addressed(schema)));
+		match.route().schema().ifPresent((schema) -> description.set("schema", addressed(schema)));
 		RestResponse response = RestResponse.ok(self(description, match.route()));
 		return within(true, () -> allow(response, match.route(), request));
 	}

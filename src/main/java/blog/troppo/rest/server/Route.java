@@ -41,9 +41,15 @@ public final class Route {
 
 	private final Map<String, Check> checks = new LinkedHashMap<>();
 
+	private final Map<String, Check> lastChecks = new LinkedHashMap<>();
+
 	private final Map<String, Reading> readings = new LinkedHashMap<>();
 
+	private final Map<String, Reading> writings = new LinkedHashMap<>();
+
 	private final Set<String> withoutTransaction = new HashSet<>();
+
+	private boolean inNamespace = true;
 
 	private BooleanSupplier there = () -> true;
 
@@ -142,6 +148,18 @@ public final class Route {
 		return this;
 	}
 
+	/** What is written as this parameter is read so, whatever its schema says. */
+	public Route writing(String parameter, Reading reading) {
+		this.writings.put(parameter, reading);
+		return this;
+	}
+
+	/** Looked at when nothing else is wrong. */
+	public Route checkingLast(String parameter, Check check) {
+		this.lastChecks.put(parameter, check);
+		return this;
+	}
+
 	/** This parameter of a list is read so, whatever its schema says. */
 	public Route reading(String parameter, Reading reading) {
 		this.readings.put(parameter, reading);
@@ -154,6 +172,12 @@ public final class Route {
 	 */
 	public Route withoutTransaction(String... methods) {
 		this.withoutTransaction.addAll(List.of(methods));
+		return this;
+	}
+
+	/** Belongs to no namespace, though its path looks so. */
+	public Route withoutNamespace() {
+		this.inNamespace = false;
 		return this;
 	}
 
@@ -200,14 +224,20 @@ public final class Route {
 		return this.pattern;
 	}
 
-	Contract contract() {
-		return this.contract;
+	/** What an item is by the contract; empty if the route says nothing of it. */
+	Optional<ObjectNode> schema() {
+		return this.contract.schema(this.pattern);
 	}
 
 	/** The first two parts: {@code wp/v2}; empty for the root. */
 	String namespace() {
 		String[] parts = this.pattern.split("/", 4);
-		return (parts.length < 3) ? "" : parts[1] + "/" + parts[2];
+		return (parts.length < 3 || !this.inNamespace) ? "" : parts[1] + "/" + parts[2];
+	}
+
+	/** A path of it, with the route's own letters where any are taken. */
+	String spelled(String path) {
+		return this.beginning + path.substring(this.beginning.length());
 	}
 
 	Optional<ObjectNode> match(String path) {
@@ -265,8 +295,9 @@ public final class Route {
 	}
 
 	private ObjectNode parameters(RestRequest request) {
-		return Parameters.check(request, endpoint(request.method()),
-				request.method().equals("GET") ? this.readings : Map.of(), this.checks);
+		Map<String, Reading> read = request.method().equals("GET") ? this.readings : this.writings;
+		return new Parameters(request, endpoint(request.method()).path("args")).check(read, this.checks,
+				this.lastChecks);
 	}
 
 	/** Answers what has been checked. */

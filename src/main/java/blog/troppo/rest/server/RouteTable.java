@@ -50,9 +50,7 @@ public final class RouteTable {
 	}
 
 	Stream<String> namespaces() {
-		return all().map(Route::namespace)
-			.filter((namespace) -> namespace.matches("[\\w-]+/\\d[\\d.]*|[\\w-]+/v\\d+"))
-			.distinct();
+		return all().map(Route::namespace).filter((namespace) -> !namespace.isEmpty()).distinct();
 	}
 
 }

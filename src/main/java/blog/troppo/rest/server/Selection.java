@@ -46,11 +46,16 @@ final class Selection {
 					(wanted) -> wanted.equals(path) || path.startsWith(wanted + ".") || wanted.startsWith(path + "."));
 	}
 
+	/** What is brought along is found by the links. */
+	boolean wantsLinks() {
+		return wants("_links") || wants("_embedded");
+	}
+
 	/**
 	 * An item, or each item of a list, with the wanted parts alone; an item by itself has
 	 * all of its links or none.
 	 */
-	JsonNode of(JsonNode data) {
+	JsonNode of(JsonNode data, boolean linkedAlways) {
 		if (this.paths == null) {
 			return data;
 		}
@@ -59,7 +64,7 @@ final class Selection {
 		}
 		JsonNode links = data.get("_links");
 		JsonNode part = part(data, "");
-		if (links != null && wants("_links") && part instanceof ObjectNode object) {
+		if (links != null && (linkedAlways || wantsLinks()) && part instanceof ObjectNode object) {
 			object.set("_links", links);
 		}
 		return orList(part);

@@ -198,8 +198,8 @@ class TermsResource implements RestResource {
 
 	/** The page that an offset comes to stand on. */
 	private static int number(RestTaxonomy taxonomy, RestRequest request) {
-		double before = hasOffset(taxonomy, request) ? request.number("offset") : offset(taxonomy, request);
-		return (int) Math.max(1, Math.ceil(before / Math.max(1, request.count("per_page"))) + 1);
+		return Listing.pageAfter(hasOffset(taxonomy, request) ? request.number("offset") : offset(taxonomy, request),
+				request);
 	}
 
 	/** Without ids to go by, they go by their names. */
@@ -220,10 +220,10 @@ class TermsResource implements RestResource {
 
 	private Page<Term> find(RestTaxonomy taxonomy, RestRequest request, int size) {
 		List<Long> include = request.numbers("include").isEmpty() ? null : request.numbers("include");
-		return this.finder.find(new TermQuery(List.of(taxonomy.taxonomy()),
-				request.text("search").equals("0") ? "" : request.text("search"), include, request.numbers("exclude"),
-				request.texts("slug"), request.gives("parent") ? Long.valueOf(request.number("parent")) : null,
-				request.gives("post") ? Long.valueOf(request.number("post")) : null, request.flag("hide_empty"),
+		return this.finder.find(new TermQuery(List.of(taxonomy.taxonomy()), request.search(), include,
+				(include != null) ? List.of() : request.numbers("exclude"), request.texts("slug"),
+				request.gives("parent") ? Long.valueOf(request.number("parent")) : null,
+				(request.number("post") != 0) ? Long.valueOf(request.number("post")) : null, request.flag("hide_empty"),
 				order(request), !request.text("order").equals("desc"), offset(taxonomy, request), size));
 	}
 

@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block.core;
 
+import blog.troppo.formatting.Kses;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -124,8 +125,9 @@ final class PageItems {
 				+ "\"" + (isShown(page) ? " aria-current=\"page\"" : "") + ">" + title(page) + "</a>";
 	}
 
-	private String title(PostView page) {
-		String title = this.block.texts().title(page);
+	/** As it is written: quotes stay as they are, and nothing says who may read it. */
+	private static String title(PostView page) {
+		String title = Kses.post(page.title());
 		return title.isEmpty() ? "(no title)" : title;
 	}
 
