@@ -2,7 +2,6 @@ package blog.troppo.rest.design;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostAuthoring;
@@ -12,7 +11,7 @@ import blog.troppo.content.PostQuery;
 import blog.troppo.content.PostRemoval;
 import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
-import blog.troppo.rest.server.RestJson;
+import tools.jackson.databind.JsonNode;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.ThemeJson;
 import blog.troppo.user.Viewer;
@@ -29,13 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 class GlobalStyles {
 
 	static final PostType TYPE = PostType.named("wp_global_styles");
-
-	private static final Set<String> SETTINGS = Set.of("appearanceTools", "useRootPaddingAwareAlignments", "background",
-			"border", "color", "custom", "dimensions", "layout", "lightbox", "position", "spacing", "shadow",
-			"typography", "blocks");
-
-	private static final Set<String> STYLES = Set.of("background", "border", "color", "dimensions", "filter", "outline",
-			"shadow", "spacing", "typography", "css", "blocks", "elements", "variations");
 
 	private final PostFinder finder;
 
@@ -79,14 +71,9 @@ class GlobalStyles {
 
 	/** {@code settings} or {@code styles} of a text, as far as they are known. */
 	static ObjectNode part(Post post, String name) {
-		ObjectNode part = RestJson.object();
-		Set<String> known = name.equals("settings") ? SETTINGS : STYLES;
-		read(post).path(name)
-			.properties()
-			.stream()
-			.filter((entry) -> known.contains(entry.getKey()))
-			.forEach((entry) -> part.set(entry.getKey(), entry.getValue()));
-		return part;
+		JsonNode given = read(post).path(name).deepCopy();
+		return name.equals("settings") ? GlobalStylesSchema.settings(given)
+				: GlobalStylesSchema.styles(ThemeJson.resolved(given));
 	}
 
 	static ObjectNode read(Post post) {

@@ -1,17 +1,15 @@
 package blog.troppo.theme.folder;
 
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import blog.troppo.formatting.block.json.Attributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The style sheet of what somebody chose over a theme's settings and styles, in the form
@@ -23,21 +21,6 @@ public final class ChosenCss {
 
 	private static final String LIGHT = "@media not screen and (prefers-color-scheme: dark){";
 
-	private static final Map<String, List<String>> ELEMENTS = new LinkedHashMap<>();
-
-	static {
-		List<String> headings = List.of("h1", "h2", "h3", "h4", "h5", "h6");
-		ELEMENTS.put("link", List.of("a:where(:not(.wp-element-button))"));
-		ELEMENTS.put("heading", headings);
-		headings.forEach((heading) -> ELEMENTS.put(heading, List.of(heading)));
-		ELEMENTS.put("button", List.of(".wp-element-button", ".wp-block-button__link"));
-		ELEMENTS.put("caption", List.of(".wp-element-caption", "figcaption"));
-		ELEMENTS.put("cite", List.of("cite"));
-	}
-
-	private static final List<String> STATES = List.of("", ":link", ":visited", ":hover", ":focus", ":focus-visible",
-			":active");
-
 	private ChosenCss() {
 	}
 
@@ -48,36 +31,20 @@ public final class ChosenCss {
 	public static String of(ObjectNode chosen, ThemeJson theme) {
 		ObjectNode rest = chosen.deepCopy();
 		keepHarmless(rest);
-		String light = theme.setting("custom/dark").isObject() ? css(takeColours(rest, theme)) : "";
-		return css(rest) + (light.isEmpty() ? "" : LIGHT + light + "}");
+		ChosenStyleRules rules = new ChosenStyleRules(ThemeCss.attributes(theme.root().path("settings")));
+		String light = theme.setting("custom/dark").isObject() ? css(takeColours(rest, theme), rules) : "";
+		return css(rest, rules) + (light.isEmpty() ? "" : LIGHT + light + "}");
 	}
 
-	private static String css(ObjectNode chosen) {
-		Attributes json = ThemeCss.attributes(chosen);
-		ThemeCss css = new ThemeCss(json, PresetKind::chosen);
+	private static String css(ObjectNode chosen, ChosenStyleRules rules) {
+		ThemeCss css = new ThemeCss(ThemeCss.attributes(chosen), PresetKind::chosen);
 		css.fonts();
 		css.presets();
-		css.styles();
-		Attributes styles = json.object("styles");
-		elements(css, "", styles.object("elements"));
-		styles.object("blocks").values().keySet().forEach((block) -> {
-			String selector = ThemeCss.selector(block) + " ";
-			elements(css, selector, styles.object("blocks", block, "elements"));
-		});
-		return css.css().replace(":root{}", "") + styles.text("css");
-	}
-
-	private static void elements(ThemeCss css, String within, Attributes elements) {
-		ELEMENTS.forEach((name, selectors) -> {
-			for (String state : STATES) {
-				Attributes style = state.isEmpty() ? elements.object(name) : elements.object(name, state);
-				String all = selectors.stream()
-					.map((selector) -> within + selector + state)
-					.collect(Collectors.joining(", "));
-				css.rule((within.isEmpty() && !name.equals("button") && !name.equals("caption")) ? all
-						: ":root :where(" + all + ")", style);
-			}
-		});
+		css.measures();
+		css.gaps();
+		String sheet = css.css().replace(":root{}", "");
+		return (chosen.path("styles") instanceof ObjectNode styles)
+				? sheet + rules.of(styles) + styles.path("css").asString("") : sheet;
 	}
 
 	/** What could end a declaration is no value; a style sheet by itself may. */
@@ -87,6 +54,9 @@ public final class ChosenCss {
 			if (entry.getValue().isString() && !entry.getKey().equals("css")
 					&& entry.getValue().asString("").matches("(?s).*[{}<>;].*")) {
 				entries.remove();
+			}
+			else if (entry.getValue().isNumber()) {
+				entry.setValue(StringNode.valueOf(entry.getValue().asString()));
 			}
 			keepHarmless(entry.getValue());
 		}

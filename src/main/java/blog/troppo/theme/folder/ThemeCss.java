@@ -70,6 +70,7 @@ public final class ThemeCss {
 		measures();
 		page();
 		blocks();
+		gaps();
 	}
 
 	private void variables() {
@@ -116,7 +117,7 @@ public final class ThemeCss {
 		}
 	}
 
-	private void measures() {
+	void measures() {
 		this.css.append(":root{");
 		property("--wp--style--global--content-size", this.settings.text("layout", "contentSize"));
 		property("--wp--style--global--wide-size", this.settings.text("layout", "wideSize"));
@@ -136,18 +137,23 @@ public final class ThemeCss {
 	private void blocks() {
 		this.styles.object("blocks").values().forEach((name, value) -> {
 			Attributes style = this.styles.object("blocks", name);
-			String selector = blockClass(name);
 			rule(":root :where(" + selector(name) + ")",
 					new Attributes(without(style.values(), "elements", "css", "variations")));
-			String gap = CssValues.resolve(style.text("spacing", "blockGap"));
+		});
+	}
+
+	/** How far apart stand the things in a block. */
+	void gaps() {
+		this.styles.object("blocks").values().keySet().forEach((name) -> {
+			String gap = CssValues.resolve(this.styles.text("blocks", name, "spacing", "blockGap"));
 			if (!gap.isEmpty()) {
-				gaps(selector, gap);
+				gaps(blockClass(name), gap);
 			}
 		});
 	}
 
 	/** What the styles of a block go to. */
-	static String selector(String block) {
+	private static String selector(String block) {
 		return SELECTORS.getOrDefault(block, blockClass(block));
 	}
 
@@ -174,7 +180,7 @@ public final class ThemeCss {
 			.append(";}");
 	}
 
-	void rule(String selector, Attributes style) {
+	private void rule(String selector, Attributes style) {
 		String declarations = StyleEngine.of(style).declarations().css();
 		if (!declarations.isEmpty()) {
 			this.css.append(selector).append('{').append(declarations).append('}');

@@ -1,5 +1,7 @@
 package blog.troppo.theme.folder;
 
+import blog.troppo.formatting.block.css.CssValues;
+import tools.jackson.databind.node.StringNode;
 import blog.troppo.formatting.block.ThemeSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +52,14 @@ public record ThemeJson(ObjectNode root, ThemeSettings blockSettings) {
 				below.set(entry.getKey(), entry.getValue().deepCopy());
 			}
 		});
+	}
+
+	/** Styles with presets named as style sheets name them: {@code var(--wp--preset--color--base)}. */
+	public static JsonNode resolved(JsonNode styles) {
+		if (styles instanceof ObjectNode object) {
+			object.properties().forEach((entry) -> entry.setValue(resolved(entry.getValue())));
+		}
+		return styles.isString() ? StringNode.valueOf(CssValues.resolve(styles.stringValue())) : styles;
 	}
 
 	/** A value of {@code settings}, by its path: {@code layout/contentSize}. */

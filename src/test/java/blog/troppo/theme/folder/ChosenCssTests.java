@@ -58,11 +58,11 @@ class ChosenCssTests {
 				"core/button": {"border": {"radius": "0"}}}, "css": ".x{color:red}"}}"""))
 			.contains("body{color:var(--wp--preset--color--mine);background-color:#eeeeee;}",
 					"a:where(:not(.wp-element-button)){color:#ff0000;}",
-					"a:where(:not(.wp-element-button)):hover{color:#00ff00;}",
+					":root :where(a:where(:not(.wp-element-button)):hover){color:#00ff00;}",
 					"h1, h2, h3, h4, h5, h6{font-family:var(--wp--preset--font-family--zed);}",
 					":root :where(.wp-element-button, .wp-block-button__link){background-color:#222222;}",
 					":root :where(.wp-element-button:hover, .wp-block-button__link:hover){background-color:#333333;}",
-					":root :where(.wp-element-caption, figcaption){color:#444444;}",
+					".wp-block-image figcaption, .wp-block-table figcaption, .wp-block-video figcaption){color:#444444;}",
 					":root :where(.wp-block-quote a:where(:not(.wp-element-button))){color:#666666;}",
 					":root :where(p){line-height:2;}",
 					":root :where(.wp-block-button .wp-block-button__link){border-radius:0;}")
