@@ -165,6 +165,16 @@ public class Comment {
 		this.meta.add(new CommentMeta(this, name, value));
 	}
 
+	public List<String> metaValues(String name) {
+		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(CommentMeta::value).toList();
+	}
+
+	/** All values of a key; without any, it is not there. */
+	void setMeta(String name, List<String> values) {
+		removeMeta(name);
+		values.forEach((value) -> this.meta.add(new CommentMeta(this, name, value)));
+	}
+
 	public void removeMeta(String name) {
 		this.meta.removeIf((entry) -> entry.name().equals(name));
 	}

@@ -1,5 +1,8 @@
 package blog.troppo.discussion;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
@@ -33,6 +36,8 @@ public final class CommentEdit {
 	@Nullable LocalDateTime local;
 
 	@Nullable Instant at;
+
+	Map<String, List<String>> meta = Map.of();
 
 	private CommentEdit() {
 	}
@@ -86,6 +91,13 @@ public final class CommentEdit {
 		});
 	}
 
+	/** All values of a key; without any, it goes. */
+	public CommentEdit meta(String name, List<String> values) {
+		Map<String, List<String>> all = new LinkedHashMap<>(this.meta);
+		all.put(name, List.copyOf(values));
+		return with((edit) -> edit.meta = all);
+	}
+
 	private CommentEdit with(Consumer<CommentEdit> change) {
 		CommentEdit changed = new CommentEdit();
 		changed.name = this.name;
@@ -99,6 +111,7 @@ public final class CommentEdit {
 		changed.user = this.user;
 		changed.local = this.local;
 		changed.at = this.at;
+		changed.meta = this.meta;
 		change.accept(changed);
 		return changed;
 	}

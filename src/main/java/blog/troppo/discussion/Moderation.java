@@ -114,6 +114,7 @@ public class Moderation {
 		if (edit.at != null) {
 			comment.date(edit.local, edit.at);
 		}
+		edit.meta.forEach(comment::setMeta);
 	}
 
 	private Comment find(long id) {

@@ -1,5 +1,6 @@
 package blog.troppo.media;
 
+import java.util.stream.Stream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * {@code wp_get_registered_image_subsizes}, {@code image_resize_dimensions}.
  */
 @Component
-class ImageSizes {
+public class ImageSizes {
 
 	/** An image larger than this is kept, and shown as a smaller one. */
 	static final Wish BIG = new Wish(2560, 2560, false);
@@ -27,7 +28,7 @@ class ImageSizes {
 	}
 
 	/** A box that an image is to fit into, or with {@code crop} to fill; 0 is any. */
-	record Wish(int width, int height, boolean crop) {
+	public record Wish(int width, int height, boolean crop) {
 
 		/**
 		 * The part of an image to show and its size then; empty if it is small enough.
@@ -65,6 +66,20 @@ class ImageSizes {
 
 	/** This part of an image, drawn in this size. */
 	record Cut(int x, int y, int cutWidth, int cutHeight, int width, int height) {
+	}
+
+	/** Sizes by name, in the order in which WordPress names them. */
+	public Map<String, Wish> asked() {
+		Map<String, Wish> all = all();
+		Map<String, Wish> asked = new LinkedHashMap<>();
+		Stream.concat(Stream.of("thumbnail", "medium", "medium_large", "large"), all.keySet().stream())
+			.forEach((name) -> Optional.ofNullable(all.get(name)).ifPresent((wish) -> asked.putIfAbsent(name, wish)));
+		return asked;
+	}
+
+	/** Larger images are kept, and shown as smaller ones. */
+	public int threshold() {
+		return BIG.width();
 	}
 
 	/** In the order in which WordPress makes them. */

@@ -7,12 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is noted about posts or terms and that programs read and write over
- * REST: WordPress's {@code register_meta} with {@code show_in_rest}. A bean of this type
- * is all it takes. Begins with {@link #ofPosts} or {@link #ofTerms}, as one text that
- * whoever may edit the post may write; each step is a new field.
+ * Something that is noted about posts, terms, comments or people and that programs read
+ * and write over REST: WordPress's {@code register_meta} with {@code show_in_rest}. A
+ * bean of this type is all it takes. Begins with {@link #ofPosts} or its like, as one
+ * text that whoever may edit the post may write; each step is a new field.
  *
- * @param kinds the post types or taxonomies that have it; empty for all
+ * @param kinds the post types or taxonomies that have it; empty for all, and of comments
+ * and people
  * @param name what it is stored under
  * @param schema what a value must be, in WordPress's dialect of JSON schema
  * @param single whether there is one value, not a list of them
@@ -26,7 +27,7 @@ public record MetaField(Subject subject, List<String> kinds, String name, Map<St
 	/** What it is noted about. */
 	public enum Subject {
 
-		POST, TERM
+		POST, TERM, COMMENT, USER
 
 	}
 
@@ -36,6 +37,14 @@ public record MetaField(Subject subject, List<String> kinds, String name, Map<St
 
 	public static MetaField ofTerms(String name, String... taxonomies) {
 		return of(Subject.TERM, name, taxonomies);
+	}
+
+	public static MetaField ofComments(String name) {
+		return of(Subject.COMMENT, name);
+	}
+
+	public static MetaField ofUsers(String name) {
+		return of(Subject.USER, name);
 	}
 
 	private static MetaField of(Subject subject, String name, String... kinds) {

@@ -3,7 +3,6 @@ package blog.troppo.theme;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import blog.troppo.formatting.block.ThemeSettings;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.PhpSerialized;
@@ -109,11 +108,6 @@ public class ActiveTheme {
 			values.put(setting.name(), (mod == null) ? setting.standard() : setting.checked(mod.toString()));
 		}
 		return values;
-	}
-
-	/** What the theme says to the block renderer. */
-	ThemeSettings blockSettings() {
-		return theme().json().blockSettings();
 	}
 
 	ThemeView view(Theme theme) {

@@ -1,7 +1,7 @@
 package blog.troppo.theme;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
 import blog.troppo.content.Post;
@@ -9,9 +9,11 @@ import blog.troppo.content.PostChanged;
 import blog.troppo.content.PostStatus;
 import blog.troppo.content.Posts;
 import blog.troppo.site.Settings;
+import blog.troppo.formatting.block.ThemeSettings;
 import blog.troppo.theme.folder.ChosenCss;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.ThemeJson;
+import tools.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
@@ -35,7 +37,8 @@ class ChosenStyles {
 
 	private volatile @Nullable Made made;
 
-	private record Made(Theme theme, String version, String css) {
+	private record Made(Theme theme, String version, String css, ThemeSettings blocks,
+			Map<String, List<String>> duotones) {
 	}
 
 	ChosenStyles(Posts posts, Settings settings) {
@@ -52,27 +55,40 @@ class ChosenStyles {
 
 	/** Empty where nothing was chosen. */
 	String css(Theme theme) {
-		Optional<String> version = this.settings.find(VERSION);
-		if (version.isEmpty()) {
-			return "";
-		}
-		Made last = this.made;
-		if (last != null && last.theme().equals(theme) && last.version().equals(version.get())) {
-			return last.css();
-		}
-		Made now = new Made(theme, version.get(), make(theme));
-		this.made = now;
-		return now.css();
+		return made(theme).css();
 	}
 
-	private String make(Theme theme) {
+	/** What blocks are drawn by. */
+	ThemeSettings blockSettings(Theme theme) {
+		return made(theme).blocks();
+	}
+
+	/** The two tones that pictures may have, by the slugs of presets. */
+	Map<String, List<String>> duotones(Theme theme) {
+		return made(theme).duotones();
+	}
+
+	private Made made(Theme theme) {
+		String version = this.settings.find(VERSION).orElse("");
+		Made last = this.made;
+		if (last != null && last.theme().equals(theme) && last.version().equals(version)) {
+			return last;
+		}
+		ObjectNode chosen = version.isEmpty() ? ThemeJson.chosen("") : chosen(theme);
+		Made now = new Made(theme, version, chosen.isEmpty() ? "" : ChosenCss.of(chosen, theme.json()),
+				theme.json().blockSettings(chosen), theme.json().duotones(chosen));
+		this.made = now;
+		return now;
+	}
+
+	private ObjectNode chosen(Theme theme) {
 		return this.posts.findAllByTypeAndSlug(List.of(TYPE), "wp-global-styles-" + theme.name())
 			.stream()
 			.filter((post) -> post.is(PostStatus.PUBLISH))
 			.findFirst()
 			.map(Post::content)
-			.map((text) -> ChosenCss.of(ThemeJson.chosen(text), theme.json()))
-			.orElse("");
+			.map(ThemeJson::chosen)
+			.orElseGet(() -> ThemeJson.chosen(""));
 	}
 
 }

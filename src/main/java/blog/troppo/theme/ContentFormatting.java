@@ -49,6 +49,8 @@ public class ContentFormatting {
 
 	private final SiteUrls urls;
 
+	private final ChosenStyles styles;
+
 	private final ActiveTheme theme;
 
 	private final BlockSites sites;
@@ -62,7 +64,8 @@ public class ContentFormatting {
 	private final SiteLanguage language;
 
 	ContentFormatting(SiteUrls urls, ActiveTheme theme, BlockSites sites, PageLinks links, KnownEmbeds embeds,
-			Oembed oembed, SiteLanguage language) {
+			Oembed oembed, SiteLanguage language, ChosenStyles styles) {
+		this.styles = styles;
 		this.language = language;
 		this.urls = urls;
 		this.theme = theme;
@@ -106,7 +109,7 @@ public class ContentFormatting {
 		PageEmbeds embeds = new PageEmbeds(this.embeds, this.oembed);
 		embeds.expect(posts);
 		PostContent formatter = formatter(embeds);
-		ContentPage page = ContentPage.open(formatter, this.blocks, this.theme.blockSettings(), site, request);
+		ContentPage page = ContentPage.open(formatter, this.blocks, this.styles.blockSettings(this.theme.theme()), site, request);
 		return new Texts(mainLoop ? page.inMainLoop() : page, formatter);
 	}
 

@@ -151,4 +151,9 @@ class PageParts {
 		return this.sidebars.of(drawing);
 	}
 
+	/** The page that was drawn, with what its content turned out to need. */
+	String complete(String html, Drawing drawing) {
+		return this.styles.complete(html, drawing.needed(), drawing.theme());
+	}
+
 }

@@ -133,7 +133,7 @@ public class Pages {
 		views.put("menus", lazy(() -> this.parts.menus(drawing)));
 		views.put("sidebars", lazy(() -> this.parts.sidebars(drawing)));
 		String html = this.templates.render(drawing.theme(), outline.template(), views);
-		return new RenderedPage(ThemeStyles.complete(html, drawing.needed()), outline.facts());
+		return new RenderedPage(this.parts.complete(html, drawing), outline.facts());
 	}
 
 	/** What a page says of itself, without drawing it: for HTTP headers. */

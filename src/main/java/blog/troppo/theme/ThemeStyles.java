@@ -67,6 +67,11 @@ class ThemeStyles {
 		HeadMarkup.tag(out, "link", "rel", "stylesheet", "id", id, "href", address);
 	}
 
+	/** The same, with the presets of two tones that it names. */
+	String complete(String html, Needs needs, Theme theme) {
+		return DuotonePresets.complete(complete(html, needs), this.chosenStyles.duotones(theme));
+	}
+
 	/** The page with what its content turned out to need, in the head and at the end. */
 	static String complete(String html, Needs needs) {
 		String page = withBlockStyles(html, needs.css());

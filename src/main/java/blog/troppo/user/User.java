@@ -177,6 +177,16 @@ public class User {
 		return Meta.first(this.meta, name);
 	}
 
+	public List<String> metaValues(String name) {
+		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(UserMeta::value).toList();
+	}
+
+	/** All values of a key; without any, it is not there. */
+	void setMeta(String name, List<String> values) {
+		this.meta.removeIf((entry) -> entry.name().equals(name));
+		values.forEach((value) -> this.meta.add(new UserMeta(this, name, value)));
+	}
+
 	public void setMeta(String name, String value) {
 		this.meta.removeIf((entry) -> entry.name().equals(name));
 		this.meta.add(new UserMeta(this, name, value));

@@ -119,6 +119,7 @@ public class UserAuthoring {
 			user.protectWith(Passwords.hash(change.password()));
 		}
 		change.meta().forEach((name, value) -> user.setMeta(name, UserTexts.meta(name, value)));
+		change.noted().forEach(user::setMeta);
 		if (user.meta("nickname").orElse("").isEmpty()) {
 			user.setMeta("nickname", user.login());
 		}

@@ -131,6 +131,36 @@ class RestMetaTests {
 			return MetaField.ofTerms("colour", "category");
 		}
 
+		@Bean
+		MetaField mark() {
+			return MetaField.ofComments("mark").type("integer");
+		}
+
+		@Bean
+		MetaField labels() {
+			return MetaField.ofComments("labels").several();
+		}
+
+		@Bean
+		MetaField secretOfComments() {
+			return MetaField.ofComments("_secret");
+		}
+
+		@Bean
+		MetaField pronouns() {
+			return MetaField.ofUsers("pronouns").standard("unknown");
+		}
+
+		@Bean
+		MetaField haunts() {
+			return MetaField.ofUsers("haunts").several();
+		}
+
+		@Bean
+		MetaField rank() {
+			return MetaField.ofUsers("rank").type("integer").needing("manage_options");
+		}
+
 	}
 
 	@BeforeAll
@@ -238,6 +268,65 @@ class RestMetaTests {
 			.contains("meta.colour is not of type string.");
 		assertThat(meta("POST", path, "{\"meta\":{\"colour\":null}}")).isEqualTo("{\"colour\":\"\"}");
 		assertThat(meta("POST", "/wp/v2/tags", "{\"name\":\"Plain\",\"meta\":{\"colour\":\"red\"}}")).isEqualTo("[]");
+	}
+
+	@Test
+	void commentsHaveMetaThatThoseWriteWhoMayEditThem() {
+		long post = post("admin", "{\"title\":\"Said\",\"status\":\"publish\"}");
+		JsonNode made = json(this.people.ask("admin", "POST", "/wp/v2/comments",
+				"{\"post\":%d,\"content\":\"one\",\"meta\":{\"mark\":\"4\",\"labels\":[\"a\",\"b\"],\"x\":1}}"
+					.formatted(post)));
+		assertThat(made.path("meta")).isEqualTo(
+				JSON.readTree("{\"_wp_note_status\":null,\"labels\":[\"a\",\"b\"],\"mark\":4,\"_secret\":\"\"}"));
+		String path = "/wp/v2/comments/" + made.path("id").asLong();
+		assertThat(json(this.people.ask("nobody", "GET", path, "")).path("meta").path("mark").asInt()).isEqualTo(4);
+		assertThat(this.people.ask("admin", "POST", path, "{\"meta\":{\"_secret\":\"x\"}}").text())
+			.contains("rest_cannot_update", "_secret");
+		assertThat(this.people.ask("admin", "POST", path, "{\"meta\":{\"mark\":\"x\"}}").text())
+			.contains("meta.mark is not of type integer.");
+		JsonNode changed = json(this.people.ask("admin", "POST", path,
+				"{\"meta\":{\"mark\":null,\"labels\":[\"c\"],\"_wp_note_status\":\"resolved\"}}"));
+		assertThat(changed.path("meta")).isEqualTo(
+				JSON.readTree("{\"_wp_note_status\":\"resolved\",\"labels\":[\"c\"],\"mark\":0,\"_secret\":\"\"}"));
+	}
+
+	@Test
+	void whoOnlyCommentsWritesNoMeta() {
+		long post = post("admin", "{\"title\":\"Said by others\",\"status\":\"publish\"}");
+		String said = "{\"post\":%d,\"content\":\"mine\",\"meta\":{\"mark\":4}}".formatted(post);
+		RawHttp.Response answer = this.people.ask("subscriber", "POST", "/wp/v2/comments", said);
+		assertThat(answer.status()).isEqualTo(403);
+		assertThat(answer.text()).contains("rest_cannot_update", "\"key\":\"mark\"");
+	}
+
+	@Test
+	void peopleHaveMetaOfTheirOwn() {
+		JsonNode own = json(this.people.ask("subscriber", "POST", "/wp/v2/users/me",
+				"{\"meta\":{\"pronouns\":\"they\",\"haunts\":[\"bar\",\"pier\"]}}"));
+		assertThat(own.path("meta").path("pronouns").asString()).isEqualTo("they");
+		assertThat(own.path("meta").path("haunts")).isEqualTo(JSON.readTree("[\"bar\",\"pier\"]"));
+		assertThat(own.path("meta").has("persisted_preferences")).isTrue();
+		RawHttp.Response refused = this.people.ask("subscriber", "POST", "/wp/v2/users/me", "{\"meta\":{\"rank\":9}}");
+		assertThat(refused.status()).isEqualTo(403);
+		assertThat(refused.text()).contains("rest_cannot_update", "\"key\":\"rank\"");
+		assertThat(meta("POST", "/wp/v2/users/" + own.path("id").asLong(), "{\"meta\":{\"rank\":9,\"pronouns\":null}}"))
+			.contains("\"rank\":9", "\"pronouns\":\"unknown\"");
+		assertThat(
+				json(this.people.ask("admin", "OPTIONS", "/wp/v2/users", "")).at("/schema/properties/meta/properties")
+					.propertyNames())
+			.contains("pronouns", "haunts", "rank", "persisted_preferences");
+	}
+
+	@Test
+	void anAutosaveKeepsTheMetaThatBelongsToTheText() {
+		String path = "/wp/v2/posts/"
+				+ post("admin", "{\"title\":\"Written\",\"content\":\"on\",\"status\":\"publish\"}");
+		JsonNode kept = json(this.people.ask("admin", "POST", path + "/autosaves",
+				"{\"content\":\"on and on\",\"meta\":{\"subtitle\":\"later\",\"rating\":5}}"));
+		assertThat(kept.path("meta").path("subtitle").asString()).isEqualTo("later");
+		assertThat(kept.path("meta").path("rating").asInt()).isZero();
+		assertThat(json(this.people.ask("admin", "GET", path, "")).path("meta").path("subtitle").asString())
+			.isEqualTo("none");
 	}
 
 	private String meta(String method, String path, String body) {

@@ -230,4 +230,33 @@ class RestSideloadingTests {
 		assertThat(refusal.path("code").asString()).as(refusal.toString()).isEqualTo(code);
 	}
 
+	@Test
+	void theIndexTellsThoseWhoUploadOfTheSizesThatTheirBrowsersMayMake() {
+		JsonNode index = index("author");
+		assertThat(index.path("image_sizes").propertyNames()).containsExactly("thumbnail", "medium", "medium_large",
+				"large", "1536x1536", "2048x2048");
+		assertThat(index.at("/image_sizes/thumbnail").toString()).isEqualTo("{\"width\":150,\"height\":150,\"crop\":true}");
+		assertThat(index.path("image_size_threshold").asInt()).isEqualTo(2560);
+		assertThat(index.path("image_strip_meta").booleanValue()).isTrue();
+		assertThat(index.path("image_max_bit_depth").asInt()).isEqualTo(16);
+		assertThat(index("contributor").has("image_sizes")).isFalse();
+		this.settings.store("home", "http://localhost:" + this.port);
+		assertThat(index("author").has("image_sizes")).isFalse();
+	}
+
+	@Test
+	void theIndexTellsThoseWhoWriteOfTheThemeAndEverybodyOfTheLogo() {
+		assertThat(index("contributor").at("/_links/wp:active-theme/0/href").asString())
+			.endsWith("/wp-json/wp/v2/themes/" + this.settings.get(blog.troppo.site.SiteSettings.STYLESHEET));
+		assertThat(index("subscriber").path("_links").has("wp:active-theme")).isFalse();
+		this.settings.store("site_logo", "77");
+		assertThat(index("nobody").at("/_links/wp:featuredmedia/0").toString()).contains("\"type\":\"site_logo\"",
+				"/wp/v2/media/77");
+		this.settings.store("site_logo", "0");
+	}
+
+	private JsonNode index(String who) {
+		return JsonMapper.shared().readTree(this.people.ask(who, "GET", "/?_fields=image_sizes,image_size_threshold,image_strip_meta,image_max_bit_depth,_links", "").text());
+	}
+
 }

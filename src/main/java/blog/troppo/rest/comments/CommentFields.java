@@ -1,5 +1,7 @@
 package blog.troppo.rest.comments;
 
+import blog.troppo.rest.meta.MetaFields;
+import blog.troppo.site.MetaField.Subject;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +33,18 @@ class CommentFields {
 
 	private final Avatars avatars;
 
-	CommentFields(ContentFormatting formatting, Permalinks permalinks, Avatars avatars) {
+	private final MetaFields meta;
+
+	CommentFields(ContentFormatting formatting, Permalinks permalinks, Avatars avatars, MetaFields meta) {
+		this.meta = meta;
 		this.formatting = formatting;
 		this.permalinks = permalinks;
 		this.avatars = avatars;
+	}
+
+	/** With what is registered of comments' meta. */
+	Contract contract() {
+		return this.meta.describe(Contract.of("comment"), Subject.COMMENT, "comment");
 	}
 
 	Representation<CommentItem> of(Contract contract) {
@@ -54,7 +64,7 @@ class CommentFields {
 			.field("status", (item) -> status(item.comment().status()))
 			.field("type", (item) -> item.comment().type())
 			.field("author_avatar_urls", this::avatars)
-			.field("meta", CommentFields::meta)
+			.field("meta", this::meta)
 			.links(CommentFields::links);
 	}
 
@@ -84,9 +94,8 @@ class CommentFields {
 		return status.name();
 	}
 
-	private static JsonNode meta(CommentItem item) {
-		return RestJson.object()
-			.set("_wp_note_status", RestJson.of(item.comment().meta("_wp_note_status").orElse(null)));
+	private JsonNode meta(CommentItem item) {
+		return this.meta.show(Subject.COMMENT, "comment", item.comment()::metaValues);
 	}
 
 	private static void links(CommentItem item, Links links) {

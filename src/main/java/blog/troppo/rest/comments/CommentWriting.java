@@ -1,5 +1,7 @@
 package blog.troppo.rest.comments;
 
+import blog.troppo.rest.meta.MetaFields;
+import blog.troppo.site.MetaField.Subject;
 import tools.jackson.databind.JsonNode;
 import blog.troppo.rest.server.InvalidValue;
 import blog.troppo.formatting.Emails;
@@ -55,10 +57,14 @@ class CommentWriting {
 
 	private final Settings settings;
 
+	private final MetaFields meta;
+
 	private final ObjectProvider<RestServer> server;
 
 	CommentWriting(CommentWriteRights rights, CommentRights reading, Commenting commenting, Moderation moderation,
-			Comments comments, Users users, SiteClock clock, Settings settings, ObjectProvider<RestServer> server) {
+			Comments comments, Users users, SiteClock clock, Settings settings, MetaFields meta,
+			ObjectProvider<RestServer> server) {
+		this.meta = meta;
 		this.settings = settings;
 		this.rights = rights;
 		this.reading = reading;
@@ -101,6 +107,10 @@ class CommentWriting {
 			NewComment said = said(request);
 			refuseNameless(said);
 			Comment comment = this.commenting.add(said, request.viewer());
+			if (request.gives("meta")) {
+				CommentEdit noted = meta(CommentEdit.nothing(), comment, request);
+				comment = this.moderation.edit(comment.id(), noted, request.viewer());
+			}
 			if (request.gives("status")) {
 				comment = stand(comment.id(), request.text("status"));
 			}
@@ -177,11 +187,20 @@ class CommentWriting {
 			throw new RestException("rest_comment_invalid_type",
 					"Sorry, you are not allowed to change the comment type.", 404);
 		}
-		Comment changed = this.moderation.edit(comment.id(), edit(request), request.viewer());
+		Comment changed = this.moderation.edit(comment.id(), meta(edit(request), comment, request), request.viewer());
 		if (request.gives("status")) {
 			changed = stand(comment.id(), request.text("status"));
 		}
 		return RestResponse.ok(show(shown, changed, request));
+	}
+
+	private CommentEdit meta(CommentEdit given, Comment comment, RestRequest request) {
+		CommentEdit edit = given;
+		boolean edits = this.reading.mayEdit(comment, request);
+		for (var entry : this.meta.read(Subject.COMMENT, "comment", comment::metaValues, edits, request).entrySet()) {
+			edit = edit.meta(entry.getKey(), entry.getValue());
+		}
+		return edit;
 	}
 
 	private CommentEdit edit(RestRequest request) {
@@ -215,11 +234,8 @@ class CommentWriting {
 		Comment comment = this.reading.find(request);
 		if (request.flag("force")) {
 			ObjectNode previous = show(shown, comment, request);
-			previous.remove("_links");
 			this.moderation.delete(comment.id());
-			ObjectNode answer = RestJson.object().put("deleted", true);
-			answer.set("previous", previous);
-			return RestResponse.ok(answer);
+			return RestResponse.deleted(previous);
 		}
 		if (comment.status().equals(CommentStatus.TRASH)) {
 			throw new RestException("rest_already_trashed", "The comment has already been trashed.", 410);

@@ -55,7 +55,7 @@ class CommentsResource implements RestResource {
 
 	@Override
 	public void routes(RouteTable routes) {
-		Contract contract = Contract.of("comment");
+		Contract contract = this.fields.contract();
 		Representation<CommentItem> shown = this.fields.of(contract);
 		Route all = routes.at("/wp/v2/comments", contract)
 			.get(this.rights::mayList, (request) -> list(shown, request))

@@ -47,11 +47,15 @@ final class GlobalStylesSchema {
 		ObjectNode settings = known(given, "settings");
 		families(settings);
 		ObjectNode blocks = RestJson.object();
-		given.path("blocks").properties().stream().filter((block) -> BLOCKS.contains(block.getKey())).forEach((block) -> {
-			ObjectNode own = known(block.getValue(), "settings");
-			families(own);
-			setUnlessEmpty(blocks, block.getKey(), own);
-		});
+		given.path("blocks")
+			.properties()
+			.stream()
+			.filter((block) -> BLOCKS.contains(block.getKey()))
+			.forEach((block) -> {
+				ObjectNode own = known(block.getValue(), "settings");
+				families(own);
+				setUnlessEmpty(blocks, block.getKey(), own);
+			});
 		setUnlessEmpty(settings, "blocks", blocks);
 		return settings;
 	}
@@ -63,7 +67,9 @@ final class GlobalStylesSchema {
 		return styles;
 	}
 
-	/** The blocks of a page; those within one of its styles have no such styles in turn. */
+	/**
+	 * The blocks of a page; those within one of its styles have no such styles in turn.
+	 */
 	private static ObjectNode blocks(JsonNode given, boolean ofPage) {
 		ObjectNode blocks = RestJson.object();
 		given.properties().stream().filter((block) -> BLOCKS.contains(block.getKey())).forEach((block) -> {

@@ -61,11 +61,20 @@ public class MetaFields {
 	 */
 	public Map<String, List<String>> read(Subject subject, String kind, Function<String, List<String>> stored,
 			RestRequest request) {
+		return read(subject, kind, stored, true, request);
+	}
+
+	/**
+	 * The same for something that not everybody who gets so far may edit.
+	 * @param edits whether the asker may
+	 */
+	public Map<String, List<String>> read(Subject subject, String kind, Function<String, List<String>> stored,
+			boolean edits, RestRequest request) {
 		JsonNode sent = request.value("meta");
 		Map<String, List<String>> read = new LinkedHashMap<>();
 		of(subject, kind).filter((schema) -> sent.has(schema.field().name())).forEach((schema) -> {
 			String name = schema.field().name();
-			read.put(name, read(schema, sent.path(name), stored.apply(name), request));
+			read.put(name, read(schema, sent.path(name), stored.apply(name), edits, request));
 		});
 		return read;
 	}
@@ -80,20 +89,21 @@ public class MetaFields {
 	}
 
 	/** Null, or a list without anything in it, takes away what is stored. */
-	private static List<String> read(MetaSchema schema, JsonNode sent, List<String> stored, RestRequest request) {
+	private static List<String> read(MetaSchema schema, JsonNode sent, List<String> stored, boolean edits,
+			RestRequest request) {
 		MetaField field = schema.field();
 		if (sent.isNull()) {
 			if (field.single() && schema.show(stored).isNull()) {
 				throw unreadable(field);
 			}
-			refuseUnlessAllowed(field, "rest_cannot_delete", request);
+			refuseUnlessAllowed(field, edits, "rest_cannot_delete", request);
 			return List.of();
 		}
 		if (!field.single() && sent.valueStream().anyMatch(JsonNode::isNull)) {
 			throw unreadable(field);
 		}
 		JsonNode checked = checked(sent, schema);
-		refuseUnlessAllowed(field, "rest_cannot_update", request);
+		refuseUnlessAllowed(field, edits, "rest_cannot_update", request);
 		return field.single() ? List.of(MetaSchema.stored(checked))
 				: checked.valueStream().map(MetaSchema::stored).toList();
 	}
@@ -103,8 +113,9 @@ public class MetaFields {
 				"The " + field.name() + " property has an invalid stored value, and cannot be updated to null.", 500);
 	}
 
-	private static void refuseUnlessAllowed(MetaField field, String code, RestRequest request) {
-		boolean allowed = field.needed().isEmpty() ? !field.isProtected() : request.viewer().can(field.needed());
+	private static void refuseUnlessAllowed(MetaField field, boolean edits, String code, RestRequest request) {
+		boolean allowed = edits
+				&& (field.needed().isEmpty() ? !field.isProtected() : request.viewer().can(field.needed()));
 		if (!allowed) {
 			throw new RestException(code, "Sorry, you are not allowed to edit the " + field.name() + " custom field.",
 					RestJson.object()

@@ -191,11 +191,8 @@ class ApplicationPasswordsResource implements RestResource {
 	private RestResponse delete(Representation<Item> shown, RestRequest request) {
 		Item item = find(request);
 		ObjectNode previous = shown.show(item, request.inEditContext(), this.server.getObject());
-		previous.remove("_links");
 		this.passwords.revoke(item.user(), item.kept().id(), request.caller());
-		ObjectNode answer = RestJson.object().put("deleted", true);
-		answer.set("previous", previous);
-		return RestResponse.ok(answer);
+		return RestResponse.deleted(previous);
 	}
 
 	private RestResponse deleteAll(RestRequest request) {

@@ -1,5 +1,8 @@
 package blog.troppo.rest.people;
 
+import tools.jackson.databind.node.ObjectNode;
+import blog.troppo.rest.meta.MetaFields;
+import blog.troppo.site.MetaField.Subject;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -34,10 +37,18 @@ class UserFields {
 
 	private final Viewers viewers;
 
-	UserFields(Permalinks permalinks, Avatars avatars, Viewers viewers) {
+	private final MetaFields meta;
+
+	UserFields(Permalinks permalinks, Avatars avatars, Viewers viewers, MetaFields meta) {
+		this.meta = meta;
 		this.permalinks = permalinks;
 		this.avatars = avatars;
 		this.viewers = viewers;
+	}
+
+	/** With what is registered of people's meta. */
+	Contract contract() {
+		return this.meta.describe(Contract.of("user"), Subject.USER, "user");
 	}
 
 	Representation<User> of(Contract contract) {
@@ -58,7 +69,7 @@ class UserFields {
 			.field("capabilities", (user) -> this.viewers.grants(user))
 			.field("extra_capabilities", UserFields::own)
 			.field("avatar_urls", (user) -> this.avatars.urls(user.email()))
-			.fieldAsAsked("meta", UserFields::meta)
+			.fieldAsAsked("meta", this::meta)
 			.links(UserFields::links);
 	}
 
@@ -71,12 +82,14 @@ class UserFields {
 	}
 
 	/** What an editor remembers of its settings is for editing alone. */
-	private static JsonNode meta(User user, Showing showing) {
+	private JsonNode meta(User user, Showing showing) {
+		JsonNode noted = this.meta.show(Subject.USER, "user", user::metaValues);
 		if (!showing.request().forEditing()) {
-			return RestJson.array();
+			return noted;
 		}
 		@Nullable JsonNode kept = user.meta(EditorPreferences.META).flatMap(PhpSerialized::read).map(PhpJson::of).orElse(null);
-		return RestJson.object().set("persisted_preferences", (kept != null) ? kept : RestJson.array());
+		ObjectNode all = (noted instanceof ObjectNode object) ? object : RestJson.object();
+		return all.set("persisted_preferences", (kept != null) ? kept : RestJson.array());
 	}
 
 	private static void links(User user, Links links) {

@@ -1,5 +1,8 @@
 package blog.troppo.rest.people;
 
+import blog.troppo.rest.meta.MetaFields;
+import blog.troppo.site.MetaField.Subject;
+import java.util.function.Function;
 import java.util.List;
 
 import blog.troppo.formatting.Sanitize;
@@ -45,8 +48,11 @@ class UserWriting {
 
 	private final SiteLanguage language;
 
+	private final MetaFields meta;
+
 	UserWriting(UserAuthoring authoring, Users users, Roles roles, Settings settings, ObjectProvider<RestServer> server,
-			SiteLanguage language) {
+			SiteLanguage language, MetaFields meta) {
+		this.meta = meta;
 		this.language = language;
 		this.authoring = authoring;
 		this.users = users;
@@ -183,16 +189,13 @@ class UserWriting {
 		}
 		Long heir = (request.number("reassign") != 0) ? Long.valueOf(request.number("reassign")) : null;
 		ObjectNode previous = show(shown, user, request);
-		previous.remove("_links");
 		try {
 			this.authoring.delete(user.id(), heir);
 		}
 		catch (InvalidException ex) {
 			throw RestException.refused(ex);
 		}
-		ObjectNode answer = RestJson.object().put("deleted", true);
-		answer.set("previous", previous);
-		return RestResponse.ok(answer);
+		return RestResponse.deleted(previous);
 	}
 
 	private ObjectNode show(Representation<User> shown, User user, RestRequest request) {
@@ -201,6 +204,10 @@ class UserWriting {
 
 	private UserChange change(RestRequest request, @Nullable User user) {
 		UserChange change = EditorPreferences.into(UserChange.nothing(), request);
+		Function<String, List<String>> stored = (user != null) ? user::metaValues : (name) -> List.of();
+		for (var entry : this.meta.read(Subject.USER, "user", stored, request).entrySet()) {
+			change = change.noting(entry.getKey(), entry.getValue());
+		}
 		if (request.gives("email")) {
 			change = change.email(email(request, user));
 		}

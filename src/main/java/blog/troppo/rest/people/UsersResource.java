@@ -52,7 +52,7 @@ class UsersResource implements RestResource {
 
 	@Override
 	public void routes(RouteTable routes) {
-		Contract contract = Contract.of("user");
+		Contract contract = this.fields.contract();
 		Representation<User> shown = this.fields.of(contract);
 		Route all = routes.at("/wp/v2/users", contract).get(UsersResource::mayList, (request) -> list(shown, request));
 		Route one = routes.at("/wp/v2/users/(?P<id>[\\d]+)", contract)

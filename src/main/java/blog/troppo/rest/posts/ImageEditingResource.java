@@ -8,7 +8,6 @@ import blog.troppo.content.Post;
 import blog.troppo.content.PostChange;
 import blog.troppo.media.ImageEdit;
 import blog.troppo.media.ImageEditing;
-import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResource;
@@ -28,17 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImageEditingResource implements RestResource {
 
-	private static final RestType TYPE = RestType.ATTACHMENT;
+	private static final RestType TYPE = MediaAnswers.TYPE;
 
-	private static final String ONE = TYPE.route() + "/(?P<id>[\\d]+)";
-
-	private final PostGate gate;
-
-	private final PostWriteGate writeGate;
-
-	private final PostItems items;
-
-	private final MediaFields fields;
+	private final MediaAnswers answers;
 
 	private final MediaWriting writing;
 
@@ -48,12 +39,9 @@ class ImageEditingResource implements RestResource {
 
 	private final ObjectProvider<RestServer> server;
 
-	ImageEditingResource(PostGate gate, PostWriteGate writeGate, PostItems items, MediaFields fields,
-			MediaWriting writing, MediaDetails details, ImageEditing editing, ObjectProvider<RestServer> server) {
-		this.gate = gate;
-		this.writeGate = writeGate;
-		this.items = items;
-		this.fields = fields;
+	ImageEditingResource(MediaAnswers answers, MediaWriting writing, MediaDetails details, ImageEditing editing,
+			ObjectProvider<RestServer> server) {
+		this.answers = answers;
 		this.writing = writing;
 		this.details = details;
 		this.editing = editing;
@@ -62,29 +50,20 @@ class ImageEditingResource implements RestResource {
 
 	@Override
 	public void routes(RouteTable routes) {
-		Representation<PostItem> shown = this.fields.of(TYPE);
-		routes.at(ONE + "/post-process", TYPE.contract())
-			.post((request) -> this.writeGate.mayEdit(TYPE, request), (request) -> process(shown, request))
+		routes.at(MediaAnswers.ONE + "/post-process", TYPE.contract())
+			.post(this.answers::mayEdit, this::process)
 			.withoutTransaction("POST");
-		routes.at(ONE + "/edit", TYPE.contract())
-			.post(this::mayEdit, (request) -> edit(shown, request))
+		routes.at(MediaAnswers.ONE + "/edit", TYPE.contract())
+			.post(this.answers::mayWork, this::edit)
 			.withoutTransaction("POST");
 	}
 
-	private void mayEdit(RestRequest request) {
-		if (!request.viewer().can("upload_files")) {
-			throw RestException.forbidden(request, "rest_cannot_edit_image",
-					"Sorry, you are not allowed to upload media on this site.");
-		}
-		this.writeGate.mayEdit(TYPE, request);
-	}
-
-	private RestResponse process(Representation<PostItem> shown, RestRequest request) {
+	private RestResponse process(RestRequest request) {
 		this.editing.makeVersions(request.number("id"), request.viewer());
-		return RestResponse.ok(show(request.number("id"), shown, request.inEditContext()));
+		return RestResponse.ok(this.answers.show(request.number("id"), request.inEditContext()));
 	}
 
-	private RestResponse edit(Representation<PostItem> shown, RestRequest request) {
+	private RestResponse edit(RestRequest request) {
 		RestServer server = this.server.getObject();
 		server.reading(() -> known(request));
 		List<ImageEdit> edits = edits(request);
@@ -95,7 +74,7 @@ class ImageEditingResource implements RestResource {
 		try {
 			PostChange texts = server.reading(() -> this.writing.describing(TYPE, title(request), request));
 			Post made = this.editing.edit(request.number("id"), edits, texts, request.viewer());
-			return RestResponse.created(show(made.id(), shown, request),
+			return RestResponse.created(this.answers.show(made.id(), request),
 					server.address(TYPE.route() + "/" + made.id()));
 		}
 		catch (InvalidException ex) {
@@ -109,19 +88,12 @@ class ImageEditingResource implements RestResource {
 
 	/** The file that the editor shows must be one of the image's. */
 	private Post known(RestRequest request) {
-		Post post = this.gate.find(TYPE, request);
+		Post post = this.answers.find(request);
 		String address = request.text("src").replaceFirst("[?#].*$", "");
 		if (!this.details.files(post).contains(address.substring(address.lastIndexOf('/') + 1))) {
 			throw new RestException("rest_unknown_attachment", "Unable to get meta information for file.", 404);
 		}
 		return post;
-	}
-
-	private Object show(long id, Representation<PostItem> shown, RestRequest request) {
-		return this.server.getObject().reading(() -> {
-			PostItem item = this.items.of(this.gate.find(TYPE, id), TYPE, request);
-			return shown.show(item, request, this.server.getObject());
-		});
 	}
 
 	/** Those of the list, else the deprecated ones by name. */

@@ -9,7 +9,6 @@ import blog.troppo.content.PostRemoval;
 import blog.troppo.content.PostTrash;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
-import blog.troppo.rest.server.RestJson;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
@@ -131,11 +130,8 @@ class PostWriting {
 		Post post = this.reading.find(type, request);
 		if (request.flag("force")) {
 			ObjectNode previous = show(type, shown, post, request);
-			previous.remove("_links");
 			remove(type, post);
-			ObjectNode answer = RestJson.object().put("deleted", true);
-			answer.set("previous", previous);
-			return RestResponse.ok(answer);
+			return RestResponse.deleted(previous);
 		}
 		if (type.isMedia()) {
 			throw new RestException("rest_trash_not_supported",

@@ -5,17 +5,14 @@ import java.util.List;
 import blog.troppo.media.Sideloading;
 import blog.troppo.media.Sideloading.Version;
 import blog.troppo.rest.server.InvalidValue;
-import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestJson;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
-import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.RouteTable;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.InvalidException;
-import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,17 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SideloadingResource implements RestResource {
 
-	private static final RestType TYPE = RestType.ATTACHMENT;
-
-	private static final String ONE = TYPE.route() + "/(?P<id>[\\d]+)";
-
-	private final PostGate gate;
-
-	private final PostWriteGate writeGate;
-
-	private final PostItems items;
-
-	private final MediaFields fields;
+	private final MediaAnswers answers;
 
 	private final IncomingMedia incoming;
 
@@ -46,44 +33,28 @@ class SideloadingResource implements RestResource {
 
 	private final SiteUrls urls;
 
-	private final ObjectProvider<RestServer> server;
-
-	SideloadingResource(PostGate gate, PostWriteGate writeGate, PostItems items, MediaFields fields,
-			IncomingMedia incoming, Sideloading sideloading, SiteUrls urls, ObjectProvider<RestServer> server) {
-		this.gate = gate;
-		this.writeGate = writeGate;
-		this.items = items;
-		this.fields = fields;
+	SideloadingResource(MediaAnswers answers, IncomingMedia incoming, Sideloading sideloading, SiteUrls urls) {
+		this.answers = answers;
 		this.incoming = incoming;
 		this.sideloading = sideloading;
 		this.urls = urls;
-		this.server = server;
 	}
 
 	@Override
 	public void routes(RouteTable routes) {
-		Representation<PostItem> shown = this.fields.of(TYPE);
-		routes.at(ONE + "/sideload", TYPE.contract())
+		routes.at(MediaAnswers.ONE + "/sideload", MediaAnswers.TYPE.contract())
 			.onlyIf(this::isSecure)
-			.post(this::mayEdit, this::sideload)
+			.post(this.answers::mayWork, this::sideload)
 			.checking("image_size", (names, request) -> check(names, "image_size"))
 			.withoutTransaction("POST");
-		routes.at(ONE + "/finalize", TYPE.contract())
+		routes.at(MediaAnswers.ONE + "/finalize", MediaAnswers.TYPE.contract())
 			.onlyIf(this::isSecure)
-			.post(this::mayEdit, (request) -> finish(shown, request))
+			.post(this.answers::mayWork, this::finish)
 			.checking("sub_sizes", (versions, request) -> checkAll(versions));
 	}
 
 	private boolean isSecure() {
 		return this.urls.home().startsWith("https:");
-	}
-
-	private void mayEdit(RestRequest request) {
-		if (!request.viewer().can("upload_files")) {
-			throw RestException.forbidden(request, "rest_cannot_edit_image",
-					"Sorry, you are not allowed to upload media on this site.");
-		}
-		this.writeGate.mayEdit(TYPE, request);
 	}
 
 	private void check(JsonNode names, String parameter) throws InvalidValue {
@@ -122,7 +93,7 @@ class SideloadingResource implements RestResource {
 		return RestResponse.ok(kept.isBeside() ? told : told.put("filesize", kept.bytes()));
 	}
 
-	private RestResponse finish(Representation<PostItem> shown, RestRequest request) {
+	private RestResponse finish(RestRequest request) {
 		long id = request.number("id");
 		try {
 			this.sideloading.finish(id,
@@ -131,9 +102,7 @@ class SideloadingResource implements RestResource {
 		catch (InvalidException ex) {
 			throw RestException.refused(ex);
 		}
-		RestRequest editing = request.inEditContext();
-		PostItem item = this.items.of(this.gate.find(TYPE, id), TYPE, editing);
-		return RestResponse.ok(shown.show(item, editing, this.server.getObject()));
+		return RestResponse.ok(this.answers.show(id, request.inEditContext()));
 	}
 
 	private static Version read(JsonNode sent) {

@@ -1,5 +1,7 @@
 package blog.troppo.rest.server;
 
+import blog.troppo.theme.SiteIcon;
+import blog.troppo.media.ImageSizes;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.Map;
@@ -17,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexResource implements RestResource {
 
+	private static final int ICON_SIZE = 512;
+
+	private static final int MAX_BIT_DEPTH = 16;
+
 	private static final List<String> NAMESPACES = List.of("oembed/1.0", "wp/v2", "wp-site-health/v1",
 			"wp-block-editor/v1", "wp-abilities/v1");
 
@@ -28,9 +34,16 @@ class IndexResource implements RestResource {
 
 	private final SiteClock clock;
 
+	private final SiteIcon icon;
+
+	private final ImageSizes sizes;
+
 	private final Contract contract = Contract.of("index");
 
-	IndexResource(ObjectProvider<RestServer> server, Settings settings, SiteUrls urls, SiteClock clock) {
+	IndexResource(ObjectProvider<RestServer> server, Settings settings, SiteUrls urls, SiteClock clock, SiteIcon icon,
+			ImageSizes sizes) {
+		this.icon = icon;
+		this.sizes = sizes;
 		this.server = server;
 		this.settings = settings;
 		this.urls = urls;
@@ -65,10 +78,46 @@ class IndexResource implements RestResource {
 		index.set("routes", routes(request, routes, ""));
 		index.put("site_logo", this.settings.get(SiteSettings.SITE_LOGO));
 		index.put("site_icon", this.settings.get(SiteSettings.SITE_ICON));
-		index.put("site_icon_url", "");
-		index.set("_links",
-				RestJson.of(Map.of("help", List.of(Map.of("href", "https://developer.wordpress.org/rest-api/")))));
+		index.put("site_icon_url", this.icon.url(ICON_SIZE).orElse(""));
+		if (isSecure() && request.viewer().can("upload_files")) {
+			images(index);
+		}
+		index.set("_links", links(request));
 		return RestResponse.ok(index);
+	}
+
+	/** Where browsers may make smaller images themselves, they are told what of. */
+	private boolean isSecure() {
+		return this.urls.home().startsWith("https:");
+	}
+
+	private void images(ObjectNode index) {
+		ObjectNode sizes = index.putObject("image_sizes");
+		this.sizes.asked()
+			.forEach((name, wish) -> sizes.putObject(name)
+				.put("width", wish.width())
+				.put("height", wish.height())
+				.put("crop", wish.crop()));
+		index.put("image_size_threshold", this.sizes.threshold());
+		index.put("image_strip_meta", true);
+		index.put("image_max_bit_depth", MAX_BIT_DEPTH);
+	}
+
+	private ObjectNode links(RestRequest request) {
+		Links links = new Links(this.server.getObject(), request).to("help",
+				"https://developer.wordpress.org/rest-api/");
+		if (request.viewer().can("edit_posts")) {
+			links.to("wp:active-theme", "/wp/v2/themes/" + this.settings.get(SiteSettings.STYLESHEET));
+		}
+		picture("site_logo", this.settings.get(SiteSettings.SITE_LOGO), links);
+		picture("site_icon", this.settings.get(SiteSettings.SITE_ICON), links);
+		return links.json();
+	}
+
+	private static void picture(String type, long id, Links links) {
+		if (id != 0) {
+			links.to("wp:featuredmedia", "/wp/v2/media/" + id, Map.of("embeddable", true, "type", type));
+		}
 	}
 
 	private RestResponse namespace(RestRequest request, String namespace, RouteTable routes) {

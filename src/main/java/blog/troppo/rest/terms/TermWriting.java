@@ -118,11 +118,8 @@ class TermWriting {
 					"Terms do not support trashing. Set 'force=true' to delete.", 501);
 		}
 		ObjectNode previous = show(shown, find(taxonomy, request), request);
-		previous.remove("_links");
 		this.authoring.delete(request.number("id"));
-		ObjectNode answer = RestJson.object().put("deleted", true);
-		answer.set("previous", previous);
-		return RestResponse.ok(answer);
+		return RestResponse.deleted(previous);
 	}
 
 	private ObjectNode show(Representation<Term> shown, Term term, RestRequest request) {

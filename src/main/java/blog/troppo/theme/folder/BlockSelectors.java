@@ -28,8 +28,8 @@ record BlockSelectors(String root, Map<String, String> parts) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		own.properties().forEach((entry) -> parts.put(entry.getKey(), entry.getValue().asString()));
 		String root = parts.remove("root");
-		return new BlockSelectors((root != null) ? root : ".wp-block-" + block.replaceFirst("^core/", "").replace('/', '-'),
-				parts);
+		return new BlockSelectors(
+				(root != null) ? root : ".wp-block-" + block.replaceFirst("^core/", "").replace('/', '-'), parts);
 	}
 
 	/** A style, by where its pieces go; what goes to one place is together. */
@@ -40,7 +40,8 @@ record BlockSelectors(String root, Map<String, String> parts) {
 		for (String path : narrowestFirst()) {
 			String[] names = path.split("\\.");
 			JsonNode above = (names.length > 1) ? rest.path(names[0]) : rest;
-			if (above instanceof ObjectNode holder && holder.remove(names[names.length - 1]) instanceof JsonNode piece) {
+			if (above instanceof ObjectNode holder
+					&& holder.remove(names[names.length - 1]) instanceof JsonNode piece) {
 				ObjectNode target = split.computeIfAbsent(this.parts.get(path),
 						(selector) -> JsonNodeFactory.instance.objectNode());
 				ThemeJson.merge(target, wrapped(names, piece));

@@ -15,7 +15,9 @@ import blog.troppo.formatting.block.json.Attributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules of what somebody chose of the looks of the page, its elements and its blocks. */
+/**
+ * The rules of what somebody chose of the looks of the page, its elements and its blocks.
+ */
 final class ChosenStyleRules {
 
 	private static final Map<String, String> ELEMENTS = new LinkedHashMap<>();
@@ -25,9 +27,10 @@ final class ChosenStyleRules {
 		ELEMENTS.put("heading", "h1, h2, h3, h4, h5, h6");
 		Stream.of("h1", "h2", "h3", "h4", "h5", "h6").forEach((heading) -> ELEMENTS.put(heading, heading));
 		ELEMENTS.put("button", ".wp-element-button, .wp-block-button__link");
-		ELEMENTS.put("caption", ".wp-element-caption, .wp-block-audio figcaption, .wp-block-embed figcaption, "
-				+ ".wp-block-gallery figcaption, .wp-block-image figcaption, .wp-block-table figcaption, "
-				+ ".wp-block-video figcaption");
+		ELEMENTS.put("caption",
+				".wp-element-caption, .wp-block-audio figcaption, .wp-block-embed figcaption, "
+						+ ".wp-block-gallery figcaption, .wp-block-image figcaption, .wp-block-table figcaption, "
+						+ ".wp-block-video figcaption");
 		ELEMENTS.put("cite", "cite");
 		ELEMENTS.put("textInput", "textarea, input:where([type=email],[type=number],[type=password],[type=search],"
 				+ "[type=text],[type=tel],[type=url])");
@@ -91,7 +94,9 @@ final class ChosenStyleRules {
 	}
 
 	private static String all(String selectors, String within, String state) {
-		return Arrays.stream(selectors.split(", ")).map((one) -> within + one + state).collect(Collectors.joining(", "));
+		return Arrays.stream(selectors.split(", "))
+			.map((one) -> within + one + state)
+			.collect(Collectors.joining(", "));
 	}
 
 	private void block(String name, ObjectNode style) {

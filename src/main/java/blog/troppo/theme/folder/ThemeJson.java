@@ -1,5 +1,8 @@
 package blog.troppo.theme.folder;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import blog.troppo.formatting.block.css.CssValues;
 import tools.jackson.databind.node.StringNode;
 import blog.troppo.formatting.block.ThemeSettings;
@@ -42,6 +45,27 @@ public record ThemeJson(ObjectNode root, ThemeSettings blockSettings) {
 		return new ThemeJson(merged);
 	}
 
+	/** What blocks are drawn by, with what somebody chose of their looks laid over the theme's. */
+	public ThemeSettings blockSettings(ObjectNode chosen) {
+		if (!(chosen.path("styles") instanceof ObjectNode styles)) {
+			return this.blockSettings;
+		}
+		ObjectNode all = this.root.deepCopy();
+		merge((all.get("styles") instanceof ObjectNode own) ? own : all.putObject("styles"), styles);
+		return ThemeSettings.read(all.toString());
+	}
+
+	/** The two tones of pictures, by the slugs of presets: the usual ones, the theme's, and the chosen. */
+	public Map<String, List<String>> duotones(ObjectNode chosen) {
+		Map<String, List<String>> duotones = new LinkedHashMap<>();
+		for (JsonNode json : List.of(MergedThemeJson.of(this), MergedThemeJson.alone(chosen, "custom"))) {
+			json.at("/settings/color/duotone")
+				.forEach((list) -> list.forEach((preset) -> duotones.put(preset.path("slug").asString(""),
+						preset.path("colors").valueStream().map((color) -> color.asString("")).toList())));
+		}
+		return duotones;
+	}
+
 	static void merge(ObjectNode below, ObjectNode above) {
 		above.properties().forEach((entry) -> {
 			if (entry.getValue() instanceof ObjectNode object
@@ -54,7 +78,10 @@ public record ThemeJson(ObjectNode root, ThemeSettings blockSettings) {
 		});
 	}
 
-	/** Styles with presets named as style sheets name them: {@code var(--wp--preset--color--base)}. */
+	/**
+	 * Styles with presets named as style sheets name them:
+	 * {@code var(--wp--preset--color--base)}.
+	 */
 	public static JsonNode resolved(JsonNode styles) {
 		if (styles instanceof ObjectNode object) {
 			object.properties().forEach((entry) -> entry.setValue(resolved(entry.getValue())));

@@ -28,7 +28,8 @@ class GlobalStylesSchemaTests {
 			.map((recorded) -> DynamicTest.dynamicTest(recorded.path("given").toString(), () -> {
 				JsonNode given = recorded.path("given");
 				JsonNode kept = recorded.path("kept");
-				assertThat((JsonNode) GlobalStylesSchema.settings(given.path("settings"))).isEqualTo(kept.path("settings"));
+				assertThat((JsonNode) GlobalStylesSchema.settings(given.path("settings")))
+					.isEqualTo(kept.path("settings"));
 				assertThat((JsonNode) GlobalStylesSchema.styles(ThemeJson.resolved(given.path("styles").deepCopy())))
 					.isEqualTo(kept.path("styles"));
 			}));

@@ -13,6 +13,7 @@ import blog.troppo.content.PostAuthoring;
 import blog.troppo.content.PostChange;
 import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
+import blog.troppo.site.Settings;
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.RawHttp;
 import blog.troppo.testing.RecordedBlog;
@@ -24,6 +25,7 @@ import blog.troppo.user.Users;
 import blog.troppo.user.Viewer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +80,7 @@ class RestWritingFuzzTests {
 			this.people.put(login,
 					"Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
 		}
+		this.context.getBean(Settings.class).store("home", "https://localhost:" + this.port);
 		Viewer owner = new Viewer(this.context.getBean(Users.class).findByLogin("admin").orElseThrow().id(),
 				java.util.Set.of());
 		this.secret = this.context.getBean(PostAuthoring.class)
@@ -85,6 +88,12 @@ class RestWritingFuzzTests {
 					PostChange.nothing().title(SECRET).content(SECRET).excerpt(SECRET).status(PostStatus.PRIVATE),
 					owner)
 			.id();
+	}
+
+	/** Some routes are there for browsers under HTTPS alone. */
+	@Test
+	void allRoutesAreThere() {
+		assertThat(this.server.routes().all()).isNotEmpty().allMatch(Route::isThere);
 	}
 
 	@TestFactory

@@ -55,17 +55,17 @@ class ChosenCssTests {
 				"caption": {"color": {"text": "#444444"}}},
 				"blocks": {"core/quote": {"elements": {"link": {"color": {"text": "#666666"}}}},
 				"core/paragraph": {"typography": {"lineHeight": "2"}},
-				"core/button": {"border": {"radius": "0"}}}, "css": ".x{color:red}"}}"""))
-			.contains("body{color:var(--wp--preset--color--mine);background-color:#eeeeee;}",
-					"a:where(:not(.wp-element-button)){color:#ff0000;}",
-					":root :where(a:where(:not(.wp-element-button)):hover){color:#00ff00;}",
-					"h1, h2, h3, h4, h5, h6{font-family:var(--wp--preset--font-family--zed);}",
-					":root :where(.wp-element-button, .wp-block-button__link){background-color:#222222;}",
-					":root :where(.wp-element-button:hover, .wp-block-button__link:hover){background-color:#333333;}",
-					".wp-block-image figcaption, .wp-block-table figcaption, .wp-block-video figcaption){color:#444444;}",
-					":root :where(.wp-block-quote a:where(:not(.wp-element-button))){color:#666666;}",
-					":root :where(p){line-height:2;}",
-					":root :where(.wp-block-button .wp-block-button__link){border-radius:0;}")
+				"core/button": {"border": {"radius": "0"}}}, "css": ".x{color:red}"}}""")).contains(
+				"body{color:var(--wp--preset--color--mine);background-color:#eeeeee;}",
+				"a:where(:not(.wp-element-button)){color:#ff0000;}",
+				":root :where(a:where(:not(.wp-element-button)):hover){color:#00ff00;}",
+				"h1, h2, h3, h4, h5, h6{font-family:var(--wp--preset--font-family--zed);}",
+				":root :where(.wp-element-button, .wp-block-button__link){background-color:#222222;}",
+				":root :where(.wp-element-button:hover, .wp-block-button__link:hover){background-color:#333333;}",
+				".wp-block-image figcaption, .wp-block-table figcaption, .wp-block-video figcaption){color:#444444;}",
+				":root :where(.wp-block-quote a:where(:not(.wp-element-button))){color:#666666;}",
+				":root :where(p){line-height:2;}",
+				":root :where(.wp-block-button .wp-block-button__link){border-radius:0;}")
 			.endsWith(".x{color:red}");
 	}
 
@@ -109,6 +109,30 @@ class ChosenCssTests {
 			.doesNotContain("#fefefe", "#123123", "#ff0000");
 		assertThat(light).contains("--wp--preset--color--base: #fefefe", "body{color:#123123;}", "{color:#ff0000;}")
 			.endsWith("}}");
+	}
+
+	@Test
+	void blocksAreDrawnByWhatIsChosenOverTheTheme() {
+		ThemeJson theme = ThemeJson.parse("""
+				{"settings": {"spacing": {"blockGap": true}}, "styles": {"blocks": {"core/button": {
+				"variations": {"outline": {"border": {"width": "1px"}}}}}}}""");
+		ObjectNode chosen = (ObjectNode) JsonMapper.shared().readTree("""
+				{"styles": {"blocks": {"core/button": {"variations": {"outline": {"color": {"text": "red"}}}}}}}""");
+		var outline = theme.blockSettings(chosen).blockStyles("core/button").object("variations", "outline");
+		assertThat(outline.text("color", "text")).isEqualTo("red");
+		assertThat(outline.text("border", "width")).isEqualTo("1px");
+		assertThat(theme.blockSettings(chosen).hasBlockGap()).isTrue();
+		assertThat(theme.blockSettings(ThemeJson.chosen(""))).isSameAs(theme.blockSettings());
+	}
+
+	@Test
+	void tonesAreTheUsualOnesTheThemesAndTheChosen() {
+		ThemeJson theme = ThemeJson.parse("""
+				{"settings": {"color": {"duotone": [{"slug": "dawn", "colors": ["#000", "#f00"]}]}}}""");
+		ObjectNode chosen = (ObjectNode) JsonMapper.shared().readTree("""
+				{"settings": {"color": {"duotone": {"custom": [{"slug": "mine", "colors": ["#111", "#222"]}]}}}}""");
+		assertThat(theme.duotones(chosen)).containsKeys("dark-grayscale", "dawn")
+			.containsEntry("mine", java.util.List.of("#111", "#222"));
 	}
 
 	@Test

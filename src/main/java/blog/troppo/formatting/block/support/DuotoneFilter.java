@@ -11,7 +11,7 @@ import blog.troppo.formatting.Escape;
 /**
  * The SVG filter that maps the grays of a picture to colors.
  */
-final class DuotoneFilter {
+public final class DuotoneFilter {
 
 	private static final Pattern RGB = Pattern
 		.compile("rgba?\\(\\s*(\\d{1,3})\\D+(\\d{1,3})\\D+(\\d{1,3})(?:[\\s,/]+([\\d.]{1,8})(%?))?\\s*\\)");
@@ -19,7 +19,7 @@ final class DuotoneFilter {
 	private DuotoneFilter() {
 	}
 
-	static String svg(String id, List<String> colors) {
+	public static String svg(String id, List<String> colors) {
 		List<List<String>> channels = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
 				new ArrayList<>());
 		for (String color : colors) {
