@@ -81,7 +81,8 @@ class ChosenStyles {
 		return now;
 	}
 
-	private ObjectNode chosen(Theme theme) {
+	/** What a post keeps of it; empty where nothing was chosen. */
+	ObjectNode chosen(Theme theme) {
 		return this.posts.findAllByTypeAndSlug(List.of(TYPE), "wp-global-styles-" + theme.name())
 			.stream()
 			.filter((post) -> post.is(PostStatus.PUBLISH))

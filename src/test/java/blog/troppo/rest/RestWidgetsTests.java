@@ -125,6 +125,13 @@ class RestWidgetsTests {
 	}
 
 	@Test
+	void aMenuIsChosenByItsName() {
+		long menu = ask("POST", "/wp/v2/menus", "{\"name\":\"Harbour\"}").path("id").asLong();
+		assertThat(encode("nav_menu", "{\"instance\":{}}").path("form").asString()).contains("<select class=\"widefat\"",
+				"<option value=\"0\">— Select —</option>", "<option value=\"" + menu + "\">Harbour</option>");
+	}
+
+	@Test
 	void anOpenInstanceIsNotEncoded() {
 		JsonNode answer = encode("recent-posts", "{\"instance\":{\"raw\":{\"title\":\"Open\"}}}");
 		assertThat(answer.path("instance").path("raw").isEmpty()).isTrue();

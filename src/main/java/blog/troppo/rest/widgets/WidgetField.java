@@ -1,5 +1,6 @@
 package blog.troppo.rest.widgets;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * answer. Stands as data in {@code widget-types.json}.
  *
  * @param type {@code text}, {@code html}, {@code address}, {@code number}, {@code flag}
- * (kept as 1 or 0), {@code truth} or {@code choice}
+ * (kept as 1 or 0), {@code truth}, {@code choice} or {@code menu}
  * @param values of a choice
  * @param standard what is kept of a value that a choice does not have; empty for nothing
  * @param usual what a new form says
@@ -46,7 +47,7 @@ record WidgetField(String name, String label, String type, List<String> values, 
 
 	private @Nullable Object clean(String text, Viewer writer) {
 		return switch (this.type) {
-			case "number" -> number(text);
+			case "number", "menu" -> number(text);
 			case "flag" -> isTrue(text) ? 1L : 0L;
 			case "truth" -> isTrue(text);
 			case "address" -> Urls.escapeRaw(text);
@@ -74,8 +75,11 @@ record WidgetField(String name, String label, String type, List<String> values, 
 		return this.whole ? (Object) Long.valueOf(chosen) : chosen;
 	}
 
-	/** The field of a form that asks for it. */
-	String markup(String kind, String number, Map<Object, Object> options) {
+	/**
+	 * The field of a form that asks for it.
+	 * @param menus the names of menus by their ids, for a field that asks for one
+	 */
+	String markup(String kind, String number, Map<Object, Object> options, Map<String, String> menus) {
 		String id = "widget-" + kind + "-" + number + "-" + this.name;
 		String attributes = "id=\"" + id + "\" name=\"widget-" + kind + "[" + number + "][" + this.name + "]\"";
 		Optional<Object> given = Optional.ofNullable(options.get(this.name));
@@ -85,7 +89,8 @@ record WidgetField(String name, String label, String type, List<String> values, 
 		return "<p>" + switch (this.type) {
 			case "flag", "truth" -> "<input class=\"checkbox\" type=\"checkbox\" value=\"1\""
 					+ (isTrue(value) ? " checked='checked'" : "") + " " + attributes + " />\n" + label;
-			case "choice" -> label + "\n<select class=\"widefat\" " + attributes + ">" + choices(value) + "</select>";
+			case "choice", "menu" -> label + "\n<select class=\"widefat\" " + attributes + ">"
+					+ choices(this.type.equals("menu") ? menus : byThemselves(), value) + "</select>";
 			case "html" -> label + "\n<textarea class=\"widefat code\" rows=\"6\" cols=\"50\" " + attributes + ">"
 					+ Escape.textarea(value) + "</textarea>";
 			case "number" -> label + "\n<input class=\"tiny-text\" type=\"number\" step=\"1\" size=\"3\" value=\""
@@ -95,14 +100,20 @@ record WidgetField(String name, String label, String type, List<String> values, 
 		} + "</p>";
 	}
 
-	private String choices(String chosen) {
+	private Map<String, String> byThemselves() {
+		Map<String, String> labels = new LinkedHashMap<>();
+		this.values.forEach((value) -> labels.put(value, value));
+		return labels;
+	}
+
+	private static String choices(Map<String, String> labels, String chosen) {
 		StringBuilder options = new StringBuilder();
-		this.values.forEach((value) -> options.append("<option value=\"")
+		labels.forEach((value, label) -> options.append("<option value=\"")
 			.append(Escape.attr(value))
 			.append('"')
 			.append(value.equals(chosen) ? " selected='selected'" : "")
 			.append('>')
-			.append(Escape.html(value))
+			.append(Escape.html(label))
 			.append("</option>"));
 		return options.toString();
 	}

@@ -1,5 +1,7 @@
 package blog.troppo.rest.widgets;
 
+import blog.troppo.content.Taxonomy;
+import blog.troppo.content.Terms;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -40,7 +42,10 @@ class WidgetInstances {
 
 	private final Pages pages;
 
-	WidgetInstances(Signatures signatures, WidgetKinds kinds, Pages pages) {
+	private final Terms terms;
+
+	WidgetInstances(Signatures signatures, WidgetKinds kinds, Pages pages, Terms terms) {
+		this.terms = terms;
 		this.signatures = signatures;
 		this.kinds = kinds;
 		this.pages = pages;
@@ -109,11 +114,21 @@ class WidgetInstances {
 
 	/** The form in which somebody may tell a widget something. */
 	String form(String kind, String number, Map<Object, Object> options) {
-		return this.kinds.fields(kind)
-			.stream()
+		List<WidgetField> fields = this.kinds.fields(kind);
+		Map<String, String> menus = fields.stream().anyMatch((field) -> field.type().equals("menu")) ? menus()
+				: Map.of();
+		return fields.stream()
 			.filter((field) -> !field.label().isEmpty())
-			.map((field) -> field.markup(kind, number, options))
+			.map((field) -> field.markup(kind, number, options, menus))
 			.collect(Collectors.joining("\n"));
+	}
+
+	private Map<String, String> menus() {
+		Map<String, String> menus = new LinkedHashMap<>();
+		menus.put("0", "— Select —");
+		this.terms.findAllByTaxonomy(Taxonomy.NAV_MENU.name())
+			.forEach((menu) -> menus.put(String.valueOf(menu.id()), menu.name()));
+		return menus;
 	}
 
 	private static String decoded(String text) {

@@ -56,6 +56,20 @@ public final class MergedThemeJson {
 		return part(json, whose);
 	}
 
+	/**
+	 * Makes the lists of presets that somebody chose such as a theme has: its own, or what
+	 * was chosen in their place, and those of the person behind them.
+	 */
+	static void flatten(JsonNode settings, JsonNode own) {
+		PRESETS.forEach((group, lists) -> lists.keySet().forEach((list) -> {
+			if (settings.path(group) instanceof ObjectNode node && node.get(list) instanceof ObjectNode chosen) {
+				ArrayNode flat = node.putArray(list);
+				(chosen.has("theme") ? chosen.path("theme") : own.path(group).path(list)).forEach(flat::add);
+				chosen.path("custom").forEach(flat::add);
+			}
+		}));
+	}
+
 	private static ObjectNode part(JsonNode json, String whose) {
 		ObjectNode part = JsonNodeFactory.instance.objectNode();
 		ObjectNode settings = part.putObject("settings");

@@ -55,6 +55,15 @@ public record ThemeJson(ObjectNode root, ThemeSettings blockSettings) {
 		return ThemeSettings.read(all.toString());
 	}
 
+	/** The theme's with all that somebody chose, as a theme of its own would have it. */
+	public String with(ObjectNode chosen) {
+		ObjectNode all = this.root.deepCopy();
+		ObjectNode over = chosen.deepCopy().retain("settings", "styles");
+		MergedThemeJson.flatten(over.path("settings"), this.root.path("settings"));
+		merge(all, over);
+		return all.toPrettyString();
+	}
+
 	/** The two tones of pictures, by the slugs of presets: the usual ones, the theme's, and the chosen. */
 	public Map<String, List<String>> duotones(ObjectNode chosen) {
 		Map<String, List<String>> duotones = new LinkedHashMap<>();
