@@ -109,7 +109,8 @@ public class ContentFormatting {
 		PageEmbeds embeds = new PageEmbeds(this.embeds, this.oembed);
 		embeds.expect(posts);
 		PostContent formatter = formatter(embeds);
-		ContentPage page = ContentPage.open(formatter, this.blocks, this.styles.blockSettings(this.theme.theme()), site, request);
+		ContentPage page = ContentPage.open(formatter, this.blocks, this.styles.blockSettings(this.theme.theme()), site,
+				request);
 		return new Texts(mainLoop ? page.inMainLoop() : page, formatter);
 	}
 

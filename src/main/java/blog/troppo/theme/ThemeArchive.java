@@ -11,7 +11,10 @@ import blog.troppo.theme.folder.Theme;
 
 import org.springframework.stereotype.Component;
 
-/** The active theme as a file to take along: all that is in its folder, and what was chosen of its looks. */
+/**
+ * The active theme as a file to take along: all that is in its folder, and what was
+ * chosen of its looks.
+ */
 @Component
 public class ThemeArchive {
 

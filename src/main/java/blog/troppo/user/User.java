@@ -3,6 +3,7 @@ package blog.troppo.user;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,7 +125,7 @@ public class User {
 	}
 
 	public Set<String> roles() {
-		return Set.copyOf(this.roles);
+		return Collections.unmodifiableSet(new LinkedHashSet<>(this.roles));
 	}
 
 	/** What this user may, or with false may not do, whatever the roles say. */

@@ -235,7 +235,8 @@ class RestSideloadingTests {
 		JsonNode index = index("author");
 		assertThat(index.path("image_sizes").propertyNames()).containsExactly("thumbnail", "medium", "medium_large",
 				"large", "1536x1536", "2048x2048");
-		assertThat(index.at("/image_sizes/thumbnail").toString()).isEqualTo("{\"width\":150,\"height\":150,\"crop\":true}");
+		assertThat(index.at("/image_sizes/thumbnail").toString())
+			.isEqualTo("{\"width\":150,\"height\":150,\"crop\":true}");
 		assertThat(index.path("image_size_threshold").asInt()).isEqualTo(2560);
 		assertThat(index.path("image_strip_meta").booleanValue()).isTrue();
 		assertThat(index.path("image_max_bit_depth").asInt()).isEqualTo(16);
@@ -256,7 +257,11 @@ class RestSideloadingTests {
 	}
 
 	private JsonNode index(String who) {
-		return JsonMapper.shared().readTree(this.people.ask(who, "GET", "/?_fields=image_sizes,image_size_threshold,image_strip_meta,image_max_bit_depth,_links", "").text());
+		return JsonMapper.shared()
+			.readTree(this.people
+				.ask(who, "GET",
+						"/?_fields=image_sizes,image_size_threshold,image_strip_meta,image_max_bit_depth,_links", "")
+				.text());
 	}
 
 }

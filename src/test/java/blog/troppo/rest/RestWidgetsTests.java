@@ -127,8 +127,9 @@ class RestWidgetsTests {
 	@Test
 	void aMenuIsChosenByItsName() {
 		long menu = ask("POST", "/wp/v2/menus", "{\"name\":\"Harbour\"}").path("id").asLong();
-		assertThat(encode("nav_menu", "{\"instance\":{}}").path("form").asString()).contains("<select class=\"widefat\"",
-				"<option value=\"0\">— Select —</option>", "<option value=\"" + menu + "\">Harbour</option>");
+		assertThat(encode("nav_menu", "{\"instance\":{}}").path("form").asString()).contains(
+				"<select class=\"widefat\"", "<option value=\"0\">— Select —</option>",
+				"<option value=\"" + menu + "\">Harbour</option>");
 	}
 
 	@Test

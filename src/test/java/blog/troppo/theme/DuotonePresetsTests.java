@@ -18,8 +18,8 @@ class DuotonePresetsTests {
 
 	@Test
 	void aPresetThatThePageNamesIsDefinedAndComesWithItsFilter() {
-		assertThat(DuotonePresets.complete(NAMING_DAWN, KNOWN))
-			.contains("<style id=\"duotone-presets-css\">:root{--wp--preset--duotone--dawn:url('#wp-duotone-dawn');}</style>\n</head>")
+		assertThat(DuotonePresets.complete(NAMING_DAWN, KNOWN)).contains(
+				"<style id=\"duotone-presets-css\">:root{--wp--preset--duotone--dawn:url('#wp-duotone-dawn');}</style>\n</head>")
 			.containsPattern("<filter id=\"wp-duotone-dawn\">.*</svg></body>")
 			.doesNotContain("dusk");
 	}

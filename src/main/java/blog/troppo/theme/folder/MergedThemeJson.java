@@ -57,8 +57,8 @@ public final class MergedThemeJson {
 	}
 
 	/**
-	 * Makes the lists of presets that somebody chose such as a theme has: its own, or what
-	 * was chosen in their place, and those of the person behind them.
+	 * Makes the lists of presets that somebody chose such as a theme has: its own, or
+	 * what was chosen in their place, and those of the person behind them.
 	 */
 	static void flatten(JsonNode settings, JsonNode own) {
 		PRESETS.forEach((group, lists) -> lists.keySet().forEach((list) -> {

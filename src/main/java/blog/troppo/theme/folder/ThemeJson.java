@@ -45,7 +45,10 @@ public record ThemeJson(ObjectNode root, ThemeSettings blockSettings) {
 		return new ThemeJson(merged);
 	}
 
-	/** What blocks are drawn by, with what somebody chose of their looks laid over the theme's. */
+	/**
+	 * What blocks are drawn by, with what somebody chose of their looks laid over the
+	 * theme's.
+	 */
 	public ThemeSettings blockSettings(ObjectNode chosen) {
 		if (!(chosen.path("styles") instanceof ObjectNode styles)) {
 			return this.blockSettings;
@@ -64,7 +67,10 @@ public record ThemeJson(ObjectNode root, ThemeSettings blockSettings) {
 		return all.toPrettyString();
 	}
 
-	/** The two tones of pictures, by the slugs of presets: the usual ones, the theme's, and the chosen. */
+	/**
+	 * The two tones of pictures, by the slugs of presets: the usual ones, the theme's,
+	 * and the chosen.
+	 */
 	public Map<String, List<String>> duotones(ObjectNode chosen) {
 		Map<String, List<String>> duotones = new LinkedHashMap<>();
 		for (JsonNode json : List.of(MergedThemeJson.of(this), MergedThemeJson.alone(chosen, "custom"))) {

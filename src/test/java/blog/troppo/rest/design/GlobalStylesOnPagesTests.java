@@ -68,9 +68,8 @@ class GlobalStylesOnPagesTests {
 	}
 
 	private String page(String content) {
-		JsonNode post = json(ask("POST", "/wp-json/wp/v2/posts",
-				JsonMapper.shared()
-					.writeValueAsString(Map.of("title", "Styled", "status", "publish", "content", content))));
+		JsonNode post = json(ask("POST", "/wp-json/wp/v2/posts", JsonMapper.shared()
+			.writeValueAsString(Map.of("title", "Styled", "status", "publish", "content", content))));
 		String link = post.path("link").asString();
 		return RawHttp
 			.ask(this.port, "GET", link.substring(link.indexOf("/", "http://".length())), Map.of(), new byte[0])
@@ -85,8 +84,7 @@ class GlobalStylesOnPagesTests {
 				<!-- wp:buttons --><div class="wp-block-buttons">
 				<!-- wp:button {"className":"is-style-outline"} --><div class="wp-block-button is-style-outline">\
 				<a class="wp-block-button__link wp-element-button">One</a></div><!-- /wp:button -->
-				</div><!-- /wp:buttons -->""")).containsPattern("is-style-outline--\\d+")
-			.contains("color:#a1b2c3");
+				</div><!-- /wp:buttons -->""")).containsPattern("is-style-outline--\\d+").contains("color:#a1b2c3");
 	}
 
 	@Test
