@@ -39,7 +39,11 @@ class PageTexts {
 	}
 
 	/** Texts by their posts, and what they need elsewhere. */
-	private record Written(Map<Long, Html> texts, Needs needs) {
+	record Written(Map<Long, Html> texts, Needs needs) {
+
+		Html of(long post) {
+			return this.texts.getOrDefault(post, Html.EMPTY);
+		}
 
 		int weight() {
 			return this.needs.weight()
@@ -48,19 +52,21 @@ class PageTexts {
 
 	}
 
-	Html body(long post, Drawing drawing) {
-		return find(post, true, drawing);
+	/** What the page's posts say, to be asked for once a page. */
+	Written bodies(Drawing drawing) {
+		return find(true, drawing);
 	}
 
-	Html summary(long post, Drawing drawing) {
-		return find(post, false, drawing);
+	/** How they begin. */
+	Written summaries(Drawing drawing) {
+		return find(false, drawing);
 	}
 
-	private Html find(long post, boolean body, Drawing drawing) {
-		Written written = this.kept.read(new Key(drawing.shown(), body),
-				() -> write(this.drawings.read(drawing), body));
+	private Written find(boolean bodies, Drawing drawing) {
+		Written written = this.kept.read(new Key(drawing.shown(), bodies),
+				() -> write(this.drawings.read(drawing), bodies));
 		drawing.need(written.needs());
-		return written.texts().getOrDefault(post, Html.EMPTY);
+		return written;
 	}
 
 	private Written write(Drawing drawing, boolean bodies) {

@@ -83,9 +83,11 @@ class PostViews {
 		Lazy<PostView.Neighbours> beside = (drawing.subject() instanceof Subject.Single single)
 				? Lazy.of(() -> this.neighbours.of(single.post(), drawing.query().viewer()))
 				: Lazy.done(PostView.Neighbours.NONE);
+		Lazy<PageTexts.Written> bodies = Lazy.of(() -> this.written.bodies(drawing));
+		Lazy<PageTexts.Written> summaries = Lazy.of(() -> this.written.summaries(drawing));
 		return views.stream()
-			.map((view) -> view.with(Lazy.of(() -> this.written.body(view.id(), drawing)),
-					Lazy.of(() -> this.written.summary(view.id(), drawing)), beside))
+			.map((view) -> view.with(Lazy.of(() -> bodies.get().of(view.id())),
+					Lazy.of(() -> summaries.get().of(view.id())), beside))
 			.toList();
 	}
 
