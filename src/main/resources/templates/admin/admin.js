@@ -284,4 +284,21 @@
 		button.textContent = form.dataset.onward;
 		button.disabled = false;
 	});
+
+	// what is chosen for a theme is shown before it is saved
+	let trying;
+	document.addEventListener("input", (event) => {
+		const form = event.target.closest("form[data-try]");
+		if (!form) {
+			return;
+		}
+		clearTimeout(trying);
+		trying = setTimeout(() => {
+			const address = new URL(form.dataset.try);
+			for (const field of form.querySelectorAll("[name^=set-]")) {
+				address.searchParams.set(field.name, field.type === "checkbox" ? field.checked : field.value);
+			}
+			document.getElementById("try").contentWindow.location.replace(address);
+		}, 300);
+	});
 })();

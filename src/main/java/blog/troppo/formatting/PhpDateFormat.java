@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /**
  * Dates in PHP's format letters, as WordPress stores them in its settings
- * ({@code wp_date} in English). A backslash takes the next letter as it is.
+ * ({@code wp_date}), with the names of months and days in a language. A backslash takes
+ * the next letter as it is.
  */
 public final class PhpDateFormat {
 
@@ -20,11 +21,15 @@ public final class PhpDateFormat {
 	}
 
 	public static String format(String pattern, ZonedDateTime date) {
+		return format(pattern, date, Locale.ENGLISH);
+	}
+
+	public static String format(String pattern, ZonedDateTime date, Locale language) {
 		StringBuilder out = new StringBuilder(pattern.length() * 3);
 		for (int i = 0; i < pattern.length(); i++) {
 			char letter = pattern.charAt(i);
 			if (letter != '\\') {
-				append(letter, date, out);
+				append(letter, date, language, out);
 			}
 			else if (++i < pattern.length()) {
 				out.append(pattern.charAt(i));
@@ -33,10 +38,10 @@ public final class PhpDateFormat {
 		return out.toString();
 	}
 
-	private static void append(char letter, ZonedDateTime date, StringBuilder out) {
+	private static void append(char letter, ZonedDateTime date, Locale language, StringBuilder out) {
 		switch (letter) {
-			case 'd', 'D', 'j', 'l', 'N', 'S', 'w', 'z' -> appendDay(letter, date.toLocalDate(), out);
-			case 'F', 'm', 'M', 'n', 't' -> appendMonth(letter, date.toLocalDate(), out);
+			case 'd', 'D', 'j', 'l', 'N', 'S', 'w', 'z' -> appendDay(letter, date.toLocalDate(), language, out);
+			case 'F', 'm', 'M', 'n', 't' -> appendMonth(letter, date.toLocalDate(), language, out);
 			case 'W', 'o', 'L', 'y', 'Y', 'x', 'X' -> appendYear(letter, date.toLocalDate(), out);
 			case 'a', 'A', 'B', 'g', 'G', 'h', 'H', 'i', 's', 'u', 'v' -> appendTime(letter, date, out);
 			case 'e', 'I', 'O', 'P', 'p', 'T', 'Z' -> PhpZoneFormat.append(letter, date, out);
@@ -47,13 +52,13 @@ public final class PhpDateFormat {
 		}
 	}
 
-	private static void appendDay(char letter, LocalDate date, StringBuilder out) {
+	private static void appendDay(char letter, LocalDate date, Locale language, StringBuilder out) {
 		int day = date.getDayOfMonth();
 		switch (letter) {
 			case 'd' -> two(day, out);
-			case 'D' -> out.append(date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
+			case 'D' -> out.append(date.getDayOfWeek().getDisplayName(TextStyle.SHORT, language));
 			case 'j' -> out.append(day);
-			case 'l' -> out.append(date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+			case 'l' -> out.append(date.getDayOfWeek().getDisplayName(TextStyle.FULL, language));
 			case 'N' -> out.append(date.getDayOfWeek().getValue());
 			case 'S' -> out.append(ordinalSuffix(day));
 			case 'w' -> out.append(date.getDayOfWeek().getValue() % 7);
@@ -73,11 +78,11 @@ public final class PhpDateFormat {
 		};
 	}
 
-	private static void appendMonth(char letter, LocalDate date, StringBuilder out) {
+	private static void appendMonth(char letter, LocalDate date, Locale language, StringBuilder out) {
 		switch (letter) {
-			case 'F' -> out.append(date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+			case 'F' -> out.append(date.getMonth().getDisplayName(TextStyle.FULL, language));
 			case 'm' -> two(date.getMonthValue(), out);
-			case 'M' -> out.append(date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
+			case 'M' -> out.append(date.getMonth().getDisplayName(TextStyle.SHORT, language));
 			case 'n' -> out.append(date.getMonthValue());
 			default -> out.append(date.lengthOfMonth());
 		}

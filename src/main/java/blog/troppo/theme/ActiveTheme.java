@@ -97,8 +97,17 @@ public class ActiveTheme {
 	}
 
 	/**
-	 * The values of the theme's settings: the owner's where they are good, else the
-	 * theme's.
+	 * The theme by its name, with the language that it speaks and what is tried in its
+	 * settings on this page.
+	 */
+	String named(Theme theme) {
+		Map<String, String> tried = this.preview.choices(theme);
+		return theme.name() + " " + this.settings.get(SiteSettings.WPLANG) + (tried.isEmpty() ? "" : tried);
+	}
+
+	/**
+	 * The values of the theme's settings: those that are tried on this page, else the
+	 * owner's where they are good, else the theme's.
 	 */
 	public Map<String, String> values(Theme theme) {
 		Map<Object, Object> mods = mods(theme);
@@ -107,6 +116,7 @@ public class ActiveTheme {
 			Object mod = mods.get(setting.name());
 			values.put(setting.name(), (mod == null) ? setting.standard() : setting.checked(mod.toString()));
 		}
+		values.putAll(this.preview.choices(theme));
 		return values;
 	}
 

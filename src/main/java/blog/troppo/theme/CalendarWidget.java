@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +70,7 @@ class CalendarWidget implements WidgetSource {
 		DayOfWeek start = DayOfWeek.of(Math.floorMod(this.settings.get(SiteSettings.START_OF_WEEK) - 1, 7) + 1);
 		List<String> weekdays = new ArrayList<>();
 		for (int i = 0; i < 7; i++) {
-			weekdays.add(start.plus(i).getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
+			weekdays.add(start.plus(i).getDisplayName(TextStyle.SHORT, call.drawing().words().language()));
 		}
 		return List.of(new Widget.Box("calendar", Html.EMPTY, new Calendar(title(month), weekdays,
 				weeks(month, start, days), beside(first, true), beside(first, false))));

@@ -202,9 +202,9 @@ public class ContentFormatting {
 		return Parser.unescapeEntities(StripTags.stripAll(markup), false).strip();
 	}
 
-	/** A date in PHP's letters. */
+	/** A date in PHP's letters, in the site's language. */
 	String date(String pattern, ZonedDateTime date) {
-		return PhpDateFormat.format(pattern, date);
+		return PhpDateFormat.format(pattern, date, this.language.locale());
 	}
 
 	private PostContent formatter() {

@@ -4,7 +4,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import blog.troppo.content.Post;
+import blog.troppo.site.Sentences;
 import blog.troppo.site.Settings;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.theme.Subject.AuthorArchive;
 import blog.troppo.theme.Subject.DateArchive;
@@ -29,7 +31,10 @@ class DocumentTitle {
 
 	private final Dates dates;
 
-	DocumentTitle(Settings settings, ContentFormatting formatting, Dates dates) {
+	private final SiteLanguage language;
+
+	DocumentTitle(Settings settings, ContentFormatting formatting, Dates dates, SiteLanguage language) {
+		this.language = language;
 		this.settings = settings;
 		this.formatting = formatting;
 		this.dates = dates;
@@ -51,7 +56,7 @@ class DocumentTitle {
 		int page = Math.max(query.posts().number(), query.part());
 		boolean paged = page >= 2 && !(subject instanceof NotFound);
 		return Stream
-			.of(front ? site : untold ? "" : what(subject), paged ? "Page " + page : "",
+			.of(front ? site : untold ? "" : what(subject), paged ? said("Page " + page) : "",
 					front ? text(this.settings.get(SiteSettings.BLOGDESCRIPTION)) : site)
 			.filter((part) -> !part.isEmpty() && !part.equals("0"))
 			.collect(Collectors.joining(" – "));
@@ -67,9 +72,9 @@ class DocumentTitle {
 
 	private String what(Subject subject) {
 		return switch (subject) {
-			case Follow _ -> "Follow this blog";
-			case NotFound _ -> "Page not found";
-			case SearchResults results -> "Search Results for “" + results.words() + "”";
+			case Follow _ -> said("Follow this blog");
+			case NotFound _ -> said("Page not found");
+			case SearchResults results -> said("Search Results for “" + results.words() + "”");
 			case Posts posts -> ofPost(posts.page());
 			case Single single -> text(single.post().title());
 			case TermArchive archive -> text(archive.term().name());
@@ -88,6 +93,11 @@ class DocumentTitle {
 		String format = (archive.month() == null) ? "Y"
 				: (archive.day() == null) ? "F Y" : this.settings.get(SiteSettings.DATE_FORMAT);
 		return archive.start().map((start) -> this.dates.format(format, start)).orElse("");
+	}
+
+	/** In the site's language. */
+	private String said(String english) {
+		return Sentences.in(this.language.locale(), english);
 	}
 
 	/** Texturized and without markup. */

@@ -1,9 +1,11 @@
 package blog.troppo.theme;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.support.Page;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.ThemeFiles;
@@ -28,13 +30,16 @@ class Drawings {
 
 	private volatile @Nullable Speaking last;
 
+	private final SiteLanguage language;
+
 	/** A theme with its words, which are in a file. */
 	private record Speaking(Theme theme, Words words) {
 	}
 
-	Drawings(Readings readings, ContentFormatting formatting) {
+	Drawings(Readings readings, ContentFormatting formatting, SiteLanguage language) {
 		this.readings = readings;
 		this.formatting = formatting;
+		this.language = language;
 	}
 
 	/**
@@ -65,8 +70,9 @@ class Drawings {
 
 	private Words words(Theme theme) {
 		Speaking known = this.last;
-		if (known == null || known.theme() != theme) {
-			this.last = known = new Speaking(theme, Words.of(this.standard, theme));
+		Locale locale = this.language.locale();
+		if (known == null || known.theme() != theme || !known.words().language().equals(locale)) {
+			this.last = known = new Speaking(theme, Words.of(this.standard, theme, locale));
 		}
 		return known.words();
 	}

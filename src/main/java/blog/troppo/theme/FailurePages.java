@@ -3,6 +3,7 @@ package blog.troppo.theme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Map;
 
 import blog.troppo.theme.folder.Theme;
@@ -42,7 +43,7 @@ public class FailurePages {
 	FailurePages(Themes themes) {
 		ThemeFiles standard = ThemeFiles.onClassPath(Pages.STANDARD_VIEWS);
 		this.plain = themes.get(Themes.STANDARD);
-		this.words = Words.of(standard, this.plain);
+		this.words = Words.of(standard, this.plain, Locale.ENGLISH);
 		this.templates = new ThymeleafTemplates(standard, (theme, path) -> path);
 	}
 
@@ -81,7 +82,7 @@ public class FailurePages {
 		if (home != null && home.toLowerCase(Locale.ROOT).startsWith("http")) {
 			views.put("home", home);
 		}
-		return this.templates.render(this.plain, "failure", views);
+		return this.templates.render(this.plain, "failure", views, Locale.ENGLISH);
 	}
 
 }

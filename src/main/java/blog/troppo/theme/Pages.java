@@ -98,10 +98,10 @@ public class Pages {
 		MainQuery front = new MainQuery(new Subject.Posts(null, true), Page.of(List.of()), 1, 0, "/", Viewer.anybody(),
 				Set.of());
 		Theme theme = this.active.theme();
-		Drawing drawing = this.parts.read(this.parts.begin(new Shown(front, theme.name(), false), theme));
+		Drawing drawing = this.parts.read(this.parts.begin(new Shown(front, this.active.named(theme), false), theme));
 		Map<String, Object> views = views(drawing, this.facts.of(drawing.query()), "index", List.of());
 		views.put("sidebar", new SidebarView(widget.place(), "", this.parts.widgets(widget, drawing)));
-		return this.templates.renderPart(theme, "parts/widgets-alone", views);
+		return this.templates.renderPart(theme, "parts/widgets-alone", views, drawing.words().language());
 	}
 
 	/**
@@ -110,7 +110,7 @@ public class Pages {
 	 */
 	private RenderedPage draw(MainQuery query, boolean embedded) {
 		Theme theme = this.active.theme();
-		Shown shown = new Shown(query, theme.name(), embedded);
+		Shown shown = new Shown(query, this.active.named(theme), embedded);
 		if (query.isForAnybody()) {
 			return draw(this.parts.begin(shown, theme));
 		}
@@ -132,7 +132,7 @@ public class Pages {
 		}
 		views.put("menus", lazy(() -> this.parts.menus(drawing)));
 		views.put("sidebars", lazy(() -> this.parts.sidebars(drawing)));
-		String html = this.templates.render(drawing.theme(), outline.template(), views);
+		String html = this.templates.render(drawing.theme(), outline.template(), views, drawing.words().language());
 		return new RenderedPage(this.parts.complete(html, drawing), outline.facts());
 	}
 

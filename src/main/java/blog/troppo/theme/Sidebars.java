@@ -197,7 +197,8 @@ class Sidebars {
 			return Optional.empty();
 		}
 		WidgetView view = view(kind, call, made.boxes().getFirst(), 1);
-		return this.templates.renderAlone(call.drawing().theme(), "widgets/" + view.kind(), Map.of("widget", view));
+		return this.templates.renderAlone(call.drawing().theme(), "widgets/" + view.kind(), Map.of("widget", view),
+				call.drawing().words().language());
 	}
 
 }

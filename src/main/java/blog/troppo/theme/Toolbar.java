@@ -108,8 +108,7 @@ class Toolbar {
 		context.setVariable("logout", this.urls.site("/wp-login.php?action=logout&_wpnonce=" + nonce()));
 		context.setVariable("preview", (previewed != null) ? previewed.title() : null);
 		context.setVariable("previewed", (previewed != null) ? previewed.name() : null);
-		context.setVariable("end",
-				this.urls.home(query.path().replaceFirst("[?&]" + ThemePreview.PARAMETER + "=[^&]*", "")));
+		context.setVariable("end", this.urls.home(ThemePreview.without(query.path())));
 		return this.templates.process("theme/toolbar", context).strip();
 	}
 

@@ -108,6 +108,28 @@ class ThemesScreenTests extends AtTheAdmin {
 		assertThat(visitor().get("/").body()).contains("verandah-style-css");
 	}
 
+	/** Only who may change it sees it, and what it cannot be changes nothing. */
+	@Test
+	void settingsAreTriedBeforeTheyAreSaved() {
+		String tried = "/?wp_theme_preview=verandah&set-accent=%238a1c4a&set-ground=nonsense";
+		Visitor owner = as("administrator");
+		Visitor.Page page = owner.get(tried);
+		assertThat(page.body()).contains(":#8a1c4a").doesNotContain(":nonsense");
+		assertThat(page.document().select(".preview a + a").attr("href")).isEqualTo(base() + "/");
+		assertThat(page.document().select("a[href*=set-accent]").attr("href"))
+			.contains("wp_theme_preview=verandah&set-accent=%238a1c4a");
+		assertThat(owner.get("/").body()).doesNotContain(":#8a1c4a");
+		assertThat(owner.get("/?wp_theme_preview=verandah").body()).doesNotContain(":#8a1c4a");
+		assertThat(owner.get("/?wp_theme_preview=classic&set-accent=%238a1c4a").body())
+			.doesNotContain("verandah-style-css");
+		assertThat(as("editor").get(tried).body()).doesNotContain(":#8a1c4a");
+		assertThat(visitor().get(tried).body()).doesNotContain(":#8a1c4a");
+		assertThat(visitor().get("/").body()).doesNotContain(":#8a1c4a");
+		Visitor.Page form = owner.get("/wp-admin/customize.php");
+		assertThat(form.document().select("#set-accent").val()).isNotEqualTo("#8a1c4a");
+		assertThat(form.document().select("#try").attr("title")).isEqualTo("Preview of Verandah");
+	}
+
 	@Test
 	void settingsReachThePageAndAreUndone() {
 		Visitor owner = as("administrator");

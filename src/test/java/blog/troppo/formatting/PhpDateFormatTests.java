@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +21,18 @@ class PhpDateFormatTests {
 	void theDefaultFormatsReadAsInWordPress() {
 		assertThat(PhpDateFormat.format("F j, Y", DARWIN)).isEqualTo("December 3, 2007");
 		assertThat(PhpDateFormat.format("g:i a", DARWIN)).isEqualTo("9:05 am");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			de | j. F Y       | 3. Dezember 2007
+			de | l, j. M Y    | Montag, 3. Dez. 2007
+			fr | l j F Y      | lundi 3 décembre 2007
+			en | l, F jS, Y   | Monday, December 3rd, 2007
+			de | r            | Mon, 03 Dec 2007 09:05:07 +0930
+			""")
+	void monthsAndDaysHaveNamesInEachLanguage(String language, String pattern, String written) {
+		assertThat(PhpDateFormat.format(pattern, DARWIN, Locale.of(language))).isEqualTo(written);
 	}
 
 	@Test

@@ -76,6 +76,8 @@ abstract class AtTheForm {
 		for (String name : new String[] { "comment_registration", "comment_moderation", "disallowed_keys" }) {
 			this.settings.store(name, "");
 		}
+		this.settings.set(SiteSettings.WPLANG, "");
+		this.database.sql("delete from user_meta where name = 'locale'").update();
 		this.settings.set(SiteSettings.HOME, base());
 		this.settings.set(SiteSettings.SITEURL, base());
 		this.settings.set(SiteSettings.BLOGNAME, "Club Troppo");

@@ -116,6 +116,7 @@ class ThemeSettingsController {
 		return new ModelAndView("admin/theme-settings").addObject("lines", lines)
 			.addObject("name", theme.name())
 			.addObject("title", theme.title())
+			.addObject("wears", theme.title())
 			.addObject("wrong", wrong.size())
 			.addObject("preview", this.urls.home("/?" + ThemePreview.PARAMETER + "=" + theme.name()));
 	}

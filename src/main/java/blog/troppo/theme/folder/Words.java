@@ -10,24 +10,32 @@ import java.util.Properties;
 
 /**
  * The words of templates and views, by key: a theme's {@code messages.properties} over
- * the engine's. Values are {@link MessageFormat} patterns.
+ * the engine's, and those of a language, such as {@code messages_de.properties}, over
+ * both. Values are {@link MessageFormat} patterns.
  */
 public final class Words {
 
 	private final Properties values;
 
-	private Words(Properties values) {
+	private final Locale language;
+
+	private Words(Properties values, Locale language) {
 		this.values = values;
+		this.language = language;
 	}
 
-	/** The engine's words, with a theme's own over them. */
-	public static Words of(ThemeFiles engine, Theme theme) {
+	/**
+	 * The engine's words, with a theme's own over them; what nobody wrote in the language
+	 * is English.
+	 */
+	public static Words of(ThemeFiles engine, Theme theme, Locale language) {
 		Properties values = new Properties();
-		engine.text("messages.properties").ifPresent((text) -> load(values, text));
-		theme.line()
-			.reversed()
-			.forEach((each) -> each.files().text("messages.properties").ifPresent((text) -> load(values, text)));
-		return new Words(values);
+		for (String file : new String[] { "messages.properties",
+				"messages_" + language.getLanguage() + ".properties" }) {
+			engine.text(file).ifPresent((text) -> load(values, text));
+			theme.line().reversed().forEach((each) -> each.files().text(file).ifPresent((text) -> load(values, text)));
+		}
+		return new Words(values, language);
 	}
 
 	private static void load(Properties values, String text) {
@@ -39,9 +47,13 @@ public final class Words {
 		}
 	}
 
+	public Locale language() {
+		return this.language;
+	}
+
 	public Optional<String> find(String key, Object... parameters) {
 		return Optional.ofNullable(this.values.getProperty(key))
-			.map((pattern) -> new MessageFormat(pattern, Locale.ENGLISH).format(parameters));
+			.map((pattern) -> new MessageFormat(pattern, this.language).format(parameters));
 	}
 
 	/** The words for a key; the key itself if there are none. */

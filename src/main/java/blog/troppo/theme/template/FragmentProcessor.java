@@ -100,7 +100,8 @@ class FragmentProcessor extends AbstractStandardFragmentInsertionTagProcessor {
 	}
 
 	private DrawnParts.Drawn drawn(DrawnParts parts, TemplateModel model, IEngineContext context) {
-		String part = model.getTemplateData().getTemplate() + model.getTemplateData().getTemplateSelectors();
+		String part = context.getLocale() + " " + model.getTemplateData().getTemplate()
+				+ model.getTemplateData().getTemplateSelectors();
 		DrawnParts.Look look = (path) -> this.expressions.read(path, context);
 		DrawnParts.Drawn known = Sources.aside(() -> parts.find(part, look));
 		if (known != null) {

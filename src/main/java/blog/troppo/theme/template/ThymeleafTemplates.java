@@ -67,23 +67,23 @@ public class ThymeleafTemplates {
 		return theme.ownerOf("views/" + template + ".html").isPresent();
 	}
 
-	public String render(Theme theme, String template, Map<String, Object> views) {
-		String html = engine(theme).process(template, new Context(Locale.ENGLISH, views)).strip();
+	public String render(Theme theme, String template, Map<String, Object> views, Locale language) {
+		String html = engine(theme).process(template, new Context(language, views)).strip();
 		return html.regionMatches(true, 0, DOCTYPE, 0, DOCTYPE.length()) ? html : DOCTYPE + ">\n" + html;
 	}
 
 	/** A part that stands alone, without a page around it. */
-	public String renderPart(Theme theme, String template, Map<String, Object> views) {
-		return engine(theme).process(template, new Context(Locale.ENGLISH, views)).strip();
+	public String renderPart(Theme theme, String template, Map<String, Object> views, Locale language) {
+		return engine(theme).process(template, new Context(language, views)).strip();
 	}
 
 	/**
 	 * A part that looks at nothing but these views, as it will on whatever page; nothing
 	 * if it looks at more.
 	 */
-	public Optional<String> renderAlone(Theme theme, String template, Map<String, Object> views) {
+	public Optional<String> renderAlone(Theme theme, String template, Map<String, Object> views, Locale language) {
 		TemplateEngine engine = engine(theme);
-		EngineContext context = new EngineContext(engine.getConfiguration(), null, null, Locale.ENGLISH, views);
+		EngineContext context = new EngineContext(engine.getConfiguration(), null, null, language, views);
 		FastStringWriter markup = new FastStringWriter(1000);
 		try (Sources sources = Sources.begin(context)) {
 			// the engine itself would log what fails as an error
@@ -108,7 +108,7 @@ public class ThymeleafTemplates {
 		TemplateEngine engine = new TemplateEngine();
 		engine.setDialects(Set.of(new ThemeDialect(), new TagDialect()));
 		engine.setTemplateResolver(new ThemeTemplateResolver(theme, this.standard));
-		engine.setMessageResolver(new ThemeMessages(Words.of(this.standard, theme)));
+		engine.setMessageResolver(new ThemeMessages((language) -> Words.of(this.standard, theme, language)));
 		engine.setLinkBuilder(new ThemeLinks(theme, this.assets));
 		return engine;
 	}

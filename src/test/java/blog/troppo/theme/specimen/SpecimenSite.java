@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,7 +68,7 @@ final class SpecimenSite implements AutoCloseable {
 		PageView view = (PageView) views.get("page");
 		views.put("page", new PageView(view.kind(), view.template(), view.title(), new Html(head(view.title())),
 				view.bodyClass(), view.url(), view.front(), view.list(), view.number()));
-		return this.templates.render(this.theme, specimen.template(), views);
+		return this.templates.render(this.theme, specimen.template(), views, Locale.ENGLISH);
 	}
 
 	private String head(String title) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import blog.troppo.testing.TestClock;
@@ -77,7 +78,8 @@ class DrawnPartsTests {
 	private String draw(Map<String, Object> views) {
 		Theme drawn = (this.theme != null) ? this.theme : ThemesForTests.in(this.data, new TestClock()).get("t");
 		this.theme = drawn;
-		return this.templates.render(drawn, "index", new HashMap<>(views)).replaceFirst("^<!DOCTYPE html>\\s*", "");
+		return this.templates.render(drawn, "index", new HashMap<>(views), Locale.ENGLISH)
+			.replaceFirst("^<!DOCTYPE html>\\s*", "");
 	}
 
 	@Test

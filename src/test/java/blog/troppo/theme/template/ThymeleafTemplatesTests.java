@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import blog.troppo.testing.TestClock;
@@ -37,7 +38,7 @@ class ThymeleafTemplatesTests {
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);
 		}
-		return templates().render(theme(), "index", views).replaceFirst("^<!DOCTYPE html>\\s*", "");
+		return templates().render(theme(), "index", views, Locale.ENGLISH).replaceFirst("^<!DOCTYPE html>\\s*", "");
 	}
 
 	private static ThymeleafTemplates templates() {
@@ -62,14 +63,15 @@ class ThymeleafTemplatesTests {
 	void aPartIsDrawnAloneIfItLooksAtNothingElse(String template, boolean alone) {
 		draw("", Map.of());
 		write(template);
-		assertThat(templates().renderAlone(theme(), "index", Map.of("item", "x")).isPresent()).isEqualTo(alone);
+		assertThat(templates().renderAlone(theme(), "index", Map.of("item", "x"), Locale.ENGLISH).isPresent())
+			.isEqualTo(alone);
 	}
 
 	@Test
 	void aPartThatIsDrawnAloneLooksAsItDoesOnAPage() {
 		String template = "<p th:text=\"${item}\"></p><th:block th:insert=\"~{row :: row(${item})}\"/>";
 		String drawn = draw(template, Map.of("item", "<x>"));
-		assertThat(templates().renderAlone(theme(), "index", Map.of("item", "<x>"))).contains(drawn);
+		assertThat(templates().renderAlone(theme(), "index", Map.of("item", "<x>"), Locale.ENGLISH)).contains(drawn);
 	}
 
 	private void write(String template) {
