@@ -1,17 +1,20 @@
 package blog.troppo.account;
 
 import java.util.List;
-import java.util.Locale;
 
+import blog.troppo.site.Sentences;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.TooManyRequestsException;
+import blog.troppo.user.Languages;
 import blog.troppo.user.SelfRegistration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,6 +42,7 @@ class DoorPages {
 	 */
 	ModelAndView page(String template, String action, HttpServletRequest request, HttpServletResponse response) {
 		NoCache.in(response);
+		rememberLanguage(request, response);
 		ModelAndView page = new ModelAndView("account/" + template);
 		page.addObject("action", action);
 		page.addObject("site", this.settings.get(SiteSettings.BLOGNAME));
@@ -55,8 +59,10 @@ class DoorPages {
 		return page;
 	}
 
+	/** What is wrong, as a bundle or a feature says it. */
 	ModelAndView errors(ModelAndView page, List<String> errors) {
-		return page.addObject("errors", errors);
+		return page.addObject("errors",
+				errors.stream().map((error) -> Sentences.in(LocaleContextHolder.getLocale(), error)).toList());
 	}
 
 	/** Says to wait, with WordPress's mark of an error and the status for it. */
@@ -66,8 +72,22 @@ class DoorPages {
 		return errors(page, List.of(String.valueOf(refusal.getMessage())));
 	}
 
+	private static void rememberLanguage(HttpServletRequest request, HttpServletResponse response) {
+		String name = request.getParameter(Languages.CHOICE);
+		if (name != null && Languages.chosen(request).isPresent()) {
+			response.addHeader("Set-Cookie",
+					ResponseCookie.from(Languages.CHOICE, name)
+						.path("/")
+						.httpOnly(true)
+						.secure(request.isSecure())
+						.sameSite("Lax")
+						.build()
+						.toString());
+		}
+	}
+
 	String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Locale.ENGLISH);
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 	String login(String query) {

@@ -1,6 +1,7 @@
 package blog.troppo.account;
 
 import blog.troppo.site.OwnAddress;
+import blog.troppo.user.Languages;
 import blog.troppo.user.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,18 +24,21 @@ class LogoutController {
 
 	private final OwnAddress ownAddress;
 
-	LogoutController(DoorPages pages, SignIns signIns, Nonces nonces, OwnAddress ownAddress) {
+	private final Languages languages;
+
+	LogoutController(DoorPages pages, SignIns signIns, Nonces nonces, OwnAddress ownAddress, Languages languages) {
 		this.pages = pages;
 		this.signIns = signIns;
 		this.nonces = nonces;
 		this.ownAddress = ownAddress;
+		this.languages = languages;
 	}
 
 	@RequestMapping(path = "/wp-login.php", params = "action=logout",
 			method = { RequestMethod.GET, RequestMethod.POST })
 	@Nullable ModelAndView logOut(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
 		String after = this.ownAddress.orElse(request.getParameter("redirect_to"),
-				this.pages.login("?loggedout=true&wp_lang=en_US"));
+				this.pages.login("?loggedout=true&wp_lang=" + this.languages.name(viewer.userId())));
 		if (viewer.isLoggedIn() && !this.nonces.isIn(request)) {
 			response.setStatus(403);
 			return this.pages.page("logout", "logout", request, response)

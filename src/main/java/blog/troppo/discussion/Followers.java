@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,11 +12,13 @@ import blog.troppo.content.Posts;
 import blog.troppo.formatting.Emails;
 import blog.troppo.mail.Letter;
 import blog.troppo.mail.Mailer;
+import blog.troppo.site.Sentences;
 import blog.troppo.site.Settings;
 import blog.troppo.site.Signatures;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.SiteClock;
+import blog.troppo.user.Languages;
 import blog.troppo.user.User;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +58,10 @@ public class Followers {
 
 	private final SiteClock clock;
 
+	private final Languages languages;
+
 	Followers(JdbcClient database, Posts posts, Settings settings, Signatures signatures, Mailer mailer, SiteUrls urls,
-			SiteClock clock) {
+			SiteClock clock, Languages languages) {
 		this.database = database;
 		this.posts = posts;
 		this.settings = settings;
@@ -64,6 +69,7 @@ public class Followers {
 		this.mailer = mailer;
 		this.urls = urls;
 		this.clock = clock;
+		this.languages = languages;
 	}
 
 	/** A follower, as the links in mails name one. */
@@ -100,7 +106,10 @@ public class Followers {
 		if (!proven && asked.isPresent()) {
 			String link = link("/wp-comments/follow",
 					this.signatures.seal(CONFIRM, String.valueOf(asked.get()), CONFIRMABLE));
-			this.mailer.send(new Letter(email, "comment-follow", Map.of("link", link, "title", title(comment))));
+			Locale language = this.languages.of(email);
+			this.mailer.send(new Letter(email, "comment-follow",
+					Map.of("link", link, "title", Sentences.in(language, title(comment))))
+				.in(language));
 		}
 	}
 

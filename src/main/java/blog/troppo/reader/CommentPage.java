@@ -5,11 +5,13 @@ import java.util.List;
 import blog.troppo.discussion.Comment;
 import blog.troppo.discussion.SpamFinding;
 import blog.troppo.formatting.Escape;
+import blog.troppo.site.Sentences;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -33,9 +35,18 @@ class CommentPage {
 		static Shown of(Comment comment, List<SpamFinding> findings) {
 			return new Shown(comment.id(), Escape.decode(comment.authorName()), comment.authorEmail(),
 					Escape.decode(comment.authorUrl()), comment.authorIp(), comment.content(), comment.status().name(),
-					findings.stream().mapToInt(SpamFinding::points).sum(), findings);
+					findings.stream().mapToInt(SpamFinding::points).sum(), findings.stream().map(Shown::said).toList());
 		}
 
+		private static SpamFinding said(SpamFinding finding) {
+			return new SpamFinding(finding.check(), finding.points(), inTheirLanguage(finding.reason()));
+		}
+
+	}
+
+	/** What a feature said, in the language of these pages. */
+	static String inTheirLanguage(String sentence) {
+		return Sentences.in(LocaleContextHolder.getLocale(), sentence);
 	}
 
 	ModelAndView show(String template, HttpServletResponse response) {

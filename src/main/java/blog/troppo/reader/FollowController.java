@@ -64,7 +64,7 @@ class FollowController {
 
 	private ModelAndView show(String template, Follower follower, String seal, HttpServletResponse response) {
 		return this.page.show(template, response)
-			.addObject("title", follower.title())
+			.addObject("title", CommentPage.inTheirLanguage(follower.title()))
 			.addObject("email", follower.email())
 			.addObject("seal", seal);
 	}

@@ -63,7 +63,8 @@ class OwnCommentController {
 			return null;
 		}
 		catch (InvalidException ex) {
-			return form(before, comment, response).addObject("error", String.valueOf(ex.getMessage()));
+			return form(before, comment, response).addObject("error",
+					CommentPage.inTheirLanguage(String.valueOf(ex.getMessage())));
 		}
 	}
 

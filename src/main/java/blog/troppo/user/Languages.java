@@ -2,10 +2,14 @@ package blog.troppo.user;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteLanguage;
 import blog.troppo.site.SiteSettings;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -13,6 +17,11 @@ import org.springframework.stereotype.Component;
 /** In which language the engine speaks to somebody: the one chosen, else the site's. */
 @Component
 public class Languages {
+
+	/** As WordPress calls a choice at the doors: in the address, and kept in a cookie. */
+	public static final String CHOICE = "wp_lang";
+
+	private static final Pattern NAME = Pattern.compile("[a-z]{2,3}(_[A-Za-z]{2,10}){0,2}");
 
 	private final Settings settings;
 
@@ -24,10 +33,33 @@ public class Languages {
 	}
 
 	public Locale of(@Nullable Long userId) {
-		return SiteLanguage.locale(Optional.ofNullable(userId)
+		return SiteLanguage.locale(name(userId));
+	}
+
+	/** In which language to write to an address: its user's, else the site's. */
+	public Locale of(String email) {
+		return of(this.users.findByEmail(email).map(User::id).orElse(null));
+	}
+
+	/** What somebody chose at the doors, in this request or in an earlier one. */
+	public static Optional<Locale> chosen(HttpServletRequest request) {
+		Cookie[] cookies = request.getCookies();
+		return Optional.ofNullable(request.getParameter(CHOICE))
+			.or(() -> Stream.of((cookies != null) ? cookies : new Cookie[0])
+				.filter((cookie) -> cookie.getName().equals(CHOICE))
+				.map(Cookie::getValue)
+				.findFirst())
+			.filter((name) -> NAME.matcher(name).matches())
+			.map(SiteLanguage::locale);
+	}
+
+	/** The language by WordPress's name, such as {@code de_DE}. */
+	public String name(@Nullable Long userId) {
+		String chosen = Optional.ofNullable(userId)
 			.flatMap(this.users::findLocale)
 			.filter((locale) -> !locale.isEmpty())
-			.orElseGet(() -> this.settings.get(SiteSettings.WPLANG)));
+			.orElseGet(() -> this.settings.get(SiteSettings.WPLANG));
+		return chosen.isEmpty() ? "en_US" : chosen;
 	}
 
 }

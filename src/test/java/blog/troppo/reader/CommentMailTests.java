@@ -158,6 +158,44 @@ class CommentMailTests extends AtTheForm {
 		assertThat(ann.get(confirm).status()).isEqualTo(404);
 	}
 
+	/** A moderator reads it in his own language, others in the site's. */
+	@Test
+	void whereTheSiteIsGermanTheMailsAndTheirPagesAre() {
+		this.settings.set(SiteSettings.WPLANG, "de_DE");
+		this.database.sql(
+				"insert into user_meta (user_id, name, value) select id, 'locale', 'en_US' from users where login = 'author'")
+			.update();
+		long id = held("Ist sie reif?");
+		String mail = mails().mail("owner@example.org");
+		assertThat(mail).contains("IP-Adresse:", "Warum er wartet:", "Jeder Kommentar wird", "Freigeben:",
+				"Als Spam markieren:");
+		assertThat(mails().mail("author@example.org")).contains("Please moderate:", "Every comment is held");
+		Visitor moderator = visitor();
+		Visitor.Page page = moderator.get(Mailbox.link(mail, "verb=approve"));
+		assertThat(page.document().select("html").attr("lang")).isEqualTo("de-DE");
+		assertThat(page.text("h1")).isEqualTo("Kommentar moderieren");
+		assertThat(page.text("main")).contains("Jeder Kommentar wird zurückgehalten", "Ausstehend");
+		assertThat(moderator.submit(page, "#moderate", "verb", "approve").text("#done"))
+			.isEqualTo("Kommentar freigegeben.");
+		assertThat(status(id)).isEqualTo("approved");
+		assertThat(mails().mailAbout("author@example.org", "New comment on your post")).contains("Read it:");
+	}
+
+	@Test
+	void whoFollowsIsAskedAndToldInGerman() {
+		this.settings.set(SiteSettings.WPLANG, "de_DE");
+		Visitor ann = visitor();
+		comment(ann, "Erzählt mehr", "follow_comments", "yes");
+		String question = mails().mailAbout("ann@example.org", "Wenn du das warst");
+		Visitor.Page page = ann.get(Mailbox.link(question, "/wp-comments/follow?"));
+		assertThat(page.text("h1")).isEqualTo("Kommentaren folgen");
+		assertThat(ann.submit(page, "#follow").text("#done")).startsWith("Neue Kommentare werden dir zugesandt.");
+		comment(visitor(), "Gern", "author", "Cid", "email", "cid@example.org");
+		String news = mails().mailAbout("ann@example.org", "Du folgst diesem Beitrag");
+		assertThat(visitor().get(Mailbox.link(news, "/wp-comments/unfollow?")).text("#confirm"))
+			.isEqualTo("Ja, beenden");
+	}
+
 	@Test
 	void anAccountsOwnAddressNeedsNoConfirmation() {
 		comment(loggedIn("amy"), "Tell me more", "follow_comments", "yes");

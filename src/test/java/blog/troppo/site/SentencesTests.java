@@ -27,18 +27,30 @@ class SentencesTests {
 
 	/** Those whose refusals reach people who look at pages. */
 	private static final List<String> MODULES = List.of("support", "site", "user", "content", "media", "discussion",
-			"mail", "transfer", "admin", "account", "feed/checkup", "operations/backup/BackupHealth.java",
-			"operations/watch/MachineHealth.java");
+			"embed", "kept", "mail", "theme", "transfer", "admin", "account", "reader", "feed/checkup",
+			"operations/watch/DiskSpace.java", "operations/watch/FailedTasks.java", "operations/watch/Lookout.java",
+			"operations/watch/MachineHealth.java", "operations/backup/BackupHealth.java",
+			"operations/backup/ScheduledBackup.java", "operations/backup/Backup.java",
+			"operations/backup/Passphrase.java", "operations/backup/ObjectStorage.java",
+			"operations/backup/ObjectStorageSettings.java");
+
+	/**
+	 * What stands in brackets: literals, in which anything may stand, and what is around
+	 * them.
+	 */
+	private static final String WORDS = "((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^;\"])*?)";
 
 	/**
 	 * Where something is said: refusals, findings, and what a look at the site's health
 	 * tells.
 	 */
-	private static final Pattern SAID = Pattern
-		.compile("new (?:Invalid|Forbidden|NotFound|Conflict|Gone|TooManyRequests|Wxr|Import)Exception\\(([^;]*?)\\);"
-				+ "|new SpamFinding\\(([^;]*?)\\);|\\breason\\((\"[^;]*?)\\);|new Result\\(([^;]*?)\\);"
-				+ "|tally\\.(?:skipped|note)\\(([^;]*?)\\);|orElseThrow\\(\\(\\) -> new \\w+Exception\\(([^;]*?)\\)\\);",
-				Pattern.DOTALL);
+	private static final Pattern SAID = Pattern.compile(Stream
+		.of("new (?:Invalid|Forbidden|NotFound|Conflict|Gone|TooManyRequests|Wxr|Import|CannotProceed)Exception\\(",
+				"new SpamFinding\\(", "\\breason\\((?=\")", "new Result\\(", "tally\\s*\\.(?:skipped|note)\\(",
+				"Optional\\.of\\((?=\")", "Sentences\\.in\\(\\w+, (?=\")")
+		.map((call) -> call + WORDS + "\\)+;")
+		.collect(Collectors.joining("|")) + "|orElseThrow\\(\\(\\) -> new (?!IllegalState)\\w+Exception\\(" + WORDS
+			+ "\\)\\);", Pattern.DOTALL);
 
 	private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -107,7 +119,7 @@ class SentencesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			Please type your comment text.  | Bitte geben Sie Ihren Kommentar ein.
+			Please type your comment text.  | Bitte gib deinen Kommentar ein.
 			There is no post 7              | Einen Beitrag 7 gibt es nicht
 			There is no post 7.             | Einen Beitrag 7. gibt es nicht
 			12 links                        | 12 Links

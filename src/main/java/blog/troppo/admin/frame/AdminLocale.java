@@ -1,6 +1,8 @@
 package blog.troppo.admin.frame;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import blog.troppo.user.Callers;
 import blog.troppo.user.Languages;
@@ -13,14 +15,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 
 /**
- * The language of the engine's own pages: below {@code wp-admin} the one that the user
- * chose, else the site's; elsewhere English. What the browser prefers does not count, as
- * in WordPress.
+ * The language of the engine's own pages (the admin, the doors, the pages around a
+ * comment): the one that the user chose, else the site's; at the doors, one that the
+ * address names. Other pages are a theme's, which speaks English. What the browser
+ * prefers does not count, as in WordPress.
  */
 @Component("localeResolver")
 class AdminLocale extends AbstractLocaleResolver {
 
 	private static final String FOUND = AdminLocale.class.getName();
+
+	private static final String DOORS = "/wp-login.php";
+
+	private static final List<String> OWN_PAGES = List.of("/wp-admin/", DOORS, "/wp-comments/");
 
 	/** Spring asks for this resolver before there is a database. */
 	private final ObjectProvider<Languages> languages;
@@ -32,13 +39,17 @@ class AdminLocale extends AbstractLocaleResolver {
 	/** Asked several times in a request, of which the first finds it out. */
 	@Override
 	public Locale resolveLocale(HttpServletRequest request) {
-		if (!request.getRequestURI().contains("/wp-admin/")) {
+		String path = request.getRequestURI();
+		if (OWN_PAGES.stream().noneMatch(path::contains)) {
 			return Locale.US;
 		}
 		if (request.getAttribute(FOUND) instanceof Locale found) {
 			return found;
 		}
-		Locale locale = this.languages.getObject().of(Callers.viewer(request).userId());
+		Locale locale = Optional.of(request)
+			.filter((door) -> path.endsWith(DOORS))
+			.flatMap(Languages::chosen)
+			.orElseGet(() -> this.languages.getObject().of(Callers.viewer(request).userId()));
 		request.setAttribute(FOUND, locale);
 		return locale;
 	}

@@ -51,13 +51,21 @@ class PersonalArchive {
 				Map.of("site", site, "email", email, "groups", groups, "words", this.words)));
 	}
 
-	private static String json(String email, List<Group> groups) {
+	/** Programs go by the groups' names; what people read in it is in their language. */
+	private String json(String email, List<Group> groups) {
 		Map<String, Object> all = new LinkedHashMap<>();
-		groups.forEach((group) -> all.put(group.id(), Map.of("label", group.label(), "items", group.items())));
+		groups.forEach((group) -> all.put(group.id(), Map.of("label", this.words.of(group.label()), "items",
+				group.items().stream().map(this::named).toList())));
 		return JsonMapper.builder()
 			.build()
 			.writerWithDefaultPrettyPrinter()
-			.writeValueAsString(Map.of("Personal Data Export for " + email, all));
+			.writeValueAsString(Map.of(this.words.of("Personal Data Export for " + email), all));
+	}
+
+	private Map<String, String> named(Map<String, String> facts) {
+		Map<String, String> named = new LinkedHashMap<>();
+		facts.forEach((name, value) -> named.put(this.words.of(name), value));
+		return named;
 	}
 
 }

@@ -51,8 +51,8 @@ class MachineHealthTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					100   | FAIL | 100 MB free: make room, or the database will stop | 100 MB frei: schaffen Sie Platz, sonst bleibt die Datenbank stehen
-					1000  | WARN | 1000 MB free: make room soon | 1000 MB frei: schaffen Sie bald Platz
+					100   | FAIL | 100 MB free: make room, or the database will stop | 100 MB frei: schaffe Platz, sonst bleibt die Datenbank stehen
+					1000  | WARN | 1000 MB free: make room soon | 1000 MB frei: schaffe bald Platz
 					5000  | OK   | 5000 MB free                 | 5000 MB frei
 					99999 | OK   | 97 GB free                   | 97 GB frei
 					""")

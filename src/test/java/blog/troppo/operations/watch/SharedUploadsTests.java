@@ -152,9 +152,9 @@ class SharedUploadsTests {
 		Optional<String> text = first.trouble().map((english) -> Sentences.in(Locale.GERMAN, english));
 		assertThat(text).hasValueSatisfying(
 				(german) -> assertThat(german).startsWith("Die Knoten haben nicht dieselben Uploads: Was bei ")
-					.endsWith("Lassen Sie alle einen Ordner benutzen."));
+					.endsWith("Lass alle einen Ordner benutzen."));
 		assertThat(Sentences.in(Locale.GERMAN, first.results().getFirst().text()))
-			.endsWith("Lassen Sie alle Knoten einen Ordner benutzen");
+			.endsWith("Lass alle Knoten einen Ordner benutzen");
 	}
 
 }
