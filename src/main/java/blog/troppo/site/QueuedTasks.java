@@ -36,10 +36,11 @@ public class QueuedTasks {
 	 * A task that waits or runs.
 	 *
 	 * @param failures how often in a row it failed
+	 * @param failure why it failed the last time
 	 * @param recurring whether it comes again and again
 	 */
 	public record Entry(String name, String instance, Instant due, boolean running, int failures,
-			@Nullable Instant lastFailure, @Nullable Instant lastSuccess, boolean recurring) {
+			@Nullable Instant lastFailure, @Nullable String failure, @Nullable Instant lastSuccess, boolean recurring) {
 	}
 
 	/** How many tasks of a name there are. */
@@ -59,7 +60,7 @@ public class QueuedTasks {
 		return this.database
 			.sql("""
 					select task_name, task_instance, execution_time, picked, coalesce(consecutive_failures, 0) failures,
-						last_failure, last_success
+						last_failure, failure, last_success
 					from scheduled_tasks
 					order by coalesce(consecutive_failures, 0) > 0 desc, task_instance = 'recurring', execution_time, task_name
 					limit ?""")
@@ -71,8 +72,8 @@ public class QueuedTasks {
 	private static Entry entry(ResultSet row) throws SQLException {
 		return new Entry(row.getString("task_name"), row.getString("task_instance"),
 				row.getTimestamp("execution_time").toInstant(), row.getBoolean("picked"), row.getInt("failures"),
-				instant(row.getTimestamp("last_failure")), instant(row.getTimestamp("last_success")),
-				row.getString("task_instance").equals(RECURRING));
+				instant(row.getTimestamp("last_failure")), row.getString("failure"),
+				instant(row.getTimestamp("last_success")), row.getString("task_instance").equals(RECURRING));
 	}
 
 	private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -53,17 +53,20 @@ class TaskRunner implements SmartLifecycle {
 
 	private final Clock clock;
 
+	private final TaskFailures failures;
+
 	private volatile @Nullable Scheduler running;
 
 	private volatile @Nullable ScheduledExecutorService alarm;
 
 	TaskRunner(DataSource database, List<Task<?>> tasks, ObjectProvider<ExecutionInterceptor> interceptors,
-			Serializer serializer, Clock clock) {
+			Serializer serializer, Clock clock, TaskFailures failures) {
 		this.interceptors = interceptors;
 		this.database = database;
 		this.tasks = tasks;
 		this.serializer = serializer;
 		this.clock = clock;
+		this.failures = failures;
 	}
 
 	/** A scheduler that was stopped does not start again, so each start makes one. */
@@ -78,7 +81,8 @@ class TaskRunner implements SmartLifecycle {
 			.pollingInterval(POLLING)
 			.heartbeatInterval(HEARTBEAT)
 			.shutdownMaxWait(Duration.ofSeconds(8))
-			.failureLogging(LogLevel.WARN, false);
+			.failureLogging(LogLevel.WARN, false)
+			.addSchedulerListener(this.failures);
 		this.interceptors.orderedStream().forEach(builder::addExecutionInterceptor);
 		Scheduler scheduler = builder.build();
 		scheduler.start();

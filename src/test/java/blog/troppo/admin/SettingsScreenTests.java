@@ -73,6 +73,21 @@ class SettingsScreenTests extends AtTheAdmin {
 		assertThat(number.text("#large_size_w-error")).isEqualTo("Please enter a number.");
 	}
 
+	/** A blog that moved in may have none. */
+	@Test
+	void aSiteWithoutAnAdminsAddressCanBeRenamed() {
+		this.database.sql("update settings set value = '' where name = 'admin_email'").update();
+		this.settings.reload();
+		Visitor owner = as("administrator");
+		Visitor.Page saved = owner.submit(owner.get("/wp-admin/options-general.php"), FORM, "blogname", "Renamed");
+		assertThat(saved.status()).isEqualTo(302);
+		assertThat(owner.get("/wp-admin/options-general.php").text("#flash p")).isEqualTo("Settings saved.");
+		assertThat(this.settings.get(SiteSettings.BLOGNAME)).isEqualTo("Renamed");
+		assertThat(this.settings.get(SiteSettings.ADMIN_EMAIL)).isEmpty();
+		Visitor.Page wrong = owner.submit(owner.get("/wp-admin/options-general.php"), FORM, "admin_email", "nobody");
+		assertThat(wrong.text("#admin_email-error")).isEqualTo("This can’t be taken.");
+	}
+
 	@Test
 	void programsAreShutOutByATickAsInWordPress() {
 		Visitor owner = as("administrator");

@@ -102,6 +102,21 @@ class TasksScreenTests extends AtTheAdmin {
 	}
 
 	@Test
+	void whyOneFailedIsSaidInTheOwnersLanguage() {
+		task("failed", 3);
+		this.database
+			.sql("update scheduled_tasks set failure = 'There is no passphrase in <b>' where task_name = 'of-the-test'")
+			.update();
+		Visitor owner = as("administrator");
+		assertThat(owner.get(PAGE).text(".why")).isEqualTo("There is no passphrase in <b>");
+		this.settings.write(SiteSettings.WPLANG, "de_DE");
+		assertThat(owner.get(PAGE).text(".why")).isEqualTo("In <b> steht kein Passwort");
+		this.database.sql("update scheduled_tasks set consecutive_failures = 0 where task_name = 'of-the-test'")
+			.update();
+		assertThat(owner.get(PAGE).document().select(".why")).isEmpty();
+	}
+
+	@Test
 	void aTaskIsTriedAgainNow() {
 		task("failed", 3);
 		Visitor owner = as("administrator");

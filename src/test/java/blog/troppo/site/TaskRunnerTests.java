@@ -66,7 +66,7 @@ class TaskRunnerTests {
 	private TaskRunner node() {
 		return new TaskRunner(this.connections, List.of(this.task),
 				new StaticListableBeanFactory().getBeanProvider(ExecutionInterceptor.class),
-				new TaskConfiguration().taskSerializer(), Clock.systemUTC());
+				new TaskConfiguration().taskSerializer(), Clock.systemUTC(), new TaskFailures(this.sql));
 	}
 
 	private void begun(String instance, String heartbeatAgo) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import blog.troppo.site.Section;
 import blog.troppo.site.Settings;
+import blog.troppo.site.SiteEnvironment;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.user.Callers;
@@ -31,16 +32,19 @@ class Frame {
 
 	private final AdminLocale locales;
 
-	Frame(Screens screens, Settings settings, SiteUrls urls, AdminLocale locales) {
+	private final SiteEnvironment environment;
+
+	Frame(Screens screens, Settings settings, SiteUrls urls, AdminLocale locales, SiteEnvironment environment) {
 		this.screens = screens;
 		this.settings = settings;
 		this.urls = urls;
 		this.locales = locales;
+		this.environment = environment;
 	}
 
 	/** As the templates see it. */
 	record View(String site, String home, String lang, String person, String logout, List<Group> menu, boolean compact,
-			String here, @Nullable Flash flash) {
+			boolean copy, String here, @Nullable Flash flash) {
 	}
 
 	/** A section of the menu with the screens of it that the viewer may open. */
@@ -63,7 +67,8 @@ class Frame {
 		String person = (request.getAttribute(User.class.getName()) instanceof User user) ? user.displayName() : "";
 		return new View(this.settings.get(SiteSettings.BLOGNAME), this.urls.home("/"), locale(request).toLanguageTag(),
 				person, this.urls.site("/wp-login.php?action=logout&_wpnonce=" + nonce(request)), menu(request),
-				DensityController.isCompact(request), here(request), Flash.take(request).orElse(null));
+				DensityController.isCompact(request), this.environment.isCopy(), here(request),
+				Flash.take(request).orElse(null));
 	}
 
 	/**

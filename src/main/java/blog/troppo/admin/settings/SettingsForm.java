@@ -83,12 +83,20 @@ class SettingsForm {
 		return values;
 	}
 
-	/** The fields whose texts are not taken, with the reason. */
+	/**
+	 * The fields whose texts are not taken, with the reason. What was not touched stays
+	 * as it is, be it good or not: a site that came without an e-mail address of its
+	 * administrator can be renamed.
+	 */
 	@Transactional
 	public Map<String, String> save(SettingsPage page, Map<String, String> values, User writer) {
+		Map<String, String> stored = stored(page);
 		Map<String, String> wrong = new LinkedHashMap<>();
 		for (Field field : page.fields()) {
 			String value = values.getOrDefault(field.name(), "");
+			if (value.equals(stored.get(field.name()))) {
+				continue;
+			}
 			boolean number = field.kind() != Kind.NUMBER || value.strip().matches("-?\\d{1,9}");
 			if (!number || field.setting().sanitize().apply(value).isEmpty()) {
 				wrong.put(field.name(), this.words.say(number ? "settings.wrong" : "settings.wrong.number"));

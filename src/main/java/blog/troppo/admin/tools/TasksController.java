@@ -48,9 +48,11 @@ class TasksController {
 	 *
 	 * @param what it does, in words; its name where there are none
 	 * @param due by the site's clock
+	 * @param why it failed the last time, where that is known
 	 */
 	record Row(String name, String instance, String what, LocalDateTime due, boolean late, boolean running,
-			int failures, @Nullable LocalDateTime failed, @Nullable LocalDateTime succeeded, boolean recurring) {
+			int failures, @Nullable LocalDateTime failed, @Nullable String why, @Nullable LocalDateTime succeeded,
+			boolean recurring) {
 	}
 
 	@GetMapping(path = "/wp-admin/tools.php", params = "page=tasks")
@@ -76,6 +78,7 @@ class TasksController {
 				this.words.find("tasks.name." + entry.name()).orElse(entry.name()), local(entry.due()),
 				entry.due().isBefore(this.clock.instant()), entry.running(), entry.failures(),
 				(entry.lastFailure() != null) ? local(entry.lastFailure()) : null,
+				(entry.failure() != null) ? this.words.of(entry.failure()) : null,
 				(entry.lastSuccess() != null) ? local(entry.lastSuccess()) : null, entry.recurring());
 	}
 
