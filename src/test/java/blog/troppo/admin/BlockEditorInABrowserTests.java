@@ -142,6 +142,31 @@ class BlockEditorInABrowserTests extends AtTheAdmin {
 		assertThat(of(post).get("content").toString()).contains("<p>One line.</p>", "<p><em>Another</em> line.</p>");
 	}
 
+	/** What it shows and runs there, it cannot run on this site. */
+	@Test
+	void anEmbedWithScriptsRunsInAFrameOfItsOwn() {
+		this.editor.logIn("author").open("post-new.php").toTitle().type("Said elsewhere", Keys.ENTER);
+		this.browser.outside()
+			.value("""
+					(() => {
+						const real = window.fetch;
+						const html = '<p id="toot">A toot</p><script>let reached = "yes";'
+							+ 'try { top.document.title; } catch { reached = "no"; }'
+							+ 'document.getElementById("toot").dataset.reached = reached;</' + 'script>';
+						const answer = { html, type: 'rich', version: '1.0', provider_name: 'Elsewhere', title: 'A toot' };
+						window.fetch = (address, ...more) => String(address?.url ?? address).includes('oembed')
+							? Promise.resolve(new Response(JSON.stringify(answer), { headers: { 'Content-Type': 'application/json' } }))
+							: real(address, ...more);
+					})()""");
+		this.editor.block("embed", ".wp-block-embed").type("https://elsewhere.example/1", Keys.ENTER);
+		eventually(() -> this.browser
+			.within("iframe[name='editor-canvas']", ".wp-block-embed iframe", "iframe[sandbox*='allow-scripts']")
+			.one("#toot[data-reached='no']")
+			.getText()
+			.equals("A toot"));
+		this.browser.outside();
+	}
+
 	@Test
 	void looksAreKeptWithThePerson() {
 		this.editor.logIn("author").open("post-new.php");

@@ -58,7 +58,7 @@ class RevisionController {
 			.addObject("from", before)
 			.addObject("to", after.id())
 			.addObject("post", after.parentId().orElseThrow())
-			.addObject("title", Escape.decode(StripTags.stripAllToLine(after.title())))
+			.addObject("subject", Escape.decode(StripTags.stripAllToLine(after.title())))
 			.addObject("parts", parts.stream().filter((part) -> !part.rows().isEmpty()).toList());
 	}
 
