@@ -62,7 +62,7 @@ public record Answer(Question question, Question asked, Page<Post> posts, @Nulla
 
 	/** About how many bytes it takes to keep it. */
 	int weight() {
-		return this.posts.items().stream().mapToInt((each) -> 4096 + each.content().length()).sum() + 2048;
+		return this.posts.items().stream().mapToInt(Post::weight).sum() + 2048;
 	}
 
 }

@@ -330,6 +330,12 @@ public class Post {
 		return this.meta.stream().filter((entry) -> entry.name().equals(name)).map(PostMeta::value).toList();
 	}
 
+	/** About how many bytes it takes to keep it with all that is noted about it. */
+	public int weight() {
+		return 4096 + this.content.length()
+				+ this.meta.stream().mapToInt((entry) -> 128 + entry.value().length()).sum();
+	}
+
 	/** All that is noted about it, in order. */
 	public List<Meta> metaEntries() {
 		return List.copyOf(this.meta);

@@ -79,6 +79,20 @@ public class PostFinder {
 		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
+	/**
+	 * The same with what is noted about them, for those who read them when they are no
+	 * longer bound to the database.
+	 */
+	public List<Post> loadWhole(List<Long> ids) {
+		return whole(load(ids));
+	}
+
+	/** What is noted about them is read, at once for all of them. */
+	List<Post> whole(List<Post> posts) {
+		posts.forEach(Post::metaNames);
+		return posts;
+	}
+
 	/** The posts of a query as a condition, for those who find what belongs to posts. */
 	public PostCondition condition(PostQuery query, Viewer viewer) {
 		PostSql sql = new PostSql(query, viewer);

@@ -154,14 +154,15 @@ class PostLists {
 	}
 
 	/**
-	 * Those that the list may hold: of readers, what is published, and for those who have
-	 * a name what is private.
+	 * Those that the list may hold: of readers, what is published, and for those who are
+	 * not just anybody what is private.
 	 */
 	private static List<PostStatus> standings(PostQuery query, Viewer viewer) {
 		if (!query.statuses.isEmpty()) {
 			return query.statuses.stream().distinct().toList();
 		}
-		return viewer.isLoggedIn() ? List.of(PostStatus.PUBLISH, PostStatus.PRIVATE) : List.of(PostStatus.PUBLISH);
+		return viewer.equals(Viewer.anybody()) ? List.of(PostStatus.PUBLISH)
+				: List.of(PostStatus.PUBLISH, PostStatus.PRIVATE);
 	}
 
 	private long count(PostSql sql, String more, Map<String, Object> parameters) {

@@ -56,14 +56,18 @@ public class Questions {
 
 	private final TransactionOperations reading;
 
-	private final Kept<QueryVars, Answer> answers;
+	private final Sights sights;
+
+	private final Kept<Asked, Answer> answers;
 
 	private final Kept<String, Boolean> paths;
 
 	private final Kept<Map<String, String>, Map<String, String>> numbers;
 
 	Questions(PermalinkBases bases, PostFinder finder, Previews previews, PagePaths pages, AskedTerms terms,
-			Users users, FrontPage front, Settings settings, PlatformTransactionManager transactions, Shelf shelf) {
+			Users users, FrontPage front, Settings settings, PlatformTransactionManager transactions, Sights sights,
+			Shelf shelf) {
+		this.sights = sights;
 		this.bases = bases;
 		this.finder = finder;
 		this.previews = previews;
@@ -99,12 +103,27 @@ public class Questions {
 	}
 
 	/**
-	 * What is there for this viewer. What is there for anybody is kept: its posts are
-	 * looked at by many at once, and none changes them.
+	 * What is there for this viewer, with posts of which all that pages show can be read.
+	 * It is kept for all who may read the same: its posts are looked at by many at once,
+	 * and none changes them. What somebody sees because they may edit it is not.
 	 */
 	public Answer ask(QueryVars vars, Viewer viewer) {
-		return viewer.equals(Viewer.anybody()) ? this.answers.read(vars, () -> answer(vars, viewer))
-				: Objects.requireNonNull(this.reading.execute((status) -> answer(vars, viewer)));
+		Viewer sight = vars.has("s") ? this.sights.searching(viewer) : this.sights.of(viewer);
+		Answer answer = this.answers.read(new Asked(vars, sight), () -> whole(answer(vars, sight)));
+		boolean missed = viewer.isLoggedIn() && answer.post() == null && answer.asked().isSingular();
+		return missed ? Objects.requireNonNull(this.reading.execute((status) -> whole(answer(vars, viewer)))) : answer;
+	}
+
+	/** What is asked, by whom as far as that matters. */
+	private record Asked(QueryVars vars, Viewer sight) {
+	}
+
+	private Answer whole(Answer answer) {
+		this.finder.whole(answer.posts().items());
+		if (answer.post() != null) {
+			this.finder.whole(List.of(answer.post()));
+		}
+		return answer;
 	}
 
 	private Answer answer(QueryVars vars, Viewer viewer) {

@@ -79,6 +79,16 @@ public interface Comments extends Repository<Comment, Long> {
 			order by c.publishedAt desc, c.id desc""")
 	List<Comment> findLatest(Limit most);
 
+	/**
+	 * Whether anything on a post is of an account or of an e-mail address, or is one of
+	 * these.
+	 */
+	@Query(value = """
+			select exists (select from comments where post_id = :post
+				and (user_id = :user or lower(author_email) = lower(:email) and :email <> '' or id in (:ids)))""",
+			nativeQuery = true)
+	boolean existsOf(long post, long user, String email, Collection<Long> ids);
+
 	/** The newest comments on one post. */
 	@Query("""
 			select c from Comment c join fetch c.post p left join fetch p.author

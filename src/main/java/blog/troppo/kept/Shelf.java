@@ -64,7 +64,8 @@ public class Shelf {
 		return Objects.requireNonNull(this.reading.execute((status) -> make.get()));
 	}
 
-	boolean isUsed() {
+	/** Whether anything is kept at all. */
+	public boolean isUsed() {
 		return this.used;
 	}
 

@@ -97,15 +97,6 @@ public class ActiveTheme {
 	}
 
 	/**
-	 * The theme by its name, with the language that it speaks and what is tried in its
-	 * settings on this page.
-	 */
-	String named(Theme theme) {
-		Map<String, String> tried = this.preview.choices(theme);
-		return theme.name() + " " + this.settings.get(SiteSettings.WPLANG) + (tried.isEmpty() ? "" : tried);
-	}
-
-	/**
 	 * The values of the theme's settings: those that are tried on this page, else the
 	 * owner's where they are good, else the theme's.
 	 */

@@ -22,14 +22,11 @@ class ArchiveViews {
 
 	private final AuthorViews authors;
 
-	private final blog.troppo.user.Users users;
-
 	private final DocumentTitle titles;
 
-	ArchiveViews(TermViews terms, AuthorViews authors, blog.troppo.user.Users users, DocumentTitle titles) {
+	ArchiveViews(TermViews terms, AuthorViews authors, DocumentTitle titles) {
 		this.terms = terms;
 		this.authors = authors;
-		this.users = users;
 		this.titles = titles;
 	}
 
@@ -59,9 +56,8 @@ class ArchiveViews {
 		return titled(words, label, term.name(), term.description(), term, null);
 	}
 
-	/** Read anew, since the reader's is no longer bound to the database. */
 	private ArchiveView ofAuthor(User found, Words words) {
-		AuthorView author = this.authors.of(this.users.findById(found.id()).orElse(found));
+		AuthorView author = this.authors.whole(found);
 		return titled(words, "archive.author", Html.of(author.name()), author.biography(), null, author);
 	}
 

@@ -4,6 +4,7 @@ import blog.troppo.content.Permalinks;
 import blog.troppo.theme.view.AuthorView;
 import blog.troppo.theme.view.Html;
 import blog.troppo.user.User;
+import blog.troppo.user.Users;
 
 import org.springframework.stereotype.Component;
 
@@ -19,21 +20,31 @@ class AuthorViews {
 
 	private final Avatars avatars;
 
-	AuthorViews(Permalinks permalinks, ContentFormatting formatting, Avatars avatars) {
+	private final Users users;
+
+	AuthorViews(Permalinks permalinks, ContentFormatting formatting, Avatars avatars, Users users) {
+		this.users = users;
 		this.permalinks = permalinks;
 		this.formatting = formatting;
 		this.avatars = avatars;
 	}
 
-	/** With the biography, which a list of posts has no place for and does not read. */
-	AuthorView of(User author) {
-		return of(author, true);
+	/**
+	 * With the biography, which a list of posts has no place for. It is read anew, since
+	 * what was found is no longer bound to the database.
+	 */
+	AuthorView whole(User found) {
+		User author = this.users.findById(found.id()).orElse(found);
+		return of(author, this.formatting.description(author.meta("description").orElse("")));
 	}
 
-	AuthorView of(User author, boolean whole) {
+	AuthorView of(User author) {
+		return of(author, Html.EMPTY);
+	}
+
+	private AuthorView of(User author, Html biography) {
 		return new AuthorView(author.id(), author.nicename(), author.displayName(), this.permalinks.of(author),
-				author.url(), whole ? this.formatting.description(author.meta("description").orElse("")) : Html.EMPTY,
-				this.avatars.of(author.email(), AVATAR));
+				author.url(), biography, this.avatars.of(author.email(), AVATAR));
 	}
 
 }

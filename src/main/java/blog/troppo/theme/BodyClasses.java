@@ -28,21 +28,26 @@ final class BodyClasses {
 
 	private final MainQuery query;
 
+	private final boolean signedIn;
+
 	private final boolean hasChildren;
 
-	private BodyClasses(MainQuery query, boolean hasChildren) {
+	private BodyClasses(MainQuery query, boolean signedIn, boolean hasChildren) {
 		this.query = query;
+		this.signedIn = signedIn;
 		this.hasChildren = hasChildren;
 	}
 
 	/**
 	 * The classes in WordPress's order.
+	 * @param signedIn whether it is for those who are signed in
 	 * @param chosen the template that the author chose for a single post; empty for none
 	 * @param privacyPolicy whether the post is the site's privacy policy
 	 * @param hasChildren whether pages are below this one
 	 */
-	static List<String> of(MainQuery query, String chosen, boolean privacyPolicy, boolean hasChildren) {
-		BodyClasses classes = new BodyClasses(query, hasChildren);
+	static List<String> of(MainQuery query, boolean signedIn, String chosen, boolean privacyPolicy,
+			boolean hasChildren) {
+		BodyClasses classes = new BodyClasses(query, signedIn, hasChildren);
 		classes.write(chosen, privacyPolicy);
 		return classes.classes;
 	}
@@ -74,7 +79,7 @@ final class BodyClasses {
 			case TermArchive archive -> term(archive.term());
 			case Single single -> single(single.post(), chosen);
 		}
-		if (this.query.viewer().isLoggedIn()) {
+		if (this.signedIn) {
 			add("logged-in");
 		}
 		int number = this.query.posts().number();

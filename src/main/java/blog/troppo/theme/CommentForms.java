@@ -17,11 +17,10 @@ import blog.troppo.formatting.Escape;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.People.Person;
 import blog.troppo.theme.folder.Words;
 import blog.troppo.theme.view.CommentForm;
 import blog.troppo.theme.view.Html;
-import blog.troppo.user.User;
-import blog.troppo.user.Users;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -39,20 +38,20 @@ class CommentForms {
 
 	private final Permalinks permalinks;
 
-	private final Users users;
+	private final People people;
 
 	private final Comments comments;
 
 	private final FormStamps stamps;
 
-	CommentForms(Settings settings, SiteUrls urls, Permalinks permalinks, Users users, Comments comments,
+	CommentForms(Settings settings, SiteUrls urls, Permalinks permalinks, People people, Comments comments,
 			FormStamps stamps) {
 		this.comments = comments;
 		this.stamps = stamps;
 		this.settings = settings;
 		this.urls = urls;
 		this.permalinks = permalinks;
-		this.users = users;
+		this.people = people;
 	}
 
 	/** The form; null where the reader may not comment. */
@@ -62,8 +61,8 @@ class CommentForms {
 		}
 		Optional<Comment> answered = answered(query.path(), post);
 		String permalink = this.permalinks.of(post);
-		Long user = query.viewer().userId();
-		String name = (user == null) ? null : this.users.findById(user).map(User::displayName).orElse("");
+		String name = query.viewer().isLoggedIn() ? this.people.find(query.viewer()).map(Person::name).orElse("")
+				: null;
 		return new CommentForm(this.urls.site("/wp-comments-post.php"), post.id(), answered.map(Comment::id).orElse(0L),
 				answered.map((comment) -> Escape.decode(comment.authorName())).orElse(""),
 				answered.isPresent() ? permalink + "#respond" : null,

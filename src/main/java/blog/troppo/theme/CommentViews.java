@@ -2,6 +2,7 @@ package blog.troppo.theme;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +47,11 @@ class CommentViews {
 
 	private final CommentLines lines;
 
+	private final EditLinks edit;
+
 	CommentViews(Comments comments, CommentPages turned, Settings settings, Permalinks permalinks, Titles titles,
-			PageLinks pages, CommentGate gate, CommentForms forms, CommentLines lines) {
+			PageLinks pages, CommentGate gate, CommentForms forms, CommentLines lines, EditLinks edit) {
+		this.edit = edit;
 		this.comments = comments;
 		this.turned = turned;
 		this.settings = settings;
@@ -59,9 +63,32 @@ class CommentViews {
 		this.lines = lines;
 	}
 
+	/** Whether who asks has written here: then they see what others do not. */
+	boolean hasWriter(Post post, MainQuery query) {
+		Commenter commenter = query.commenter();
+		Set<Long> own = new HashSet<>(commenter.shown());
+		own.addAll(commenter.own());
+		Long user = query.viewer().userId();
+		return (user != null || !commenter.isNobody()) && this.comments.existsOf(post.id(), (user != null) ? user : 0,
+				commenter.knownEmail(), own.isEmpty() ? Set.of(0L) : own);
+	}
+
+	/** What all see who have not written here, for one of them. */
+	CommentsView dressed(CommentsView shared, Post post, MainQuery query, Words words) {
+		if (isLocked(post, query)) {
+			return shared;
+		}
+		boolean open = this.gate.takesComments(post);
+		return shared.with(this.forms.form(post, query, open), this.forms.gate(post, query, open, words),
+				(comment) -> this.edit.ofComment(comment, post, query.viewer()));
+	}
+
+	private static boolean isLocked(Post post, MainQuery query) {
+		return post.needsPassword() && !query.unlocked().contains(post.id());
+	}
+
 	CommentsView of(Post post, MainQuery query, Words words) {
-		boolean locked = post.needsPassword() && !query.unlocked().contains(post.id());
-		if (locked) {
+		if (isLocked(post, query)) {
 			return new CommentsView(0, Html.EMPTY, List.of(), PaginationView.SINGLE, false, null,
 					(post.commentCount() > 0) ? Html.of(words.say("comments.protected")) : Html.EMPTY);
 		}

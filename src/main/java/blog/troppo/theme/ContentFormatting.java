@@ -24,6 +24,7 @@ import blog.troppo.formatting.shortcode.ImageTag;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
 import blog.troppo.site.SiteLanguage;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.site.Asker;
 import blog.troppo.theme.site.BlockSites;
 import blog.troppo.theme.site.SiteMedia;
 import blog.troppo.theme.view.Html;
@@ -89,16 +90,28 @@ public class ContentFormatting {
 	public Texts texts(List<Post> posts, Viewer viewer) {
 		SiteMedia media = this.sites.media();
 		media.expect(posts);
-		return texts(this.sites.open(viewer, Set.of(), posts, media), RequestView.NONE, posts);
+		return texts(this.sites.open(new Asker(viewer), Set.of(), posts, media), RequestView.NONE, posts);
 	}
 
-	/** The same, with attachments that were read with the posts. */
-	Texts texts(Reading reading) {
+	/** The same of a page's posts, with attachments that were read with the posts. */
+	Texts texts(Drawing drawing) {
+		return texts(drawing, drawing.reading(), drawing.query().posts().items());
+	}
+
+	/**
+	 * Begins texts that stand beside a page's posts: what they show is read when asked
+	 * for.
+	 */
+	Texts textsBeside(Drawing drawing) {
+		return texts(drawing, Reading.NONE, List.of());
+	}
+
+	private Texts texts(Drawing drawing, Reading reading, List<Post> expected) {
 		SiteMedia media = this.sites.media();
 		media.take(reading.expected(), reading.parents(), reading.media().values());
-		MainQuery query = reading.query();
-		SiteData site = this.sites.open(query.viewer(), query.unlocked(), query.posts().items(), media);
-		return texts(site, RequestViews.of(query, site, this.links), query.posts().items(), true);
+		MainQuery query = drawing.query();
+		SiteData site = this.sites.open(drawing.asker(), query.unlocked(), query.posts().items(), media);
+		return texts(site, RequestViews.of(query, site, this.links, drawing.asker()), expected, true);
 	}
 
 	private Texts texts(SiteData site, RequestView request, List<Post> posts) {

@@ -3,8 +3,9 @@ package blog.troppo.theme;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import blog.troppo.content.Post;
@@ -13,11 +14,16 @@ import blog.troppo.content.Term;
 import blog.troppo.content.Terms;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.Words;
+import blog.troppo.theme.site.Asker;
+import blog.troppo.user.Viewer;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * One page being drawn, or a part of one: what was asked, in which theme, with which
- * words.
+ * words. A page that is put together of parts knows who looks at it; a part that is kept
+ * does not, for others will be shown the same.
  */
 final class Drawing {
 
@@ -25,58 +31,128 @@ final class Drawing {
 
 	private final Shown shown;
 
-	private final MainQuery query;
+	private final MainQuery asked;
 
-	private final Map<Long, Post> media;
+	private final boolean signedIn;
 
 	private final Theme theme;
 
 	private final Words words;
 
-	private final Supplier<Texts> writer;
+	private final Sources sources;
+
+	private final Asker asker;
 
 	private final Set<Needs> needs = new LinkedHashSet<>();
 
+	private Common common = new Common();
+
 	private @Nullable Texts texts;
 
-	private @Nullable List<PageTree.Node> pages;
-
-	private @Nullable List<Term> terms;
-
 	/**
-	 * @param query what was asked for, with posts of which as much can be read as is
-	 * asked
-	 * @param media the attachments that the page's posts show, by id
-	 * @param writer begins the texts of what is drawn
+	 * Where a drawing gets what it is made of.
+	 *
+	 * @param kept whether its parts are kept
+	 * @param transaction in which a part is made
 	 */
-	Drawing(Shown shown, MainQuery query, Map<Long, Post> media, Theme theme, Words words, Supplier<Texts> writer) {
-		this.shown = shown;
-		this.query = query;
-		this.media = media;
-		this.theme = theme;
-		this.words = words;
-		this.writer = writer;
+	record Sources(boolean kept, Function<Shown, Reading> readings, Function<Drawing, Texts> texts,
+			Function<Drawing, Texts> textsBeside, TransactionOperations transaction) {
+	}
+
+	/** What is read once for all that is not kept apart. */
+	private static final class Common {
+
+		private @Nullable Reading reading;
+
+		private @Nullable List<PageTree.Node> pages;
+
+		private @Nullable List<Term> terms;
+
 	}
 
 	/**
-	 * A drawing of a part that is kept by itself: it shares nothing that was read for
-	 * other parts, which it would then not depend on.
+	 * @param shown what it is, for all who may read the same
+	 * @param asked what was asked for, by whoever asked it
+	 */
+	Drawing(Shown shown, MainQuery asked, Theme theme, Words words, Sources sources) {
+		this(shown, asked, asked.viewer().isLoggedIn(), theme, words, sources);
+	}
+
+	private Drawing(Shown shown, MainQuery asked, boolean signedIn, Theme theme, Words words, Sources sources) {
+		this.shown = shown;
+		this.asked = asked;
+		this.signedIn = signedIn;
+		this.theme = theme;
+		this.words = words;
+		this.sources = sources;
+		this.asker = new Asker(shown.query().viewer(), asked.viewer());
+	}
+
+	/**
+	 * A drawing of a part that is kept for all who may read the same. It shares nothing
+	 * that was read for other parts, which it would then not depend on.
 	 */
 	Drawing ofPart() {
-		return this.query.isForAnybody()
-				? new Drawing(this.shown, this.query, this.media, this.theme, this.words, this.writer) : this;
+		return ofPart(this.sources.kept() ? this.shown.query() : this.asked);
+	}
+
+	/** A drawing of a part that is for who asks alone. */
+	Drawing ofOwnPart() {
+		return ofPart(this.asked);
+	}
+
+	private Drawing ofPart(MainQuery asked) {
+		Drawing part = new Drawing(this.shown, asked, this.signedIn, this.theme, this.words, this.sources);
+		if (!this.sources.kept()) {
+			part.common = this.common;
+		}
+		return part;
+	}
+
+	/**
+	 * Makes a part of its posts, in a transaction. What they show besides is kept for
+	 * several parts, and so it is found before.
+	 */
+	<T> T make(Function<Drawing, T> make) {
+		reading();
+		return Objects.requireNonNull(this.sources.transaction().execute((status) -> make.apply(this)));
+	}
+
+	/** Whether the parts of the page are kept. */
+	boolean isOfKeptParts() {
+		return this.sources.kept();
 	}
 
 	Shown shown() {
 		return this.shown;
 	}
 
+	/** What the page is, for all who may read the same. */
 	MainQuery query() {
-		return this.query;
+		return this.shown.query();
+	}
+
+	/** The same as it was asked for by whom; in a part that is kept, by nobody. */
+	MainQuery asked() {
+		return this.asked;
+	}
+
+	/** For what is kept for them apart, or is not kept. */
+	boolean isForSignedIn() {
+		return this.signedIn;
+	}
+
+	/** Who this is kept for, where it is not for all who may read the same. */
+	Viewer viewer() {
+		return this.asked.viewer();
+	}
+
+	Asker asker() {
+		return this.asker;
 	}
 
 	Subject subject() {
-		return this.query.subject();
+		return this.shown.query().subject();
 	}
 
 	Theme theme() {
@@ -87,12 +163,29 @@ final class Drawing {
 		return this.words;
 	}
 
+	/** The texts of the page's posts. */
 	Texts texts() {
 		Texts known = this.texts;
 		if (known == null) {
-			this.texts = known = this.writer.get();
+			this.texts = known = this.sources.texts().apply(this);
 		}
 		return known;
+	}
+
+	/** Texts that stand beside the page's posts. */
+	Texts textsBeside() {
+		Texts known = this.texts;
+		if (known == null) {
+			this.texts = known = this.sources.textsBeside().apply(this);
+		}
+		return known;
+	}
+
+	/**
+	 * Whether its texts show something of the page that they stand on, or of who asks.
+	 */
+	boolean looksAround() {
+		return this.texts != null && this.texts.lookAround() || this.asker.isLookedAt();
 	}
 
 	/** What the texts that were drawn need; nothing if there are none. */
@@ -105,37 +198,42 @@ final class Drawing {
 		this.needs.add(more);
 	}
 
-	/**
-	 * What its parts that are drawn apart need, each thing once, or all that it has
-	 * written.
-	 */
+	/** What its parts need, each thing once. */
 	Needs needed() {
-		return this.query.isForAnybody()
-				? new Needs(this.needs.stream().map(Needs::css).distinct().collect(Collectors.joining()),
-						this.needs.stream().map(Needs::foot).distinct().collect(Collectors.joining()))
-				: needs();
+		return new Needs(this.needs.stream().map(Needs::css).distinct().collect(Collectors.joining()),
+				this.needs.stream().map(Needs::foot).distinct().collect(Collectors.joining()));
 	}
 
+	/** What the page's posts show besides. */
+	Reading reading() {
+		Reading known = this.common.reading;
+		if (known == null) {
+			this.common.reading = known = this.sources.readings().apply(this.shown);
+		}
+		return known;
+	}
+
+	/** The attachments that the page's posts show, by id. */
 	Map<Long, Post> media() {
-		return this.media;
+		return reading().media();
 	}
 
 	/** All categories and menus, which menus and widgets share. */
 	List<Term> terms(Taxonomy taxonomy, Terms source) {
-		List<Term> known = this.terms;
+		List<Term> known = this.common.terms;
 		if (known == null) {
 			known = source.findAllByTaxonomyIn(SHARED);
-			this.terms = known;
+			this.common.terms = known;
 		}
 		return known.stream().filter((term) -> term.taxonomy().equals(taxonomy)).toList();
 	}
 
 	/** The site's pages, which menus and widgets share. */
 	List<PageTree.Node> pages(PageTree tree) {
-		List<PageTree.Node> known = this.pages;
+		List<PageTree.Node> known = this.common.pages;
 		if (known == null) {
 			known = tree.read("menu_order");
-			this.pages = known;
+			this.common.pages = known;
 		}
 		return known;
 	}

@@ -2,9 +2,11 @@ package blog.troppo.theme;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
+import blog.troppo.content.Sights;
+import blog.troppo.kept.Kept;
+import blog.troppo.kept.Shelf;
 import blog.troppo.site.SiteLanguage;
 import blog.troppo.support.Page;
 import blog.troppo.theme.folder.Theme;
@@ -14,6 +16,8 @@ import blog.troppo.user.Viewer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Begins drawings. */
 @Component
@@ -24,9 +28,11 @@ class Drawings {
 
 	private final ThemeFiles standard = ThemeFiles.onClassPath(Pages.STANDARD_VIEWS);
 
-	private final Readings readings;
+	private final Sights sights;
 
-	private final ContentFormatting formatting;
+	private final Drawing.Sources ofKept;
+
+	private final Drawing.Sources ofNone;
 
 	private volatile @Nullable Speaking last;
 
@@ -36,36 +42,42 @@ class Drawings {
 	private record Speaking(Theme theme, Words words) {
 	}
 
-	Drawings(Readings readings, ContentFormatting formatting, SiteLanguage language) {
-		this.readings = readings;
-		this.formatting = formatting;
+	Drawings(Readings readings, ContentFormatting formatting, Sights sights, SiteLanguage language,
+			PlatformTransactionManager transactions, Shelf shelf) {
+		TransactionTemplate transaction = new TransactionTemplate(transactions);
+		transaction.setReadOnly(true);
+		this.sights = sights;
 		this.language = language;
+		Kept<Shown, Reading> kept = shelf.keep(Reading::weight);
+		this.ofKept = new Drawing.Sources(true, (shown) -> kept.read(shown, () -> readings.of(shown.query())),
+				formatting::texts, formatting::textsBeside, transaction);
+		this.ofNone = new Drawing.Sources(false, (shown) -> readings.of(shown.query()), formatting::texts,
+				formatting::textsBeside, transaction);
 	}
 
 	/**
-	 * Begins a page. What is for somebody is read at once, and shared by all parts of the
-	 * page; what is for anybody is read by the parts that are not kept.
+	 * Begins a page that is put together of parts: of those that are kept, for all who
+	 * may read the same, and of those that are for who asks.
 	 */
-	Drawing begin(Shown shown, Theme theme) {
-		Drawing drawing = new Drawing(shown, shown.query(), Map.of(), theme, words(theme),
-				() -> this.formatting.texts(this.readings.of(shown.query())));
-		return shown.query().isForAnybody() ? drawing : reading(drawing);
+	Drawing ofParts(MainQuery asked, Theme theme, boolean embedded) {
+		MainQuery shared = asked.asSeenBy(this.sights.of(asked.viewer()));
+		return drawing(shared, asked, theme, embedded, this.ofKept);
 	}
 
 	/** A page that has nothing, for what looks the same on each. */
 	Drawing nowhere(Theme theme) {
-		return begin(new Shown(NOWHERE, theme.name(), false), theme);
+		return ofParts(NOWHERE, theme, false);
 	}
 
-	/** The same, with what was found read anew with all that it shows. */
-	Drawing read(Drawing drawing) {
-		return drawing.shown().query().isForAnybody() ? reading(drawing) : drawing;
+	/** Begins a page of which nothing is kept, read in one transaction. */
+	Drawing whole(MainQuery asked, Theme theme, boolean embedded) {
+		return drawing(asked, asked, theme, embedded, this.ofNone);
 	}
 
-	private Drawing reading(Drawing drawing) {
-		Reading reading = this.readings.of(drawing.shown().query());
-		return new Drawing(drawing.shown(), reading.query(), reading.media(), drawing.theme(), drawing.words(),
-				() -> this.formatting.texts(reading));
+	private Drawing drawing(MainQuery shared, MainQuery asked, Theme theme, boolean embedded, Drawing.Sources sources) {
+		Words words = words(theme);
+		Shown shown = new Shown(shared, theme.name() + " " + words.language(), embedded);
+		return new Drawing(shown, asked, theme, words, sources);
 	}
 
 	private Words words(Theme theme) {

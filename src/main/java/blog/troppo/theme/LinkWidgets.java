@@ -46,8 +46,8 @@ class LinkWidgets implements WidgetSource {
 	@Override
 	public Map<String, Widget> widgets() {
 		return Map.of("pages", Widget.lookingAt(PageMenu::current, this::pages), "links",
-				Widget.everywhere(this::blogroll), "meta", Widget.everywhere(this::meta), "nav_menu",
-				Widget.lookingAt(CurrentPlace::of, this::menu));
+				Widget.everywhere(this::blogroll), "meta", Widget.lookingAt(Drawing::isForSignedIn, this::meta),
+				"nav_menu", Widget.lookingAt(CurrentPlace::of, this::menu));
 	}
 
 	private List<Widget.Box> pages(WidgetCall call) {
@@ -119,7 +119,7 @@ class LinkWidgets implements WidgetSource {
 
 	private List<Widget.Box> meta(WidgetCall call) {
 		Drawing drawing = call.drawing();
-		SiteView site = this.sites.of(drawing.query().viewer());
+		SiteView site = this.sites.of(drawing.isForSignedIn());
 		List<Item> items = new ArrayList<>();
 		if (site.registration() != null) {
 			items.add(new Item(Html.of(drawing.say("widget.meta.register")), site.registration()));

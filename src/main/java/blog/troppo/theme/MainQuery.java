@@ -38,10 +38,18 @@ public record MainQuery(Subject subject, Page<Post> posts, int part, int comment
 				this.unlocked, commenter, this.unsaved);
 	}
 
-	/** Whether anybody would be shown the same. */
-	boolean isForAnybody() {
-		return this.viewer.equals(Viewer.anybody()) && this.unlocked.isEmpty() && this.commenter.isNobody()
-				&& !this.unsaved;
+	/**
+	 * Whether parts of it may be kept: not of what is written and not saved, nor of what
+	 * a password has opened.
+	 */
+	boolean mayBeKept() {
+		return this.unlocked.isEmpty() && !this.unsaved;
+	}
+
+	/** The same, asked by somebody of whom nothing else is known. */
+	MainQuery asSeenBy(Viewer viewer) {
+		return new MainQuery(this.subject, this.posts, this.part, this.commentPage, this.path, viewer, this.unlocked,
+				Commenter.NOBODY, this.unsaved);
 	}
 
 	/** What an address asked for and what was found for it. */

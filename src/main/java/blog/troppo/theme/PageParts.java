@@ -2,6 +2,7 @@ package blog.troppo.theme;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.Taxonomy;
@@ -24,6 +25,9 @@ import blog.troppo.theme.view.WidgetView;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The makers of a page's views, in one hand. */
 @Component
@@ -53,15 +57,18 @@ class PageParts {
 
 	private final Sidebars sidebars;
 
-	private final Readings readings;
-
 	private final Terms terms;
 
 	private final FollowViews follow;
 
+	private final TransactionOperations reading;
+
 	PageParts(SiteViews sites, PostViews posts, CommentViews comments, ArchiveViews archives, PageLinks links,
 			HeadMarkup heads, SocialMarkup social, ThemeStyles styles, Drawings drawings, Menus menus,
-			Sidebars sidebars, Readings readings, Terms terms, FollowViews follow, Shelf shelf) {
+			Sidebars sidebars, Terms terms, FollowViews follow, PlatformTransactionManager transactions, Shelf shelf) {
+		TransactionTemplate reading = new TransactionTemplate(transactions);
+		reading.setReadOnly(true);
+		this.reading = reading;
 		this.sites = sites;
 		this.posts = posts;
 		this.comments = comments;
@@ -74,31 +81,26 @@ class PageParts {
 		this.said = shelf.keep(CommentsView::weight);
 		this.menus = menus;
 		this.sidebars = sidebars;
-		this.readings = readings;
 		this.terms = terms;
 		this.follow = follow;
 	}
 
-	Drawing begin(Shown shown, Theme theme) {
-		return this.drawings.begin(shown, theme);
+	/** Begins a page of parts that are kept. */
+	Drawing ofParts(MainQuery asked, Theme theme, boolean embedded) {
+		return this.drawings.ofParts(asked, theme, embedded);
 	}
 
-	/** The same, read anew with all that the posts show. */
-	Drawing read(Drawing drawing) {
-		return this.drawings.read(drawing);
-	}
-
-	/** What was found, as this transaction knows it. */
-	MainQuery read(MainQuery query) {
-		return this.readings.of(query).query();
+	/** Begins a page of which nothing is kept. */
+	Drawing whole(MainQuery asked, Theme theme, boolean embedded) {
+		return this.drawings.whole(asked, theme, embedded);
 	}
 
 	FollowView follow() {
 		return this.follow.view();
 	}
 
-	SiteView site(MainQuery query) {
-		return this.sites.of(query.viewer());
+	SiteView site(Drawing drawing) {
+		return this.sites.of(drawing.isForSignedIn());
 	}
 
 	List<PostView> posts(Drawing drawing) {
@@ -134,9 +136,23 @@ class PageParts {
 		return this.heads.of(facts, address, social + this.styles.markup(drawing.theme(), values));
 	}
 
+	/**
+	 * What is said, as all see it who have not written here; and for who asks, the form
+	 * and where comments are edited.
+	 */
 	CommentsView comments(Drawing drawing) {
-		return this.said.read(drawing.shown(),
-				() -> this.comments.of(((Single) drawing.subject()).post(), drawing.query(), drawing.words()));
+		Post post = ((Single) drawing.subject()).post();
+		MainQuery asked = drawing.asked();
+		if (!drawing.isOfKeptParts()) {
+			return this.comments.of(post, asked, drawing.words());
+		}
+		if (this.comments.hasWriter(post, asked)) {
+			return Objects
+				.requireNonNull(this.reading.execute((status) -> this.comments.of(post, asked, drawing.words())));
+		}
+		CommentsView shared = this.said.read(drawing.shown(),
+				() -> this.comments.of(post, drawing.query(), drawing.words()));
+		return asked.equals(drawing.query()) ? shared : this.comments.dressed(shared, post, asked, drawing.words());
 	}
 
 	Map<String, MenuView> menus(Drawing drawing) {

@@ -9,6 +9,7 @@ import blog.troppo.formatting.content.PostPages;
 import blog.troppo.kept.Kept;
 import blog.troppo.kept.Shelf;
 import blog.troppo.theme.view.Html;
+import blog.troppo.user.Viewer;
 
 import org.springframework.stereotype.Component;
 
@@ -23,23 +24,28 @@ class PageTexts {
 
 	private final Permalinks permalinks;
 
-	private final Drawings drawings;
-
 	private final Kept<Key, Written> kept;
 
-	PageTexts(PostTexts texts, Permalinks permalinks, Drawings drawings, Shelf shelf) {
+	PageTexts(PostTexts texts, Permalinks permalinks, Shelf shelf) {
 		this.texts = texts;
 		this.permalinks = permalinks;
-		this.drawings = drawings;
 		this.kept = shelf.keep(Written::weight);
 	}
 
-	/** The bodies of a page's posts, or their summaries. */
-	private record Key(Shown shown, boolean bodies) {
+	/**
+	 * The bodies of a page's posts, or their summaries.
+	 *
+	 * @param viewer who they are for; where they are for all who may read the same, that
+	 */
+	private record Key(Shown shown, boolean bodies, Viewer viewer) {
 	}
 
-	/** Texts by their posts, and what they need elsewhere. */
-	record Written(Map<Long, Html> texts, Needs needs) {
+	/**
+	 * Texts by their posts, and what they need elsewhere.
+	 *
+	 * @param own whether they differ by who asks
+	 */
+	record Written(Map<Long, Html> texts, Needs needs, boolean own) {
 
 		Html of(long post) {
 			return this.texts.getOrDefault(post, Html.EMPTY);
@@ -63,8 +69,11 @@ class PageTexts {
 	}
 
 	private Written find(boolean bodies, Drawing drawing) {
-		Written written = this.kept.read(new Key(drawing.shown(), bodies),
-				() -> write(this.drawings.read(drawing), bodies));
+		Written shared = this.kept.get(new Key(drawing.shown(), bodies, drawing.query().viewer()),
+				() -> drawing.ofPart().make((part) -> write(part, bodies)));
+		boolean own = shared.own() && drawing.isOfKeptParts() && drawing.isForSignedIn();
+		Written written = own ? this.kept.get(new Key(drawing.shown(), bodies, drawing.viewer()),
+				() -> drawing.ofOwnPart().make((part) -> write(part, bodies))) : shared;
 		drawing.need(written.needs());
 		return written;
 	}
@@ -77,7 +86,7 @@ class PageTexts {
 					? this.texts.body(post, PostPages.of(post.content()), drawing, locked, this.permalinks.of(post))
 					: this.texts.summary(post, locked, drawing));
 		}
-		return new Written(written, drawing.needs());
+		return new Written(written, drawing.needs(), drawing.asker().isLookedAt());
 	}
 
 }

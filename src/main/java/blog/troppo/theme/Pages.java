@@ -59,12 +59,19 @@ public class Pages {
 
 	private final OwnPages own;
 
+	private final ThemePreview preview;
+
 	private final TransactionOperations reading;
 
-	private final Kept<Shown, PageOutline> outlines;
+	private final Shelf shelf;
+
+	private final Kept<Outlined, PageOutline> outlines;
 
 	Pages(ActiveTheme active, ThymeleafTemplates templates, FactsOfPages facts, PageParts parts, Settings settings,
-			SiteUrls urls, PostFinder finder, OwnPages own, PlatformTransactionManager transactions, Shelf shelf) {
+			SiteUrls urls, PostFinder finder, OwnPages own, ThemePreview preview,
+			PlatformTransactionManager transactions, Shelf shelf) {
+		this.preview = preview;
+		this.shelf = shelf;
 		this.active = active;
 		this.templates = templates;
 		this.facts = facts;
@@ -77,6 +84,10 @@ public class Pages {
 		reading.setReadOnly(true);
 		this.reading = reading;
 		this.outlines = shelf.keep(PageOutline::weight);
+	}
+
+	/** A page for all who may read the same, and are signed in or are not. */
+	private record Outlined(Shown shown, boolean signedIn) {
 	}
 
 	/** The page that answers this query. */
@@ -98,31 +109,33 @@ public class Pages {
 		MainQuery front = new MainQuery(new Subject.Posts(null, true), Page.of(List.of()), 1, 0, "/", Viewer.anybody(),
 				Set.of());
 		Theme theme = this.active.theme();
-		Drawing drawing = this.parts.read(this.parts.begin(new Shown(front, this.active.named(theme), false), theme));
+		Drawing drawing = this.parts.whole(front, theme, false);
 		Map<String, Object> views = views(drawing, this.facts.of(drawing.query()), "index", List.of());
 		views.put("sidebar", new SidebarView(widget.place(), "", this.parts.widgets(widget, drawing)));
 		return this.templates.renderPart(theme, "parts/widgets-alone", views, drawing.words().language());
 	}
 
 	/**
-	 * A page for anybody is put together of parts that are kept, each read in a
-	 * transaction of its own; one for somebody is read in one.
+	 * A page is put together of parts that are kept for all who may read the same, each
+	 * read in a transaction of its own. Where nothing may be kept, all of it is read in
+	 * one.
 	 */
 	private RenderedPage draw(MainQuery query, boolean embedded) {
 		Theme theme = this.active.theme();
-		Shown shown = new Shown(query, this.active.named(theme), embedded);
-		if (query.isForAnybody()) {
-			return draw(this.parts.begin(shown, theme));
+		if (this.shelf.isUsed() && query.mayBeKept() && this.preview.theme().isEmpty()) {
+			return draw(this.parts.ofParts(query, theme, embedded));
 		}
-		return Objects.requireNonNull(this.reading.execute((status) -> {
-			Drawing drawing = this.parts.begin(shown, theme);
-			RenderedPage page = draw(drawing);
-			return query.viewer().isLoggedIn() && !embedded ? this.own.of(page, drawing.query()) : page;
-		}));
+		return Objects.requireNonNull(this.reading.execute((status) -> draw(this.parts.whole(query, theme, embedded))));
 	}
 
 	private RenderedPage draw(Drawing drawing) {
-		PageOutline outline = this.outlines.read(drawing.shown(), () -> outline(this.parts.read(drawing)));
+		RenderedPage page = drawn(drawing);
+		return drawing.isForSignedIn() && !drawing.shown().embedded() ? this.own.of(page, drawing.asked()) : page;
+	}
+
+	private RenderedPage drawn(Drawing drawing) {
+		PageOutline outline = this.outlines.get(new Outlined(drawing.shown(), drawing.isForSignedIn()),
+				() -> drawing.ofPart().make(this::outline));
 		Map<String, Object> views = new HashMap<>(outline.views());
 		List<PostView> posts = this.parts.withTexts(outline.posts(), drawing);
 		views.put("posts", posts);
@@ -139,7 +152,7 @@ public class Pages {
 	/** What a page says of itself, without drawing it: for HTTP headers. */
 	@Transactional(readOnly = true)
 	public PageFacts facts(MainQuery query) {
-		return this.facts.of(this.parts.read(query));
+		return this.facts.of(query);
 	}
 
 	private PageOutline outline(Drawing drawing) {
@@ -165,10 +178,10 @@ public class Pages {
 		Map<String, Object> views = new HashMap<>();
 		boolean single = query.subject() instanceof Single;
 		String address = single && !posts.isEmpty() ? posts.getFirst().permalink() : this.urls.home(query.path());
-		views.put("site", this.parts.site(query));
+		views.put("site", this.parts.site(drawing));
 		views.put("theme", this.active.view(drawing.theme()));
 		views.put("page", new PageView(kind(query.subject()), template, facts.title(),
-				this.parts.head(drawing, facts, address, this.active.values(drawing.theme())), bodyClass(query),
+				this.parts.head(drawing, facts, address, this.active.values(drawing.theme())), bodyClass(drawing),
 				address, DocumentTitle.isFront(query.subject()),
 				!single && !(query.subject() instanceof NotFound) && !(query.subject() instanceof Subject.Follow),
 				query.posts().number()));
@@ -191,13 +204,14 @@ public class Pages {
 		};
 	}
 
-	private String bodyClass(MainQuery query) {
+	private String bodyClass(Drawing drawing) {
+		MainQuery query = drawing.query();
 		boolean hasChildren = query.subject() instanceof Single single && single.post().is(PostType.PAGE)
 				&& this.finder
 					.findFirst(PostQuery.posts().ofType(PostType.PAGE).below(single.post().id()), query.viewer())
 					.isPresent();
-		return String.join(" ",
-				BodyClasses.of(query, storedTemplate(query.subject()), isPrivacyPolicy(query.subject()), hasChildren));
+		return String.join(" ", BodyClasses.of(query, drawing.isForSignedIn(), storedTemplate(query.subject()),
+				isPrivacyPolicy(query.subject()), hasChildren));
 	}
 
 	private String storedTemplate(Subject subject) {

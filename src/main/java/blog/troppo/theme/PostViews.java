@@ -1,8 +1,8 @@
 package blog.troppo.theme;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
@@ -17,6 +17,7 @@ import blog.troppo.theme.view.ImageView;
 import blog.troppo.theme.view.Lazy;
 import blog.troppo.theme.view.LinkView;
 import blog.troppo.theme.view.PostView;
+import blog.troppo.user.Viewer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -85,29 +86,40 @@ class PostViews {
 				: Lazy.done(PostView.Neighbours.NONE);
 		Lazy<PageTexts.Written> bodies = Lazy.of(() -> this.written.bodies(drawing));
 		Lazy<PageTexts.Written> summaries = Lazy.of(() -> this.written.summaries(drawing));
+		Map<Long, Post> posts = drawing.query()
+			.posts()
+			.items()
+			.stream()
+			.collect(Collectors.toMap(Post::id, (post) -> post));
 		return views.stream()
 			.map((view) -> view.with(Lazy.of(() -> bodies.get().of(view.id())),
-					Lazy.of(() -> summaries.get().of(view.id())), beside))
+					Lazy.of(() -> summaries.get().of(view.id())), beside,
+					edit(posts.get(view.id()), drawing.asked().viewer())))
 			.toList();
+	}
+
+	private @Nullable String edit(@Nullable Post post, Viewer viewer) {
+		return (post != null) ? this.edit.of(post, viewer) : null;
 	}
 
 	/** The views of a page's posts, in its order, without texts and neighbours. */
 	List<PostView> of(Drawing drawing) {
-		List<Post> posts = drawing.query().posts().items();
-		Map<Long, ImageView> pictures = new HashMap<>();
-		drawing.media()
-			.values()
-			.stream()
-			.filter((file) -> file.mimeType().startsWith("image/"))
-			.forEach((file) -> pictures.put(file.id(), this.images.of(file)));
-		return posts.stream().map((post) -> view(post, drawing, pictures)).toList();
+		return drawing.query().posts().items().stream().map((post) -> view(post, drawing)).toList();
 	}
 
-	private PostView view(Post post, Drawing drawing, Map<Long, ImageView> pictures) {
+	private @Nullable ImageView featured(Post post, Drawing drawing) {
+		return Images.featured(post)
+			.map(drawing.media()::get)
+			.filter((file) -> file.mimeType().startsWith("image/"))
+			.map(this.images::of)
+			.orElse(null);
+	}
+
+	private PostView view(Post post, Drawing drawing) {
 		MainQuery query = drawing.query();
 		boolean single = query.subject() instanceof Subject.Single;
 		boolean locked = post.needsPassword() && !query.unlocked().contains(post.id());
-		ImageView image = Images.featured(post).map(pictures::get).orElse(null);
+		ImageView image = featured(post, drawing);
 		boolean pinned = post.isSticky() && query.subject() instanceof Subject.Posts && query.posts().number() == 1;
 		String permalink = this.permalinks.of(post);
 		int count = post.commentCount();
@@ -115,7 +127,9 @@ class PostViews {
 				this.titles.of(post), this.titles.text(post), Lazy.done(Html.EMPTY), Lazy.done(Html.EMPTY),
 				this.dates.view(post.publishedLocal(), post.publishedAt()),
 				this.dates.view(post.modifiedLocal(), post.modifiedAt()),
-				post.author().map((author) -> this.authors.of(author, single)).orElse(null),
+				post.author()
+					.map((author) -> single ? this.authors.whole(author) : this.authors.of(author))
+					.orElse(null),
 				this.terms.of(post, Taxonomy.CATEGORY), this.terms.of(post, Taxonomy.POST_TAG), this.terms.others(post),
 				post.format().orElse("standard"), image, PostClasses.of(post, locked, image != null, pinned), pinned,
 				locked, count, drawing.say("comments.count", count),
@@ -123,8 +137,7 @@ class PostViews {
 				this.gate.takesComments(post), this.gate.takesPings(post), this.facts.trackback(post),
 				single && !locked ? this.links.parts(permalink, query.part(), PostPages.of(post.content()).count())
 						: List.of(),
-				Lazy.done(PostView.Neighbours.NONE), this.edit.of(post, query.viewer()), attachment(post),
-				single ? ancestors(post) : List.of());
+				Lazy.done(PostView.Neighbours.NONE), null, attachment(post), single ? ancestors(post) : List.of());
 	}
 
 	private @Nullable AttachmentView attachment(Post post) {

@@ -9,17 +9,13 @@ import java.util.Set;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
-import blog.troppo.support.Page;
 import blog.troppo.theme.Subject.Single;
 import blog.troppo.theme.site.SiteMedia;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads anew what was found, for it is no longer bound to the database, and with it, in
- * the same statements, the pictures that it shows.
- */
+/** Reads, in as few statements, the pictures that the posts of a page show. */
 @Component
 class Readings {
 
@@ -34,21 +30,20 @@ class Readings {
 		this.database = database;
 	}
 
+	/** Of posts that are known whole, which are among what is given. */
 	Reading of(MainQuery query) {
-		List<Long> ids = new ArrayList<>(query.posts().items().stream().map(Post::id).toList());
-		if (query.subject() instanceof Single single && !ids.contains(single.post().id())) {
-			ids.add(single.post().id());
+		Map<Long, Post> found = new HashMap<>();
+		query.posts().items().forEach((post) -> found.put(post.id(), post));
+		if (query.subject() instanceof Single single) {
+			found.putIfAbsent(single.post().id(), single.post());
 		}
+		List<Long> ids = new ArrayList<>(found.keySet());
 		List<Long> parents = SiteMedia.showingAttached(query.posts().items());
 		Set<Long> expected = new HashSet<>(SiteMedia.named(query.posts().items()));
 		expected.addAll(pictures(ids, parents, Set.copyOf(expected)));
 		expected.removeAll(ids);
-		Map<Long, Post> found = new HashMap<>();
-		List<Long> all = new ArrayList<>(ids);
-		all.addAll(expected);
-		this.finder.load(all).forEach((post) -> found.put(post.id(), post));
-		MainQuery bound = query.unsaved() ? query : bound(query, found);
-		return new Reading(bound, expected, parents, found);
+		this.finder.loadWhole(List.copyOf(expected)).forEach((post) -> found.put(post.id(), post));
+		return new Reading(expected, parents, found);
 	}
 
 	/**
@@ -73,19 +68,6 @@ class Readings {
 			.param("named", named.isEmpty() ? NONE : named)
 			.query((row, number) -> row.getLong(1))
 			.list();
-	}
-
-	private static MainQuery bound(MainQuery query, Map<Long, Post> found) {
-		Page<Post> page = query.posts();
-		List<Post> posts = page.items()
-			.stream()
-			.filter((post) -> found.containsKey(post.id()))
-			.map((post) -> found.getOrDefault(post.id(), post))
-			.toList();
-		Subject subject = (query.subject() instanceof Single single)
-				? new Single(found.getOrDefault(single.post().id(), single.post()), single.front()) : query.subject();
-		return new MainQuery(subject, new Page<>(posts, page.number(), page.size(), page.total()), query.part(),
-				query.commentPage(), query.path(), query.viewer(), query.unlocked(), query.commenter());
 	}
 
 }

@@ -17,6 +17,7 @@ import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.site.RequestQuery;
 import blog.troppo.support.Page;
+import blog.troppo.theme.site.Asker;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.function.SingletonSupplier;
@@ -27,12 +28,11 @@ final class RequestViews {
 	private RequestViews() {
 	}
 
-	static RequestView of(MainQuery query, SiteData site, PageLinks links) {
+	static RequestView of(MainQuery query, SiteData site, PageLinks links, Asker asker) {
 		int mark = query.path().indexOf('?');
 		String path = (mark < 0) ? query.path() : query.path().substring(0, mark);
 		Map<String, String> parameters = (mark < 0) ? Map.of() : parameters(query.path().substring(mark + 1));
-		Long user = query.viewer().userId();
-		return new RequestView(path.startsWith("/") ? path : "/" + path, parameters, (user != null) ? user : 0,
+		return new RequestView(path.startsWith("/") ? path : "/" + path, parameters, asker::number,
 				subject(query.subject(), site), SingletonSupplier.of(() -> posts(query.posts(), site)),
 				query.posts().number(), query.commentPage(), addresses(query.path(), links));
 	}

@@ -75,7 +75,12 @@ class Sidebars {
 	private record Key(Words words, String kind, String id, Map<Object, Object> options, Object looksAt) {
 	}
 
-	private record Made(List<Widget.Box> boxes, Needs needs) {
+	/**
+	 * What was made.
+	 *
+	 * @param looksAround whether it differs by the page that it stands on, or by who asks
+	 */
+	private record Made(List<Widget.Box> boxes, Needs needs, boolean looksAround) {
 
 		/** Of most it is what their texts take; of lists, about that. */
 		int weight() {
@@ -86,7 +91,7 @@ class Sidebars {
 		Made leaving(String hole) {
 			return new Made(List
 				.of(new Widget.Box("html", this.boxes.getFirst().title(), new Markup(new Html(Holes.mark(hole))))),
-					this.needs);
+					this.needs, false);
 		}
 
 	}
@@ -168,22 +173,45 @@ class Sidebars {
 	}
 
 	/**
-	 * What looks the same wherever it stands is kept apart from pages: they stay when it
-	 * changes, with a hole for it where it can be drawn alone.
+	 * The widget as all who may read the same see it on all pages where it looks at the
+	 * same; where blocks in it have looked further, as who asks sees it on this page.
 	 */
 	private Made made(String kind, Widget widget, WidgetCall call) {
 		Drawing page = call.drawing();
-		WidgetCall apart = call.on(this.drawings.nowhere(page.theme()));
-		Key key = new Key(page.words(), kind, call.id(), call.options(), widget.looksAt(call));
+		Made shared = shared(kind, widget, call);
+		return (shared.looksAround() && page.isOfKeptParts()) ? this.kept
+			.read(key(kind, call, List.of(page.shown(), page.viewer())), () -> make(widget, call.on(page.ofOwnPart())))
+				: shared;
+	}
+
+	/**
+	 * What looks the same wherever it stands is kept apart from pages: they stay when it
+	 * changes, with a hole for it where it can be drawn alone.
+	 */
+	private Made shared(String kind, Widget widget, WidgetCall call) {
+		Drawing page = call.drawing();
+		WidgetCall apart = apart(call);
+		Key key = key(kind, call, widget.looksAt(call));
 		if (!Holes.areWelcome() || !key.looksAt().equals(widget.looksAt(apart))) {
 			return this.kept.read(key, () -> make(widget, call.on(page.ofPart())));
 		}
-		return widget.isAlikeOn(page) ? this.pieces.hole(call.id(), key, () -> piece(kind, widget, apart)).around()
-				: this.kept.apart(key, () -> make(widget, apart));
+		return widget.isAlikeOn(page)
+				? this.pieces.hole(call.id(), key, () -> piece(kind, widget, apart(apart))).around()
+				: this.kept.apart(key, () -> make(widget, apart(apart)));
+	}
+
+	/** On no page, of which nothing was read yet. */
+	private WidgetCall apart(WidgetCall call) {
+		return call.on(this.drawings.nowhere(call.drawing().theme()));
+	}
+
+	private static Key key(String kind, WidgetCall call, Object looksAt) {
+		return new Key(call.drawing().words(), kind, call.id(), call.options(), looksAt);
 	}
 
 	private static Made make(Widget widget, WidgetCall call) {
-		return new Made(widget.make(call), call.drawing().needs());
+		List<Widget.Box> boxes = widget.make(call);
+		return new Made(boxes, call.drawing().needs(), call.drawing().looksAround());
 	}
 
 	private Piece<Made> piece(String kind, Widget widget, WidgetCall call) {
@@ -193,7 +221,7 @@ class Sidebars {
 	}
 
 	private Optional<String> drawn(String kind, Made made, WidgetCall call) {
-		if (made.boxes().size() != 1) {
+		if (made.boxes().size() != 1 || made.looksAround()) {
 			return Optional.empty();
 		}
 		WidgetView view = view(kind, call, made.boxes().getFirst(), 1);

@@ -12,7 +12,6 @@ import blog.troppo.support.SiteClock;
 import blog.troppo.theme.view.ImageView;
 import blog.troppo.theme.view.LinkView;
 import blog.troppo.theme.view.SiteView;
-import blog.troppo.user.Viewer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -52,8 +51,10 @@ class SiteViews {
 		this.titles = titles;
 	}
 
-	SiteView of(Viewer viewer) {
-		boolean in = viewer.isLoggedIn();
+	/**
+	 * @param in whether it is for those who are signed in
+	 */
+	SiteView of(boolean in) {
 		String login = this.urls.site("/wp-login.php");
 		return new SiteView(text(SiteSettings.BLOGNAME), text(SiteSettings.BLOGDESCRIPTION), this.urls.home("/"),
 				language(), isRightToLeft() ? "rtl" : "ltr", "UTF-8", logo(), this.feeds.posts(), this.feeds.comments(),

@@ -23,6 +23,11 @@ public final class Texts {
 		return this.page;
 	}
 
+	/** Whether what was rendered so far shows something of the page that it stands on. */
+	boolean lookAround() {
+		return this.page.blocks().looksAtRequest();
+	}
+
 	/** The filters, which know this response's embeds. */
 	PostContent formatter() {
 		return this.formatter;

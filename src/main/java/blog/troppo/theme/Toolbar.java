@@ -3,19 +3,18 @@ package blog.troppo.theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import blog.troppo.discussion.CommentFinder;
+import blog.troppo.discussion.CommentQuery;
 import blog.troppo.discussion.CommentStatus;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.theme.People.Person;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.user.Languages;
-import blog.troppo.user.User;
-import blog.troppo.user.Users;
 import blog.troppo.user.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
@@ -33,13 +32,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class Toolbar {
 
-	private static final String WANTED = "show_admin_bar_front";
+	private static final CommentQuery WAITING = CommentQuery.comments()
+		.standing(CommentStatus.HOLD)
+		.notOfTypes(List.of("note"));
 
-	private final Users users;
-
-	private final Languages languages;
+	private final People people;
 
 	private final CommentFinder comments;
+
+	private final Languages languages;
 
 	private final Settings settings;
 
@@ -51,11 +52,11 @@ class Toolbar {
 
 	private final ITemplateEngine templates;
 
-	Toolbar(Users users, Languages languages, CommentFinder comments, Settings settings, SiteUrls urls,
+	Toolbar(People people, Languages languages, CommentFinder comments, Settings settings, SiteUrls urls,
 			ThemeAssets assets, ToolbarEdit edit, ITemplateEngine templates) {
-		this.users = users;
-		this.languages = languages;
+		this.people = people;
 		this.comments = comments;
+		this.languages = languages;
 		this.settings = settings;
 		this.urls = urls;
 		this.assets = assets;
@@ -71,12 +72,12 @@ class Toolbar {
 
 	/** The page with the bar of whoever looks at it; for most, as it is. */
 	String over(String html, MainQuery query, @Nullable Theme previewed) {
-		return wanting(query.viewer()).map((user) -> {
+		return this.people.find(query.viewer()).filter(Person::toolbar).map((person) -> {
 			String head = "<link rel=\"stylesheet\" id=\"admin-bar-css\" href=\""
 					+ this.assets.sharedUrl("assets/toolbar.css") + "\">\n</head>";
 			int body = start(html);
 			return html.substring(0, body).replaceFirst("</head>", Matcher.quoteReplacement(head)) + "\n"
-					+ bar(user, query, previewed) + html.substring(body);
+					+ bar(person, query, previewed) + html.substring(body);
 		}).orElse(html);
 	}
 
@@ -89,20 +90,13 @@ class Toolbar {
 		return skip.lookingAt() ? skip.end() : body;
 	}
 
-	private Optional<User> wanting(Viewer viewer) {
-		return Optional.ofNullable(viewer.userId())
-			.flatMap(this.users::findById)
-			.filter((user) -> !user.meta(WANTED).orElse("true").equals("false"));
-	}
-
-	private String bar(User user, MainQuery query, @Nullable Theme previewed) {
+	private String bar(Person person, MainQuery query, @Nullable Theme previewed) {
 		Viewer viewer = query.viewer();
 		Context context = new Context(this.languages.of(viewer.userId()));
 		context.setVariable("site", this.settings.get(SiteSettings.BLOGNAME));
-		context.setVariable("person", user.displayName());
+		context.setVariable("person", person.name());
 		context.setVariable("admin", this.urls.site("/wp-admin/"));
-		context.setVariable("waiting",
-				viewer.can("edit_posts") ? this.comments.counts().getOrDefault(CommentStatus.HOLD, 0L) : null);
+		context.setVariable("waiting", viewer.can("edit_posts") ? this.comments.count(WAITING) : null);
 		context.setVariable("more", more(viewer));
 		context.setVariable("edit", this.edit.of(query.subject(), viewer).orElse(null));
 		context.setVariable("logout", this.urls.site("/wp-login.php?action=logout&_wpnonce=" + nonce()));

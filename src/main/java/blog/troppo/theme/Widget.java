@@ -13,11 +13,12 @@ interface Widget {
 	List<Box> make(WidgetCall call);
 
 	/**
-	 * What it looks at of the page that it stands on. Where that is the same, it is the
-	 * same, and made once; a widget that does not say looks at all of the page.
+	 * What it looks at of the page that it stands on, and of who asks beyond what they
+	 * may read. Where that is the same, it is the same, and made once; a widget that does
+	 * not say looks at all of the page.
 	 */
 	default Object looksAt(Drawing drawing) {
-		return drawing.shown();
+		return List.of(drawing.shown(), drawing.isForSignedIn());
 	}
 
 	/** The same of one that looks at more or less, as its owner set it up. */

@@ -79,7 +79,7 @@ class BlocksOnPagesTests {
 		MainQuery query = query(url);
 		long shown = (post > 0) ? post : query.posts().items().stream().findFirst().map(Post::id).orElse(0L);
 		Theme theme = this.context.getBean(ActiveTheme.class).theme();
-		Drawing drawing = this.parts.read(this.parts.begin(new Shown(query, theme.name(), false), theme));
+		Drawing drawing = this.parts.whole(query, theme, false);
 		return render(drawing.texts(), shown, markup);
 	}
 

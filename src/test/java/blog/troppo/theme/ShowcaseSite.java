@@ -87,7 +87,7 @@ final class ShowcaseSite {
 	}
 
 	Optional<Post> find(long id) {
-		return bean(PostFinder.class).load(List.of(id)).stream().findFirst();
+		return bean(PostFinder.class).loadWhole(List.of(id)).stream().findFirst();
 	}
 
 	MainQuery home(int page) {
@@ -96,8 +96,14 @@ final class ShowcaseSite {
 	}
 
 	MainQuery list(Subject subject, PostQuery query, String path) {
-		return new MainQuery(subject, bean(PostFinder.class).find(query, Viewer.anybody()), 1, 0, path,
+		return new MainQuery(subject, whole(bean(PostFinder.class).find(query, Viewer.anybody())), 1, 0, path,
 				Viewer.anybody(), Set.of());
+	}
+
+	/** As {@link blog.troppo.content.Questions} finds them. */
+	Page<Post> whole(Page<Post> found) {
+		return new Page<>(bean(PostFinder.class).loadWhole(found.items().stream().map(Post::id).toList()),
+				found.number(), found.size(), found.total());
 	}
 
 	MainQuery term(long id, int page, String path) {
@@ -132,7 +138,8 @@ final class ShowcaseSite {
 	MainQuery single(Post post, int part, int commentPage, Viewer viewer, Set<Long> unlocked) {
 		String path = bean(TransactionOperations.class).execute((status) -> bean(Permalinks.class).of(post(post.id())))
 			.substring(url().length());
-		return new MainQuery(new Subject.Single(post, false), Page.of(List.of(post)), part, commentPage, path, viewer,
+		Post whole = post(post.id());
+		return new MainQuery(new Subject.Single(whole, false), Page.of(List.of(whole)), part, commentPage, path, viewer,
 				unlocked);
 	}
 

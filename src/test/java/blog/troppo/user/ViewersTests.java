@@ -2,13 +2,16 @@ package blog.troppo.user;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import blog.troppo.testing.TroppoTest;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -32,6 +35,9 @@ class ViewersTests {
 	@Autowired
 	Viewers viewers;
 
+	@Autowired
+	EntityManager database;
+
 	@Test
 	void anAdministratorMayDoAllThatWordPressKnows() {
 		Viewer admin = this.viewers.viewer(user("administrator"));
@@ -51,6 +57,38 @@ class ViewersTests {
 		Viewer viewer = this.viewers.viewer(this.users.save(user));
 		assertThat(viewer.capabilities()).containsExactlyInAnyOrder("read", "level_1", "level_0", "delete_posts",
 				"contributor", "publish_posts");
+		assertThat(stored(user)).contains(viewer);
+	}
+
+	/** As each request reads it, of what is stored. */
+	private Optional<Viewer> stored(User user) {
+		this.database.flush();
+		return this.viewers.viewer(user.id());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "administrator", "editor", "author", "contributor", "subscriber", "nonesuch", "" })
+	void whatIsStoredGivesTheSameViewer(String role) {
+		User user = user(role);
+		assertThat(stored(user)).contains(this.viewers.viewer(user));
+	}
+
+	@Test
+	void laterRolesGoOverEarlierOnes() {
+		Role librarian = new Role("librarian", "Librarian", 9, Set.of("read"));
+		librarian.grant("edit_posts", false);
+		this.roles.save(librarian);
+		User user = user("author");
+		user.setRoles(Set.of("librarian", "author"));
+		Viewer viewer = this.viewers.viewer(this.users.save(user));
+		assertThat(viewer.can("edit_posts")).isFalse();
+		assertThat(viewer.can("publish_posts")).isTrue();
+		assertThat(stored(user)).contains(viewer);
+	}
+
+	@Test
+	void whoIsGoneIsNoViewer() {
+		assertThat(this.viewers.viewer(987_654_321L)).isEmpty();
 	}
 
 	@Test

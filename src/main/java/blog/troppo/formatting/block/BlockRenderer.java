@@ -31,6 +31,8 @@ public final class BlockRenderer {
 
 	private final PostTexts texts;
 
+	private boolean looksAtRequest;
+
 	/** Renders blocks that need nothing of the site. */
 	public BlockRenderer(BlockLibrary library, ThemeSettings theme) {
 		this(library, theme, NoSite.DATA, RequestView.NONE, PostTexts.RAW);
@@ -95,8 +97,15 @@ public final class BlockRenderer {
 		return this.site;
 	}
 
+	/** The page that the blocks stand on, and who asks for it. */
 	public RequestView request() {
+		this.looksAtRequest = true;
 		return this.request;
+	}
+
+	/** Whether a block has looked at that: others are the same on all pages. */
+	public boolean looksAtRequest() {
+		return this.looksAtRequest;
 	}
 
 	public PostTexts texts() {

@@ -22,7 +22,6 @@ import blog.troppo.site.SiteUrls;
 import blog.troppo.support.SiteClock;
 import blog.troppo.user.User;
 import blog.troppo.user.Users;
-import blog.troppo.user.Viewer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,12 +84,12 @@ public class BlockSites {
 	}
 
 	/**
-	 * The site as this viewer may see it.
+	 * The site as it may be seen by who asks.
 	 * @param unlocked the posts whose password this viewer gave
-	 * @param posts those that will be asked for, found for this viewer already
+	 * @param posts those that will be asked for, found for that viewer already
 	 */
-	public SiteData open(Viewer viewer, Set<Long> unlocked, Collection<Post> posts, SiteMedia media) {
-		SitePosts known = new SitePosts(this.finder, this.permalinks, this.urls, this.database, this.clock, viewer,
+	public SiteData open(Asker asker, Set<Long> unlocked, Collection<Post> posts, SiteMedia media) {
+		SitePosts known = new SitePosts(this.finder, this.permalinks, this.urls, this.database, this.clock, asker,
 				unlocked);
 		known.expect(posts);
 		return new SiteData(site(), known, new SiteTerms(this.terms, this.links, known, this.database),

@@ -94,7 +94,7 @@ public final class SiteMedia implements MediaSource {
 		parents.forEach((id) -> this.attached.put(id, new ArrayList<>()));
 		found.forEach((post) -> this.read.put(post.id(), post));
 		found.stream().filter((post) -> post.is(PostType.ATTACHMENT)).forEach((post) -> {
-			keep(post);
+			this.known.remove(post.id());
 			List<Post> siblings = this.attached.get(post.parentId().orElse(0L));
 			if (siblings != null) {
 				siblings.add(post);
@@ -122,6 +122,10 @@ public final class SiteMedia implements MediaSource {
 	@Override
 	public @Nullable MediaView media(long id) {
 		if (!this.known.containsKey(id)) {
+			Post taken = this.read.get(id);
+			if (taken != null && taken.is(PostType.ATTACHMENT)) {
+				return keep(taken);
+			}
 			read(new HashSet<>(Set.of(id)));
 		}
 		return this.known.getOrDefault(id, Optional.empty()).orElse(null);

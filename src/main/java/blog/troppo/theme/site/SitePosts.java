@@ -52,7 +52,7 @@ final class SitePosts implements PostSource {
 
 	private final SiteClock clock;
 
-	private final Viewer viewer;
+	private final Asker asker;
 
 	private final Set<Long> unlocked;
 
@@ -60,13 +60,13 @@ final class SitePosts implements PostSource {
 	private final Map<Long, Post> known = new HashMap<>();
 
 	SitePosts(PostFinder finder, Permalinks permalinks, SiteUrls urls, JdbcClient database, SiteClock clock,
-			Viewer viewer, Set<Long> unlocked) {
+			Asker asker, Set<Long> unlocked) {
 		this.finder = finder;
 		this.permalinks = permalinks;
 		this.urls = urls;
 		this.database = database;
 		this.clock = clock;
-		this.viewer = viewer;
+		this.asker = asker;
 		this.unlocked = unlocked;
 	}
 
@@ -76,7 +76,7 @@ final class SitePosts implements PostSource {
 
 	Optional<Post> find(long id) {
 		Post post = this.known.get(id);
-		return (post != null) ? Optional.of(post) : this.finder.find(id, this.viewer);
+		return (post != null) ? Optional.of(post) : this.finder.find(id, this.asker.sight());
 	}
 
 	@Override
@@ -94,17 +94,22 @@ final class SitePosts implements PostSource {
 		if (asked.sticky() == PostQuery.Sticky.FIRST) {
 			query = query.withStickyFirst();
 		}
-		Page<Post> found = this.finder.find(query, this.viewer);
+		Page<Post> found = this.finder.find(query, eyes(asked));
 		return list(found.items(), (int) found.total(), size);
 	}
 
 	/** A page of results that do not begin with the first: read with those before it. */
 	private PostList shifted(PostQuery asked, int size) {
 		int from = asked.offset() + (Math.max(1, asked.page()) - 1) * size;
-		Page<Post> found = this.finder.find(query(asked).page(1, Math.min(from + size, MOST)), this.viewer);
+		Page<Post> found = this.finder.find(query(asked).page(1, Math.min(from + size, MOST)), eyes(asked));
 		List<Post> items = found.items();
 		return list(items.subList(Math.min(from, items.size()), items.size()),
 				(int) Math.max(0, found.total() - asked.offset()), size);
+	}
+
+	/** A search finds for those who are signed in what a password hides. */
+	private Viewer eyes(PostQuery asked) {
+		return asked.search().isBlank() ? this.asker.sight() : this.asker.viewer();
 	}
 
 	private PostList list(List<Post> posts, int total, int size) {

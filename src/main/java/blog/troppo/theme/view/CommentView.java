@@ -1,6 +1,7 @@
 package blog.troppo.theme.view;
 
 import java.util.List;
+import java.util.function.LongFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,17 @@ public record CommentView(long id, String element, String url, String classes, S
 		@Nullable ImageView avatar, DateView date, Html text, boolean ping, String kind, boolean byPostAuthor,
 		boolean awaiting, int depth, List<CommentView> replies, @Nullable LinkView inReplyTo, @Nullable String reply,
 		@Nullable String edit) {
+
+	/**
+	 * The same, with each comment edited where this says.
+	 * @param place of a comment by its id
+	 */
+	CommentView edited(LongFunction<@Nullable String> place) {
+		return new CommentView(this.id, this.element, this.url, this.classes, this.author, this.authorUrl, this.avatar,
+				this.date, this.text, this.ping, this.kind, this.byPostAuthor, this.awaiting, this.depth,
+				this.replies.stream().map((reply) -> reply.edited(place)).toList(), this.inReplyTo, this.reply,
+				place.apply(this.id));
+	}
 
 	int weight() {
 		return 1024 + this.text.markup().length() + this.replies.stream().mapToInt(CommentView::weight).sum();

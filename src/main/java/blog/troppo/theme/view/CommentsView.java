@@ -1,6 +1,7 @@
 package blog.troppo.theme.view;
 
 import java.util.List;
+import java.util.function.LongFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,16 @@ public record CommentsView(int count, Html heading, List<CommentView> threads, P
 
 	public List<CommentView> pings() {
 		return this.threads.stream().filter(CommentView::ping).toList();
+	}
+
+	/**
+	 * The same for a reader with another form.
+	 * @param edit where this reader edits a comment, by its id; null for who may not
+	 */
+	public CommentsView with(@Nullable CommentForm form, Html gate, LongFunction<@Nullable String> edit) {
+		return new CommentsView(this.count, this.heading,
+				this.threads.stream().map((comment) -> comment.edited(edit)).toList(), this.pagination, this.open, form,
+				gate);
 	}
 
 	/** About how many bytes it takes to keep it. */

@@ -40,13 +40,13 @@ public record PostView(long id, String type, String slug, String permalink, Stri
 
 	}
 
-	/** The same with these texts and neighbours. */
-	public PostView with(Lazy<Html> body, Lazy<Html> summary, Lazy<Neighbours> neighbours) {
+	/** The same with these texts and neighbours, for a reader who edits it there. */
+	public PostView with(Lazy<Html> body, Lazy<Html> summary, Lazy<Neighbours> neighbours, @Nullable String edit) {
 		return new PostView(this.id, this.type, this.slug, this.permalink, this.shortlink, this.title, this.titleText,
 				body, summary, this.published, this.modified, this.author, this.categories, this.tags, this.terms,
 				this.format, this.image, this.classes, this.sticky, this.locked, this.commentCount,
 				this.commentCountText, this.commentsUrl, this.commentsFeed, this.commentsOpen, this.pingsOpen,
-				this.trackbackUrl, this.parts, neighbours, this.edit, this.attachment, this.ancestors);
+				this.trackbackUrl, this.parts, neighbours, edit, this.attachment, this.ancestors);
 	}
 
 	public Html content() {
