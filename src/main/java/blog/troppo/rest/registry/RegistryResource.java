@@ -39,12 +39,15 @@ class RegistryResource implements RestResource {
 
 	private final ObjectProvider<RestServer> server;
 
+	private final Labels labels;
+
 	private final ObjectNode types = load("types");
 
 	private final ObjectNode taxonomies = load("taxonomies");
 
-	RegistryResource(ObjectProvider<RestServer> server) {
+	RegistryResource(ObjectProvider<RestServer> server, Labels labels) {
 		this.server = server;
+		this.labels = labels;
 	}
 
 	static ObjectNode load(String name) {
@@ -107,8 +110,7 @@ class RegistryResource implements RestResource {
 		this.types.properties()
 			.stream()
 			.filter((entry) -> !request.forEditing() || mayEdit(entry.getValue(), request))
-			.forEach((entry) -> list.set(entry.getKey(),
-					shown.show(entry.getValue(), request, this.server.getObject())));
+			.forEach((entry) -> list.set(entry.getKey(), show(shown, entry.getValue(), request)));
 		return RestResponse.ok(list);
 	}
 
@@ -124,7 +126,7 @@ class RegistryResource implements RestResource {
 			throw RestException.forbidden(request, "rest_forbidden_context",
 					"Sorry, you are not allowed to edit posts in this post type.");
 		}
-		return RestResponse.ok(shown.show(type, request, this.server.getObject()));
+		return RestResponse.ok(show(shown, type, request));
 	}
 
 	private static boolean mayEdit(JsonNode type, RestRequest request) {
@@ -162,8 +164,7 @@ class RegistryResource implements RestResource {
 			.filter((entry) -> !request.forEditing() || mayAssign(entry.getValue(), request))
 			.filter((entry) -> type.isEmpty()
 					|| entry.getValue().path("types").valueStream().anyMatch((one) -> one.asString().equals(type)))
-			.forEach((entry) -> list.set(entry.getKey(),
-					shown.show(entry.getValue(), request, this.server.getObject())));
+			.forEach((entry) -> list.set(entry.getKey(), show(shown, entry.getValue(), request)));
 		return RestResponse.ok(list);
 	}
 
@@ -172,7 +173,11 @@ class RegistryResource implements RestResource {
 		if (taxonomy == null) {
 			throw new RestException("rest_taxonomy_invalid", "Invalid taxonomy.", 404);
 		}
-		return RestResponse.ok(shown.show(taxonomy, request, this.server.getObject()));
+		return RestResponse.ok(show(shown, taxonomy, request));
+	}
+
+	private JsonNode show(Representation<JsonNode> shown, JsonNode thing, RestRequest request) {
+		return shown.show(this.labels.in(thing, request), request, this.server.getObject());
 	}
 
 }

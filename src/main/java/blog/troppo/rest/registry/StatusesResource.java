@@ -27,10 +27,13 @@ class StatusesResource implements RestResource {
 
 	private final ObjectProvider<RestServer> server;
 
+	private final Labels labels;
+
 	private final ObjectNode statuses = RegistryResource.load("statuses");
 
-	StatusesResource(ObjectProvider<RestServer> server) {
+	StatusesResource(ObjectProvider<RestServer> server, Labels labels) {
 		this.server = server;
+		this.labels = labels;
 	}
 
 	@Override
@@ -40,8 +43,7 @@ class StatusesResource implements RestResource {
 		routes.at("/wp/v2/statuses", contract).get(StatusesResource::mayList, (request) -> list(shown, request));
 		routes.at("/wp/v2/statuses/(?P<status>[\\w-]+)", contract)
 			.get(this::mayRead,
-					(request) -> RestResponse
-						.ok(shown.show(this.statuses.path(request.text("status")), request, this.server.getObject()))
+					(request) -> RestResponse.ok(show(shown, this.statuses.path(request.text("status")), request))
 						.linkedAlways());
 	}
 
@@ -77,9 +79,12 @@ class StatusesResource implements RestResource {
 		this.statuses.properties()
 			.stream()
 			.filter((entry) -> isFor(entry.getValue(), request))
-			.forEach((entry) -> list.set(entry.getKey(),
-					shown.show(entry.getValue(), request, this.server.getObject())));
+			.forEach((entry) -> list.set(entry.getKey(), show(shown, entry.getValue(), request)));
 		return RestResponse.ok(list);
+	}
+
+	private JsonNode show(Representation<JsonNode> shown, JsonNode status, RestRequest request) {
+		return shown.show(this.labels.in(status, request), request, this.server.getObject());
 	}
 
 }

@@ -193,6 +193,14 @@ public final class RestRequest {
 		return this.sent.query();
 	}
 
+	/**
+	 * Whether to speak as the viewer does, not as the site: {@code _locale=user}, of
+	 * which WordPress looks at the address alone.
+	 */
+	public boolean wantsOwnLanguage() {
+		return query().path("_locale").asString("").equals("user");
+	}
+
 	/** The parameter as it was sent; null if it was not. */
 	@Nullable JsonNode raw(String name) {
 		for (ObjectNode place : List.of(this.sent.json(), this.sent.form(), this.sent.query(), this.inPath)) {

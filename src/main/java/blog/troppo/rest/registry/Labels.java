@@ -1,0 +1,62 @@
+package blog.troppo.rest.registry;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import blog.troppo.rest.server.RestRequest;
+import blog.troppo.user.Languages;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What types, taxonomies and statuses are called in the language of the site, or, where
+ * {@code _locale=user} is said as the block editor does, of who asks.
+ */
+@Component
+class Labels {
+
+	private static final Set<String> WORDS = Set.of("name", "description");
+
+	private final Languages languages;
+
+	private final Map<String, ObjectNode> known = Map.of("de", RegistryResource.load("labels-de"));
+
+	Labels(Languages languages) {
+		this.languages = languages;
+	}
+
+	/** The registered thing, with its labels in that language. */
+	JsonNode in(JsonNode thing, RestRequest request) {
+		ObjectNode words = this.known.get(language(request).getLanguage());
+		return (words == null) ? thing : translated(thing, words);
+	}
+
+	private Locale language(RestRequest request) {
+		return this.languages.of(request.wantsOwnLanguage() ? request.viewer().userId() : null);
+	}
+
+	private static JsonNode translated(JsonNode thing, ObjectNode words) {
+		ObjectNode spoken = ((ObjectNode) thing).objectNode();
+		thing.properties()
+			.forEach((entry) -> spoken.set(entry.getKey(), part(entry.getKey(), entry.getValue(), words)));
+		return spoken;
+	}
+
+	private static JsonNode part(String name, JsonNode value, ObjectNode words) {
+		if (name.equals("labels") && value.isObject()) {
+			ObjectNode spoken = ((ObjectNode) value).objectNode();
+			value.properties().forEach((label) -> spoken.set(label.getKey(), word(label.getValue(), words)));
+			return spoken;
+		}
+		return WORDS.contains(name) ? word(value, words) : value;
+	}
+
+	private static JsonNode word(JsonNode english, ObjectNode words) {
+		JsonNode known = words.get(english.asString(""));
+		return (known != null) ? known : english;
+	}
+
+}
