@@ -26,9 +26,9 @@ class AlertsInGermanTests {
 			textBlock = """
 					The disk of blog1 is nearly full: 512 MB are left. Make room, or nothing can be written any more. | Die Platte von blog1 ist fast voll: Es sind noch 512 MB frei. Schaffe Platz, sonst lässt sich nichts mehr schreiben.
 					Tasks fail again and again: mail (3), backup (1). The log says why; the admin's page of tasks lists them. | Aufgaben scheitern immer wieder: mail (3), backup (1). Das Protokoll sagt, warum; die Seite der Aufgaben in der Verwaltung führt sie auf.
-					A backup is overdue: the last in /backups that could be restored is of 2026-11-24T03:30:00Z. Make one by hand (troppo backup FILE), and look into the log. | Eine Sicherung ist überfällig: Die letzte in /backups, die sich wiederherstellen ließ, ist von 2026-11-24T03:30:00Z. Machen Sie eine von Hand (troppo backup DATEI), und sehen Sie ins Protokoll.
+					A backup is overdue: the last in /backups that could be restored is of 2026-11-24T03:30:00Z. Make one by hand (troppo backup FILE), and look into the log. | Eine Sicherung ist überfällig: Die letzte in /backups, die sich wiederherstellen ließ, ist von 2026-11-24T03:30:00Z. Mache eine von Hand (troppo backup DATEI), und sieh ins Protokoll.
 					The folder of the backups, /backups, cannot be read: see to its permissions. | Der Ordner der Sicherungen, /backups, ist nicht zu lesen: Sieh nach seinen Rechten.
-					The database does not answer blog1: readers get what is in memory, nothing can be written. Look whether its server runs. | Die Datenbank antwortet blog1 nicht: Leser bekommen, was im Speicher ist, geschrieben werden kann nichts. Sehen Sie nach, ob ihr Server läuft.
+					The database does not answer blog1: readers get what is in memory, nothing can be written. Look whether its server runs. | Die Datenbank antwortet blog1 nicht: Leser bekommen, was im Speicher ist, geschrieben werden kann nichts. Sieh nach, ob ihr Server läuft.
 					""")
 	void eachIsSaidInGerman(String english, String german) {
 		assertThat(Sentences.in(Locale.GERMANY, english)).isEqualTo(german);
