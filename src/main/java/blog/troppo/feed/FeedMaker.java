@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,8 @@ import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Post;
 import blog.troppo.kept.Holes;
+import blog.troppo.kept.Kept;
+import blog.troppo.kept.Shelf;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.Digests;
 import blog.troppo.theme.MainQuery;
@@ -57,8 +60,10 @@ class FeedMaker {
 
 	private final TransactionTemplate reading;
 
+	private final Kept<Asked, Written> kept;
+
 	FeedMaker(SiteUrls urls, Channels channels, Hubs hubs, Pages pages, PageHeaders headers, FeedDates dates,
-			Clock clock, PlatformTransactionManager transactions) {
+			Clock clock, PlatformTransactionManager transactions, Shelf shelf) {
 		this.urls = urls;
 		this.channels = channels;
 		this.hubs = hubs;
@@ -69,31 +74,40 @@ class FeedMaker {
 		this.reading = new TransactionTemplate(transactions);
 		this.reading.setReadOnly(true);
 		this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		this.kept = shelf.keep((written) -> written.bytes().length);
+	}
+
+	/** A feed by what it is made of. */
+	private record Asked(String self, Answer answer, FeedFormat format) {
 	}
 
 	/** What was read, not yet bytes. */
 	private record Draft(FeedChannel channel, HttpHeaders headers) {
 	}
 
+	/** A feed as all get it who ask for it, with what they are told of its posts. */
+	private record Written(byte[] bytes, String tag, boolean empty, HttpHeaders headers) {
+	}
+
 	MadeFeed make(HttpServletRequest request, Answer answer, FeedFormat format) {
-		Draft draft = this.reading.execute((status) -> draft(self(request), answer, format));
-		byte[] bytes = format.write(draft.channel());
-		HttpHeaders headers = draft.headers();
+		String self = self(request);
+		Written written = this.kept.get(new Asked(self, answer, format), () -> write(self, answer, format));
+		HttpHeaders headers = new HttpHeaders();
+		headers.addAll(written.headers());
 		headers.set(HttpHeaders.CONTENT_TYPE, isShown(request) ? format.typeToShow() : format.contentType());
 		headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
 		headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + DESTINATION);
-		String tag = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 16);
-		Optional<Instant> changed = changed(request, answer, draft, tag);
+		Optional<Instant> changed = changed(request, answer, written);
 		Instant now = this.clock.instant();
 		Optional.of(changed.orElse(now))
 			.filter((date) -> !date.isAfter(now))
 			.ifPresent((date) -> headers.set(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(date)));
 		if (isGone(answer) || !Holes.areWelcome()) {
 			// who keeps it gives it a tag for each packing
-			headers.setETag("\"" + tag + "\"");
+			headers.setETag("\"" + written.tag() + "\"");
 		}
 		return new MadeFeed(isGone(answer) ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK, headers,
-				bytes, changed, new SentFeed(answer.question().vars().text("feed"), newest(answer)));
+				written.bytes(), changed, new SentFeed(answer.question().vars().text("feed"), newest(answer)));
 	}
 
 	/**
@@ -107,6 +121,13 @@ class FeedMaker {
 	/** A month 13 is not there either, but WordPress says so only inside. */
 	private static boolean isGone(Answer answer) {
 		return answer.isNotFound() && !answer.asked().is(Is.NOT_FOUND);
+	}
+
+	private Written write(String self, Answer answer, FeedFormat format) {
+		Draft draft = Objects.requireNonNull(this.reading.execute((status) -> draft(self, answer, format)));
+		byte[] bytes = format.write(draft.channel());
+		String tag = HexFormat.of().formatHex(Digests.sha256(bytes), 0, 16);
+		return new Written(bytes, tag, draft.channel().items().isEmpty(), draft.headers());
 	}
 
 	private Draft draft(String self, Answer answer, FeedFormat format) {
@@ -138,10 +159,10 @@ class FeedMaker {
 	 * 9110, 8.8.2.1), and no other will do: curl throws away what is not dated later than
 	 * what it had.
 	 */
-	private Optional<Instant> changed(HttpServletRequest request, Answer answer, Draft draft, String tag) {
-		boolean lasting = !answer.isNotFound() && !answer.is(Is.SEARCH) && !draft.channel().items().isEmpty()
+	private Optional<Instant> changed(HttpServletRequest request, Answer answer, Written written) {
+		boolean lasting = !answer.isNotFound() && !answer.is(Is.SEARCH) && !written.empty()
 				&& answer.asked().vars().names().containsAll(request.getParameterMap().keySet());
-		return lasting ? this.dates.changed(address(request), tag) : Optional.empty();
+		return lasting ? this.dates.changed(address(request), written.tag()) : Optional.empty();
 	}
 
 	/** The address asked for, on the site's own host. */

@@ -195,6 +195,25 @@ class KeptViewsTests {
 			.until(() -> Statements.during(() -> made(path)).stream().noneMatch(KeptViewsTests::isReading));
 	}
 
+	/** Who wrote a comment gets no feed out of the page cache, either. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/feed/", "/feed/atom/", "/comments/feed/", "/author/jacques/feed/",
+			"/category/in-news/feed/" })
+	void aFeedThatIsMadeAgainOfTheSameAsksNothingOfTheDatabase(String path) {
+		sql("update settings set value = 'Club Troppo' where name = 'blogname'");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> Statements.during(() -> assertThat(feed(path)).contains("Club Troppo"))
+				.stream()
+				.noneMatch(KeptViewsTests::isReading));
+		sql("update settings set value = 'The Troppo' where name = 'blogname'");
+		assertThat(feed(path)).contains("The Troppo").doesNotContain("Club Troppo");
+	}
+
+	private String feed(String path) {
+		return RawHttp.ask(this.port, "GET", path, Map.of("Cookie", "comment_author_f00=Ken"), new byte[0]).text();
+	}
+
 	private static boolean isReading(String statement) {
 		return statement.matches("(?s).*\\b(?:from|join) (?:posts|post_meta|post_terms|terms|comments|users)\\b.*");
 	}
