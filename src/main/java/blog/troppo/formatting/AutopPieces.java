@@ -93,6 +93,7 @@ final class AutopPieces {
 		int lt = this.nextTag;
 		while (lt >= 0 && lt < to) {
 			if (lt >= from && isBlockOrBreak(lt)) {
+				this.nextTag = lt;
 				return true;
 			}
 			lt = this.text.indexOf('<', lt + 1);
