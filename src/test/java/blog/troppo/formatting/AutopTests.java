@@ -56,4 +56,11 @@ class AutopTests {
 		assertThat(Autop.autop("3<4\r\r<td>x</td>")).isEqualTo("<p>3<4\n\n\n<td>x</td>\n");
 	}
 
+	/** A megabyte: to look for each block from the first one on took minutes. */
+	@Test
+	void manyBlocksAreEachFoundOnce() {
+		String text = "<p>a\n\n".repeat(170_000);
+		assertThat(Autop.autop(text).split("<p>a</p>", -1)).hasSize(170_001);
+	}
+
 }
