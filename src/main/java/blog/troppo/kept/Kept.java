@@ -58,12 +58,18 @@ public final class Kept<K, V> {
 		return isUsable() ? use("", key, make) : read(key, make);
 	}
 
+	/** Whether what this thread makes may have a {@link #hole}. */
+	public boolean mayLeaveHoles() {
+		return isUsable() && Holes.areWelcome();
+	}
+
 	/**
 	 * A {@link Piece}, for which the answer has a hole of this name: it stays right where
-	 * only the piece's text comes out as another.
+	 * only the piece's text comes out as another. Only where holes may be left is there
+	 * anybody who fills them.
 	 */
 	public V hole(String name, K key, Supplier<V> make) {
-		return isUsable() ? use(name, key, make) : read(key, make);
+		return use(name, key, make);
 	}
 
 	private V use(String hole, K key, Supplier<V> make) {

@@ -192,7 +192,7 @@ class Sidebars {
 		Drawing page = call.drawing();
 		WidgetCall apart = apart(call);
 		Key key = key(kind, call, widget.looksAt(call));
-		if (!Holes.areWelcome() || !key.looksAt().equals(widget.looksAt(apart))) {
+		if (!this.pieces.mayLeaveHoles() || !key.looksAt().equals(widget.looksAt(apart))) {
 			return this.kept.read(key, () -> make(widget, call.on(page.ofPart())));
 		}
 		return widget.isAlikeOn(page)

@@ -131,6 +131,9 @@ class KeptApartTests {
 				assertThat(recording.uses()).isEmpty();
 				assertThat(recording.statements()).hasSize(1);
 			}
+			try (Recording _ = this.watch.recordAnswer()) {
+				assertThat(initials.mayLeaveHoles()).isFalse();
+			}
 		});
 	}
 
@@ -139,7 +142,7 @@ class KeptApartTests {
 		Kept<Long, Piece<String>> pieces = this.shelf.keep((piece) -> piece.text().length());
 		Basis page;
 		try (Recording recording = this.watch.recordAnswer()) {
-			assertThat(Holes.areWelcome()).isTrue();
+			assertThat(pieces.mayLeaveHoles()).isTrue();
 			pieces.hole("title", 31L, () -> new Piece<>(read(31).substring(0, 1), read(31)));
 			page = this.watch.basis(recording);
 		}
