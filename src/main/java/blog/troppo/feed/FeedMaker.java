@@ -2,11 +2,8 @@ package blog.troppo.feed;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,10 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FeedMaker {
 
 	private static final String DESTINATION = "Sec-Fetch-Dest";
-
-	private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
-		.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-		.withZone(ZoneOffset.UTC);
 
 	private final SiteUrls urls;
 
@@ -99,9 +92,7 @@ class FeedMaker {
 		headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + DESTINATION);
 		Optional<Instant> changed = changed(request, answer, written);
 		Instant now = this.clock.instant();
-		Optional.of(changed.orElse(now))
-			.filter((date) -> !date.isAfter(now))
-			.ifPresent((date) -> headers.set(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(date)));
+		Optional.of(changed.orElse(now)).filter((date) -> !date.isAfter(now)).ifPresent(headers::setLastModified);
 		if (isGone(answer) || !Holes.areWelcome()) {
 			// who keeps it gives it a tag for each packing
 			headers.setETag("\"" + written.tag() + "\"");

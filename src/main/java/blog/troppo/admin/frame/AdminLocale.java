@@ -17,8 +17,8 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 /**
  * The language of the engine's own pages (the admin, the doors, the pages around a
  * comment): the one that the user chose, else the site's; at the doors, one that the
- * address names. Other pages are a theme's, which speaks English. What the browser
- * prefers does not count, as in WordPress.
+ * address names. Other pages are a theme's, which finds the site's by itself. What the
+ * browser prefers does not count, as in WordPress.
  */
 @Component("localeResolver")
 class AdminLocale extends AbstractLocaleResolver {

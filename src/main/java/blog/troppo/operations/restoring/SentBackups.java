@@ -14,6 +14,7 @@ import blog.troppo.operations.CannotProceedException;
 import blog.troppo.operations.backup.LockedArchiveException;
 import blog.troppo.operations.backup.Passphrase;
 import blog.troppo.operations.backup.Restore;
+import blog.troppo.operations.backup.RestoreBusyException;
 import blog.troppo.site.TaskQueue;
 import blog.troppo.support.ConflictException;
 import blog.troppo.support.NotFoundException;
@@ -145,7 +146,7 @@ class SentBackups {
 		catch (LockedArchiveException ex) {
 			return sent.is(SentBackup.State.LOCKED, "");
 		}
-		catch (blog.troppo.operations.backup.RestoreBusyException ex) {
+		catch (RestoreBusyException ex) {
 			throw ex;
 		}
 		catch (CannotProceedException ex) {

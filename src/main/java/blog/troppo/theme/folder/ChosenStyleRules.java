@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import blog.troppo.formatting.block.css.CssValues;
 import blog.troppo.formatting.block.css.Declarations;
+import blog.troppo.formatting.block.css.ElementSelectors;
 import blog.troppo.formatting.block.css.FluidFontSize;
 import blog.troppo.formatting.block.css.StyleEngine;
 import blog.troppo.formatting.block.json.Attributes;
@@ -19,23 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  * The rules of what somebody chose of the looks of the page, its elements and its blocks.
  */
 final class ChosenStyleRules {
-
-	private static final Map<String, String> ELEMENTS = new LinkedHashMap<>();
-
-	static {
-		ELEMENTS.put("link", "a:where(:not(.wp-element-button))");
-		ELEMENTS.put("heading", "h1, h2, h3, h4, h5, h6");
-		Stream.of("h1", "h2", "h3", "h4", "h5", "h6").forEach((heading) -> ELEMENTS.put(heading, heading));
-		ELEMENTS.put("button", ".wp-element-button, .wp-block-button__link");
-		ELEMENTS.put("caption",
-				".wp-element-caption, .wp-block-audio figcaption, .wp-block-embed figcaption, "
-						+ ".wp-block-gallery figcaption, .wp-block-image figcaption, .wp-block-table figcaption, "
-						+ ".wp-block-video figcaption");
-		ELEMENTS.put("cite", "cite");
-		ELEMENTS.put("textInput", "textarea, input:where([type=email],[type=number],[type=password],[type=search],"
-				+ "[type=text],[type=tel],[type=url])");
-		ELEMENTS.put("select", "select");
-	}
 
 	private static final List<String> STATES = List.of("", ":link", ":any-link", ":visited", ":hover", ":focus",
 			":focus-visible", ":active");
@@ -82,7 +65,7 @@ final class ChosenStyleRules {
 	}
 
 	private void elements(String within, JsonNode elements) {
-		ELEMENTS.forEach((name, selectors) -> {
+		ElementSelectors.ALL.forEach((name, selectors) -> {
 			if (elements.path(name) instanceof ObjectNode style) {
 				for (String state : STATES) {
 					String all = all(selectors, within, state);

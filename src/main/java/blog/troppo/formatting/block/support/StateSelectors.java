@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import blog.troppo.formatting.block.BlockType;
+import blog.troppo.formatting.block.css.ElementSelectors;
 import blog.troppo.formatting.block.json.Attributes;
 import org.jspecify.annotations.Nullable;
 
@@ -19,28 +20,7 @@ final class StateSelectors {
 
 	private static final Pattern LEADING = Pattern.compile("^(?:[.#]?[-_a-zA-Z0-9]+|\\[[^\\]]+])");
 
-	private static final Map<String, String> ELEMENTS = elements();
-
 	private StateSelectors() {
-	}
-
-	private static Map<String, String> elements() {
-		Map<String, String> elements = new LinkedHashMap<>();
-		elements.put("link", "a:where(:not(.wp-element-button))");
-		elements.put("heading", "h1, h2, h3, h4, h5, h6");
-		for (int level = 1; level <= 6; level++) {
-			elements.put("h" + level, "h" + level);
-		}
-		elements.put("button", ".wp-element-button, .wp-block-button__link");
-		elements.put("caption",
-				".wp-element-caption, .wp-block-audio figcaption, .wp-block-embed figcaption, "
-						+ ".wp-block-gallery figcaption, .wp-block-image figcaption, .wp-block-table figcaption, "
-						+ ".wp-block-video figcaption");
-		elements.put("cite", "cite");
-		elements.put("textInput", "textarea, "
-				+ "input:where([type=email],[type=number],[type=password],[type=search],[type=text],[type=tel],[type=url])");
-		elements.put("select", "select");
-		return elements;
 	}
 
 	/** The parts of a style by the selector that they are for, empty for the block. */
@@ -86,7 +66,7 @@ final class StateSelectors {
 
 	/** The selector of an element in a block of this kind, empty when there is none. */
 	static String ofElement(String element, BlockType type) {
-		String selectors = ELEMENTS.get(element);
+		String selectors = ElementSelectors.ALL.get(element);
 		if (selectors == null) {
 			return "";
 		}
