@@ -101,17 +101,24 @@ class PicturesOfTheAdmin extends AtTheAdmin {
 		Files.write(FOLDER.resolve(name + ".png"), this.browser.outside().screenshot());
 	}
 
+	/** The later of two. */
 	private long revision(long post) {
-		this.database.sql("""
-				update posts set content = 'The server went away at nine.
+		revision(post, "The server went away.\n\nIt came back.", "2007-12-05 10:00");
+		return revision(post, "The server went away at nine.\n\nIt came back at ten, and nobody said why.",
+				"2007-12-05 11:30");
+	}
 
-				It came back at ten, and nobody said why.' where id = ?""").param(post).update();
-		return this.database.sql("""
-				insert into posts (type, status, slug, title, content, parent_id, published_local, published_at)
-				values ('revision', 'inherit', 'r-' || gen_random_uuid(), 'Downtime', 'The server went away.
-
-				It came back.', ?, '2007-12-05 10:00', '2007-12-05 00:30Z') returning id""")
-			.param(post)
+	private long revision(long post, String text, String at) {
+		return this.database
+			.sql("""
+					insert into posts (type, status, slug, title, content, parent_id, author_id, published_local, published_at,
+						modified_local, modified_at)
+					select 'revision', 'inherit', 'r-' || gen_random_uuid(), 'Downtime', :text, id, author_id, :at::timestamp,
+						:at::timestamptz, :at::timestamp, :at::timestamptz
+					from posts where id = :post returning id""")
+			.param("post", post)
+			.param("text", text)
+			.param("at", at)
 			.query(Long.class)
 			.single();
 	}
