@@ -15,10 +15,14 @@ final class KitReadme {
 
 			Into WordPress
 			1. Install WordPress at %5$s and choose this blog's permalinks under Settings, Permalinks.
-			2. Copy uploads/ over its wp-content/uploads.
-			3. Tools, Import, WordPress: choose blog.xml. "Download and import file attachments" is not needed where
-			   the files have been copied.
-			4. Posts have other numbers there: put the redirects into the server, so that addresses such as /?p=12 still
+			2. Tools, Import, WordPress: choose blog.xml, and "Download and import file attachments". WordPress fetches
+			   them from %1$s, which must still answer: without that, no media come into its library.
+			   If it answers no more, copy uploads/ to the new WordPress as wp-content/moved, choose the file that this
+			   writes instead of blog.xml, and delete wp-content/moved afterwards:
+
+			   sed 's#\\(attachment_url>[^>]*\\)%1$s/wp-content/uploads/#\\1%5$s/wp-content/moved/#' blog.xml > gone.xml
+
+			3. Posts have other numbers there: put the redirects into the server, so that addresses such as /?p=12 still
 			   lead to their posts.
 
 			Into Troppo

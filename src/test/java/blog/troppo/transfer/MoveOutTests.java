@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -73,6 +74,36 @@ class MoveOutTests {
 		assertThat(Files.readString(kit.resolve("uploads/2026/11/move-out.txt"))).isEqualTo("a file of the blog");
 		assertThat(Files.readString(kit.resolve("README.txt"))).contains(this.home, done.items() + " items",
 				done.redirects() + " old and new addresses");
+	}
+
+	/**
+	 * Where the old blog is gone, WordPress fetches the media from itself: as the kit's
+	 * page says.
+	 */
+	@Test
+	void mediaCanComeFromTheNewHome() throws IOException, InterruptedException {
+		Path kit = this.folder.resolve("gone");
+		this.moveOut.write(kit, "https://new.example/blog", "Troppo", QUIETLY);
+		String command = Files.readString(kit.resolve("README.txt"))
+			.lines()
+			.map(String::strip)
+			.filter((line) -> line.startsWith("sed "))
+			.findFirst()
+			.orElseThrow();
+		assertThat(new ProcessBuilder("sh", "-c", command).directory(kit.toFile()).start().waitFor()).isZero();
+		List<String> before = mediaOf(kit.resolve("blog.xml"));
+		assertThat(before).isNotEmpty().allMatch((url) -> url.startsWith(this.home + "/wp-content/uploads/"));
+		assertThat(mediaOf(kit.resolve("gone.xml"))).isEqualTo(before.stream()
+			.map((url) -> url.replace(this.home + "/wp-content/uploads", "https://new.example/blog/wp-content/moved"))
+			.toList());
+	}
+
+	private static List<String> mediaOf(Path export) throws IOException {
+		return Pattern.compile("<wp:attachment_url><!\\[CDATA\\[(.*?)\\]\\]>")
+			.matcher(Files.readString(export))
+			.results()
+			.map((found) -> found.group(1))
+			.toList();
 	}
 
 	@Test

@@ -49,7 +49,23 @@ public final class RestoreAtStart implements ApplicationContextInitializer<Confi
 		Path data = Path.of(settings.getRequiredProperty("troppo.data"));
 		SentFolder folder = SentFolder.in(data);
 		Optional<SentBackup> wanted = folder.wanted();
-		wanted.ifPresent((sent) -> folder.write(restored(folder, data, sent, settings)));
+		wanted.ifPresent((sent) -> note(folder, restored(folder, data, sent, settings)));
+	}
+
+	/**
+	 * On a full disk nothing can be noted. What is the blog already goes then, so that
+	 * the next start does not put it in place once more, over what was written since.
+	 */
+	private static void note(SentFolder folder, SentBackup sent) {
+		try {
+			folder.write(sent);
+		}
+		catch (UncheckedIOException ex) {
+			LOGGER.warn("What became of the backup {} could not be noted: {}", sent.name(), ex.getMessage());
+			if (sent.state() == SentBackup.State.RESTORED) {
+				folder.delete(sent.id());
+			}
+		}
 	}
 
 	private SentBackup restored(SentFolder folder, Path data, SentBackup sent, Environment settings) {
@@ -62,7 +78,7 @@ public final class RestoreAtStart implements ApplicationContextInitializer<Confi
 			LOGGER.warn("The backup {} is the blog now, as {} wished", sent.name(), sent.by());
 			return sent.is(SentBackup.State.RESTORED, "");
 		}
-		catch (CannotProceedException ex) {
+		catch (CannotProceedException | UncheckedIOException ex) {
 			LOGGER.warn("The backup {} was not restored: {}", sent.name(), ex.getMessage());
 			return sent.is(SentBackup.State.FAILED, String.valueOf(ex.getMessage()));
 		}

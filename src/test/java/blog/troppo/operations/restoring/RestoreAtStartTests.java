@@ -25,6 +25,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 /** What was chosen in the admin happens when Troppo is started next. */
 class RestoreAtStartTests {
@@ -63,6 +65,10 @@ class RestoreAtStartTests {
 	}
 
 	private void start(String... properties) {
+		start(Clock.systemUTC(), properties);
+	}
+
+	private void start(Clock clock, String... properties) {
 		MockEnvironment environment = new MockEnvironment().withProperty("troppo.data", this.data.toString())
 			.withProperty("troppo.database.url", this.database.url())
 			.withProperty("troppo.database.user", this.database.user())
@@ -72,7 +78,7 @@ class RestoreAtStartTests {
 		}
 		try (GenericApplicationContext context = new GenericApplicationContext()) {
 			context.setEnvironment(environment);
-			new RestoreAtStart(Clock.systemUTC()).initialize(context);
+			new RestoreAtStart(clock).initialize(context);
 		}
 	}
 
@@ -108,6 +114,25 @@ class RestoreAtStartTests {
 		start();
 		assertThat(title()).isEqualTo("Today");
 		assertThat(this.folder.all()).hasSize(1);
+	}
+
+	/**
+	 * As on a disk that is full: neither the blog can be saved first, nor what became of
+	 * it noted.
+	 */
+	@Test
+	void aFolderThatTakesNothingDoesNotStopTheStart() throws IOException {
+		SentBackup sent = wanted(null);
+		today();
+		Path elsewhere = this.data.resolve("elsewhere");
+		Clock whenAsked = mock(Clock.class);
+		when(whenAsked.instant()).then((_) -> {
+			Files.move(this.folder.path(), elsewhere);
+			return Instant.EPOCH;
+		});
+		start(whenAsked);
+		assertThat(title()).isEqualTo("Today");
+		assertThat(new SentFolder(elsewhere).find(sent.id()).orElseThrow().state()).isEqualTo(SentBackup.State.WANTED);
 	}
 
 	@Test
