@@ -100,6 +100,14 @@ class RestSideloadingTests {
 	}
 
 	@Test
+	void aNameInAHeaderIsUtf8() throws IOException {
+		JsonNode image = upload("Crème brûlée.png");
+		assertThat(image.path("title").path("raw").asString()).isEqualTo("Creme-brulee");
+		assertThat(image.path("slug").asString()).isEqualTo("creme-brulee");
+		assertThat(image.path("source_url").asString()).endsWith("/Creme-brulee.png");
+	}
+
+	@Test
 	void aVersionIsToldOfAndWrittenDownAtTheEnd() throws IOException {
 		JsonNode image = upload("harbour.png");
 		long id = image.path("id").asLong();

@@ -46,7 +46,7 @@ final class RequestReader {
 	private static RestRequest.Sent sent(ObjectNode query, HttpServletRequest asked) throws IOException {
 		Map<String, String> headers = new LinkedHashMap<>();
 		Collections.list(asked.getHeaderNames())
-			.forEach((name) -> headers.put(name.toLowerCase(Locale.ROOT), asked.getHeader(name)));
+			.forEach((name) -> headers.put(name.toLowerCase(Locale.ROOT), utf8(asked.getHeader(name))));
 		String type = Optional.ofNullable(asked.getContentType()).orElse("").toLowerCase(Locale.ROOT);
 		ObjectNode none = RestJson.object();
 		if (asked.getMethod().equals("GET") || asked.getMethod().equals("HEAD")) {
@@ -63,6 +63,11 @@ final class RequestReader {
 			return form(query, headers, asked);
 		}
 		return new RestRequest.Sent(query, none, none, headers, new Raw(asked));
+	}
+
+	/** The server reads headers byte by byte; WordPress takes them for UTF-8. */
+	private static String utf8(String header) {
+		return new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
 	}
 
 	/**
