@@ -82,16 +82,22 @@ final class BodyClasses {
 		if (this.signedIn) {
 			add("logged-in");
 		}
-		int number = this.query.posts().number();
-		if (number > 1 && !(subject instanceof Single) && !(subject instanceof NotFound)) {
-			add("paged", "paged-" + number);
+		if (!(subject instanceof NotFound)) {
+			paged(subject);
+		}
+	}
+
+	/** A post's part comes before the page of a list that the address names. */
+	private void paged(Subject subject) {
+		if (this.query.paged() > 1) {
+			add("paged");
+		}
+		int number = (this.query.part() > 1) ? this.query.part() : this.query.paged();
+		if (number > 1) {
+			add("paged-" + number);
 			if (pagedKind(subject) instanceof String kind) {
 				add(kind + "-paged-" + number);
 			}
-		}
-		else if (subject instanceof Single single && this.query.part() > 1) {
-			int part = this.query.part();
-			add("paged", "paged-" + part, (single.post().is(PostType.PAGE) ? "page" : "single") + "-paged-" + part);
 		}
 	}
 
@@ -103,6 +109,7 @@ final class BodyClasses {
 			case AuthorArchive _ -> "author";
 			case SearchResults _ -> "search";
 			case TypeArchive _ -> "post-type";
+			case Single single -> single.post().is(PostType.PAGE) ? "page" : "single";
 			default -> null;
 		};
 	}

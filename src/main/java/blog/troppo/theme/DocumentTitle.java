@@ -53,7 +53,7 @@ class DocumentTitle {
 		Subject subject = query.subject();
 		boolean untold = subject instanceof DateArchive && query.posts().isEmpty();
 		String site = text(this.settings.get(SiteSettings.BLOGNAME));
-		int page = Math.max(query.posts().number(), query.part());
+		int page = Math.max(query.paged(), query.part());
 		boolean paged = page >= 2 && !(subject instanceof NotFound);
 		return Stream
 			.of(front ? site : untold ? "" : what(subject), paged ? said("Page " + page) : "",
