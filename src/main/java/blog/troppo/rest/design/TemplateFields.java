@@ -27,7 +27,10 @@ class TemplateFields {
 
 	private final ContentFormatting formatting;
 
-	TemplateFields(Posts posts, ContentFormatting formatting) {
+	private final TemplateTitles titles;
+
+	TemplateFields(Posts posts, ContentFormatting formatting, TemplateTitles titles) {
+		this.titles = titles;
 		this.posts = posts;
 		this.formatting = formatting;
 	}
@@ -40,8 +43,8 @@ class TemplateFields {
 			.field("source", (template) -> "custom")
 			.field("origin", (template) -> template.post().meta("origin").orElse(null))
 			.field("type", (template) -> type(template))
-			.field("description", (template) -> template.post().excerpt())
-			.field("title", (template) -> title(template.post()))
+			.field("description", (template) -> this.titles.of(template).description())
+			.field("title", this::title)
 			.field("status", (template) -> template.status().name())
 			.field("wp_id", (template) -> template.post().id())
 			.field("has_theme_file", (template) -> false)
@@ -66,8 +69,9 @@ class TemplateFields {
 			.put("block_version", post.content().contains("<!-- wp:") ? 1 : 0);
 	}
 
-	private ObjectNode title(Post post) {
-		return RestJson.object().put("raw", post.title()).put("rendered", this.formatting.title(post.title()).markup());
+	private ObjectNode title(Template template) {
+		String title = this.titles.of(template).title();
+		return RestJson.object().put("raw", title).put("rendered", this.formatting.title(title).markup());
 	}
 
 	private static String area(Post post) {
