@@ -4,134 +4,141 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
+import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Kses;
+import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.PostView;
-import blog.troppo.formatting.markup.TagEditor;
+import blog.troppo.formatting.data.TermView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attributes whose values come from elsewhere: a field or meta value of the post, or the
- * page's own words in a synced pattern. The values go into the attributes and into the
- * stored HTML.
+ * Attributes whose values come from elsewhere: a field or meta value of the post, a field
+ * of a term, or the page's own words in a synced pattern.
  */
 final class BlockBindings {
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
-	/** Block, attribute, element, and the element's attribute, empty for its content. */
-	private static final List<Bound> BINDABLE = List.of(new Bound("core/paragraph", "content", "p", ""),
-			new Bound("core/heading", "content", "h1,h2,h3,h4,h5,h6", ""), new Bound("core/image", "url", "img", "src"),
-			new Bound("core/image", "alt", "img", "alt"), new Bound("core/image", "title", "img", "title"),
-			new Bound("core/image", "id", "", ""), new Bound("core/button", "text", "a,button", ""),
-			new Bound("core/button", "url", "a", "href"), new Bound("core/button", "linkTarget", "a", "target"),
-			new Bound("core/button", "rel", "a", "rel"), new Bound("core/post-date", "datetime", "", ""),
-			new Bound("core/navigation-link", "url", "", ""), new Bound("core/navigation-submenu", "url", "", ""));
+	private static final String OVERRIDES = "core/pattern-overrides";
 
-	private BlockBindings() {
+	/** Links of menus name what they lead to themselves. */
+	private static final Set<String> LINKS = Set.of("core/navigation-link", "core/navigation-submenu");
+
+	private final BlockInstance block;
+
+	private BlockBindings(BlockInstance block) {
+		this.block = block;
 	}
 
-	private record Bound(String block, String attribute, String elements, String target) {
-
-		String apply(String html, Object value) {
-			String text = Attributes.asText(value);
-			TagEditor tags = new TagEditor(html);
-			List<String> wanted = List.of(this.elements.split(","));
-			while (tags.nextTag()) {
-				if (wanted.contains(tags.tagName())) {
-					return this.target.isEmpty() ? content(tags, text) : attribute(tags, text);
-				}
-			}
-			return html;
-		}
-
-		private String attribute(TagEditor tags, String text) {
-			tags.setAttribute(this.target, text);
-			return tags.html();
-		}
-
-		private static String content(TagEditor tags, String text) {
-			String html = tags.html();
-			int start = tags.tagEnd();
-			String name = tags.tagName();
-			int depth = 1;
-			while (depth > 0 && tags.nextTagOrCloser()) {
-				if (tags.tagName().equals(name)) {
-					depth += tags.isCloser() ? -1 : 1;
-				}
-			}
-			return (depth > 0) ? html : html.substring(0, start) + Kses.post(text) + html.substring(tags.tagStart());
-		}
-
-	}
-
-	/** The values of this block's bound attributes, those that have one. */
+	/**
+	 * The values of this block's bound attributes, those that have one, in the order in
+	 * which they are put into its HTML.
+	 */
 	static Map<String, Object> values(BlockInstance block) {
 		Attributes bindings = block.stored().object("metadata", "bindings");
+		List<BoundAttribute> bindable = BoundAttribute.of(block.name());
+		return (bindable.isEmpty() || bindings.isEmpty()) ? Map.of()
+				: new BlockBindings(block).values(bindings, bindable.stream().map(BoundAttribute::name).toList());
+	}
+
+	private Map<String, Object> values(Attributes bindings, List<String> bindable) {
+		boolean all = OVERRIDES.equals(bindings.at("__default", "source"));
+		Attributes each = all ? overriding(bindings, bindable) : bindings;
 		Map<String, Object> values = new LinkedHashMap<>();
-		if (bindings.isEmpty()) {
-			return values;
+		if (all) {
+			Attributes metadata = this.block.stored().object("metadata");
+			values.put("metadata", metadata.with(new Attributes(Map.of("bindings", each.values()))).values());
 		}
-		for (Bound bound : BINDABLE) {
-			Attributes binding = bindings.object(bound.attribute());
-			if (binding.isEmpty() && bindings.text("__default", "source").equals("core/pattern-overrides")) {
-				binding = bindings.object("__default");
-			}
-			Object value = bound.block().equals(block.name()) ? value(block, binding, bound.attribute()) : null;
+		for (String attribute : each.values().keySet()) {
+			Object value = bindable.contains(attribute) ? value(each.object(attribute), attribute) : null;
 			if (value != null) {
-				values.put(bound.attribute(), value);
+				values.put(attribute, value);
 			}
 		}
 		return values;
 	}
 
-	static String apply(BlockInstance block, Map<String, Object> values, String html) {
-		String changed = html;
-		for (Bound bound : BINDABLE) {
-			Object value = values.get(bound.attribute());
-			if (bound.block().equals(block.name()) && value != null && !bound.elements().isEmpty()) {
-				changed = bound.apply(changed, value);
-			}
+	/** Those that are bound to nothing else may be overridden. */
+	private static Attributes overriding(Attributes bindings, List<String> bindable) {
+		Map<String, Object> all = new LinkedHashMap<>();
+		for (String attribute : bindable) {
+			Object bound = bindings.get(attribute);
+			all.put(attribute, (bound != null) ? bound : Map.of("source", OVERRIDES));
 		}
-		return changed;
+		return new Attributes(all);
 	}
 
-	private static @Nullable Object value(BlockInstance block, Attributes binding, String attribute) {
-		return switch (binding.text("source")) {
-			case "core/pattern-overrides" -> override(block, attribute);
-			case "core/post-meta" -> meta(block, binding.text("args", "key"));
-			case "core/post-data" -> field(block, binding.text("args", "field"));
+	private @Nullable Object value(Attributes binding, String attribute) {
+		return switch (Objects.requireNonNullElse(binding.string("source"), "")) {
+			case OVERRIDES -> override(attribute);
+			case "core/post-meta" -> meta(binding.text("args", "key"));
+			case "core/post-data" -> postField(firstOf(binding.text("args", "field"), binding.text("args", "key")));
+			case "core/term-data" -> termField(binding.text("args", "field"));
 			default -> null;
 		};
 	}
 
-	private static @Nullable Object override(BlockInstance block, String attribute) {
-		String name = block.stored().text("metadata", "name");
-		return (block.availableContext().get("pattern/overrides") instanceof Map<?, ?> all
-				&& all.get(name) instanceof Map<?, ?> own) ? own.get(attribute) : null;
+	private static String firstOf(String text, String otherwise) {
+		return text.isEmpty() ? otherwise : text;
 	}
 
-	private static @Nullable PostView post(BlockInstance block) {
-		Object id = block.availableContext().get("postId");
-		PostView post = (id != null) ? block.site().posts().post(Attributes.toInt(id)) : null;
+	private @Nullable Object override(String attribute) {
+		String name = this.block.attributes().text("metadata", "name");
+		return (this.block.availableContext().get("pattern/overrides") instanceof Map<?, ?> all
+				&& all.get(name) instanceof Map<?, ?> own && Attributes.truthy(name)) ? own.get(attribute) : null;
+	}
+
+	private @Nullable PostView post(@Nullable Object id) {
+		PostView post = (id != null) ? this.block.site().posts().post(Attributes.toInt(id)) : null;
 		return (post == null || post.locked()) ? null : post;
 	}
 
-	private static @Nullable Object meta(BlockInstance block, String key) {
-		PostView post = post(block);
+	private @Nullable Object meta(String key) {
+		PostView post = post(this.block.availableContext().get("postId"));
 		return (post == null || key.startsWith("_")) ? null : post.meta(key);
 	}
 
-	private static @Nullable Object field(BlockInstance block, String field) {
-		PostView post = post(block);
+	private @Nullable Object postField(String field) {
+		PostView post = post(LINKS.contains(this.block.name()) ? this.block.attributes().get("id")
+				: this.block.availableContext().get("postId"));
 		if (post == null) {
 			return null;
 		}
 		return switch (field) {
 			case "date" -> DATE.format(post.date());
 			case "modified" -> post.modified().isAfter(post.date()) ? DATE.format(post.modified()) : "";
-			case "link" -> post.url();
+			case "link" -> Urls.escape(post.url());
+			default -> null;
+		};
+	}
+
+	private @Nullable TermView term() {
+		boolean link = LINKS.contains(this.block.name());
+		Object id = link ? this.block.attributes().get("id") : this.block.availableContext().get("termId");
+		String taxonomy = link ? this.block.attributes().text("type").replaceAll("^tag$", "post_tag")
+				: Attributes.asText(this.block.availableContext().get("taxonomy"));
+		TermView term = (id != null) ? this.block.site().terms().term(Attributes.toInt(id)) : null;
+		return (term != null && term.taxonomy().equals(taxonomy) && this.block.site().terms().isPublic(taxonomy)) ? term
+				: null;
+	}
+
+	private @Nullable Object termField(String field) {
+		TermView term = term();
+		if (term == null) {
+			return null;
+		}
+		return switch (field) {
+			case "id" -> String.valueOf(term.id());
+			case "name" -> Escape.html(term.name());
+			case "link" -> Urls.escape(term.url());
+			case "slug" -> Escape.html(term.slug());
+			case "description" -> Kses.post(term.description());
+			case "parent" -> String.valueOf(term.parentId());
+			case "count" -> String.valueOf(term.count());
 			default -> null;
 		};
 	}

@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -33,13 +34,27 @@ public final class BlockInstance {
 
 	BlockInstance(Block block, @Nullable BlockType type, Map<String, Object> available, BlockRenderer renderer,
 			int depth, @Nullable Block parent) {
+		this(block, type, (type != null) ? type.prepare(block.values()) : block.values(), available, renderer, depth,
+				parent);
+	}
+
+	private BlockInstance(Block block, @Nullable BlockType type, Attributes attributes, Map<String, Object> available,
+			BlockRenderer renderer, int depth, @Nullable Block parent) {
 		this.block = block;
 		this.type = type;
-		this.attributes = (type != null) ? type.prepare(block.values()) : block.values();
+		this.attributes = attributes;
 		this.available = available;
 		this.renderer = renderer;
 		this.depth = depth;
 		this.parent = parent;
+	}
+
+	/**
+	 * The same block with values that its attributes are bound to, whatever their type.
+	 */
+	BlockInstance with(Map<String, Object> bound) {
+		return new BlockInstance(this.block, this.type, this.attributes.with(new Attributes(bound)), this.available,
+				this.renderer, this.depth, this.parent);
 	}
 
 	public String name() {
@@ -122,11 +137,9 @@ public final class BlockInstance {
 	}
 
 	/** Renders stored blocks in this one's place. */
-	public String renderChildren(List<Block> children, Map<String, ?> more) {
+	public String renderChildren(List<Block> children) {
 		StringBuilder html = new StringBuilder();
-		Map<String, Object> context = new HashMap<>(this.available);
-		context.putAll(more);
-		children.forEach((child) -> html.append(this.renderer.render(child, null, context, this.depth + 1)));
+		children.forEach((child) -> html.append(this.renderer.render(child, null, this.available, this.depth + 1)));
 		return html.toString();
 	}
 
@@ -139,6 +152,39 @@ public final class BlockInstance {
 	 * Renders the inner blocks in their HTML, with more context than they have already.
 	 */
 	public String renderInner(Map<String, ?> more) {
+		return renderInner(more, new ArrayList<>());
+	}
+
+	/**
+	 * The same.
+	 * @param starts gets where the HTML of each inner block begins
+	 */
+	String renderInner(Map<String, ?> more, List<Integer> starts) {
+		Map<String, Object> context = provided();
+		context.putAll(more);
+		StringBuilder html = new StringBuilder();
+		Iterator<Block> inner = this.block.innerBlocks().iterator();
+		for (String piece : this.block.innerContent()) {
+			if (piece != null) {
+				html.append(piece);
+			}
+			else if (inner.hasNext()) {
+				starts.add(html.length());
+				html.append(this.renderer.render(inner.next(), this.block, context, this.depth + 1));
+			}
+		}
+		return html.toString();
+	}
+
+	/** Renders blocks that are stored elsewhere as if they were the inner ones. */
+	public String renderInner(List<Block> blocks) {
+		Map<String, Object> context = provided();
+		StringBuilder html = new StringBuilder();
+		blocks.forEach((each) -> html.append(this.renderer.render(each, this.block, context, this.depth + 1)));
+		return html.toString();
+	}
+
+	private Map<String, Object> provided() {
 		Map<String, Object> context = new HashMap<>(this.available);
 		if (this.type != null) {
 			this.type.eachProvidedContext((key, attribute) -> {
@@ -148,18 +194,7 @@ public final class BlockInstance {
 				}
 			});
 		}
-		context.putAll(more);
-		StringBuilder html = new StringBuilder();
-		Iterator<Block> inner = this.block.innerBlocks().iterator();
-		for (String piece : this.block.innerContent()) {
-			if (piece != null) {
-				html.append(piece);
-			}
-			else if (inner.hasNext()) {
-				html.append(this.renderer.render(inner.next(), this.block, context, this.depth + 1));
-			}
-		}
-		return html.toString();
+		return context;
 	}
 
 }

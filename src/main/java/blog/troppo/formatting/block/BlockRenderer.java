@@ -1,6 +1,6 @@
 package blog.troppo.formatting.block;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -72,19 +72,24 @@ public final class BlockRenderer {
 		BlockType type = this.library.types().find(block.name());
 		BlockInstance instance = new BlockInstance(block, type, context, this, depth, parent);
 		Map<String, Object> bound = BlockBindings.values(instance);
-		if (!bound.isEmpty()) {
-			Map<String, Object> attributes = new LinkedHashMap<>(block.values().values());
-			attributes.putAll(bound);
-			instance = new BlockInstance(block.withAttributes(attributes), type, context, this, depth, parent);
-		}
+		instance = bound.isEmpty() ? instance : instance.with(bound);
 		DynamicBlock dynamic = this.library.block(block.name());
-		String content = (dynamic != null && dynamic.rendersInnerBlocks()) ? "" : instance.renderInner(Map.of());
-		content = bound.isEmpty() ? content : BlockBindings.apply(instance, bound, content);
+		String content = (dynamic != null && dynamic.rendersInnerBlocks()) ? "" : content(instance, bound);
 		String html = (dynamic != null) ? dynamic.render(instance, content) : content;
 		for (BlockSupport support : this.library.inFinishing()) {
 			html = support.finish(html, instance);
 		}
 		return html;
+	}
+
+	/** What is stored in a block, with the values that its attributes are bound to. */
+	private static String content(BlockInstance block, Map<String, Object> bound) {
+		if (bound.isEmpty()) {
+			return block.renderInner(Map.of());
+		}
+		List<Integer> inner = new ArrayList<>();
+		String html = block.renderInner(Map.of(), inner);
+		return BoundAttribute.apply(block.name(), bound, html, inner);
 	}
 
 	WrapperAttributes wrapper(BlockInstance block, WrapperAttributes wrapper) {

@@ -101,6 +101,11 @@ final class NoSite implements PostSource, TermSource, CommentSource, MediaSource
 	}
 
 	@Override
+	public boolean isPublic(String taxonomy) {
+		return false;
+	}
+
+	@Override
 	public String label(String taxonomy, boolean many) {
 		return "";
 	}
@@ -147,6 +152,11 @@ final class NoSite implements PostSource, TermSource, CommentSource, MediaSource
 
 	@Override
 	public @Nullable String navigation(long id) {
+		return null;
+	}
+
+	@Override
+	public @Nullable String navigationTitle(long id) {
 		return null;
 	}
 

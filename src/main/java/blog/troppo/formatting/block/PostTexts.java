@@ -19,6 +19,9 @@ public interface PostTexts {
 
 	String termDescription(String text);
 
+	/** Stored blocks, with what addresses in them that stand alone are embedded as. */
+	String withEmbeds(String markup);
+
 	/** Texts as they are stored. */
 	PostTexts RAW = new PostTexts() {
 
@@ -45,6 +48,11 @@ public interface PostTexts {
 		@Override
 		public String termDescription(String text) {
 			return text;
+		}
+
+		@Override
+		public String withEmbeds(String markup) {
+			return markup;
 		}
 
 	};

@@ -24,11 +24,15 @@ final class PageTexts implements PostTexts {
 		this.page = shown;
 	}
 
-	private ContentPage page(PostView post) {
+	private ContentPage page() {
 		if (this.page == null) {
 			throw new IllegalStateException("the page is not open yet");
 		}
-		return this.page.inPost(post.id());
+		return this.page;
+	}
+
+	private ContentPage page(PostView post) {
+		return page().inPost(post.id());
 	}
 
 	@Override
@@ -65,6 +69,11 @@ final class PageTexts implements PostTexts {
 	@Override
 	public String termDescription(String text) {
 		return this.filters.termDescription(text);
+	}
+
+	@Override
+	public String withEmbeds(String markup) {
+		return this.filters.withEmbeds(markup, page());
 	}
 
 }

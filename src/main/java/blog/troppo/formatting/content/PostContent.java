@@ -61,7 +61,7 @@ public final class PostContent {
 	}
 
 	private String prepare(String text, ContentPage page) {
-		String embedded = this.embeds.alone(this.embeds.shortcodes(text, page.shortcodes()));
+		String embedded = withEmbeds(text, page);
 		String stored = page.isInPost() ? BrokenBlocks.reread(embedded) : embedded;
 		boolean blocks = BlockParser.hasBlocks(stored) || !stored.equals(embedded);
 		String html = blocks ? page.render(stored) : stored;
@@ -80,6 +80,11 @@ public final class PostContent {
 			finished = new ContentImages(page.shortcodes().media(), page.images()).complete(finished);
 		}
 		return Smilies.convert(finished, this.smiliesUrl);
+	}
+
+	/** {@code [embed]} and addresses that stand alone, done before anything else. */
+	String withEmbeds(String text, ContentPage page) {
+		return this.embeds.alone(this.embeds.shortcodes(text, page.shortcodes()));
 	}
 
 	/** {@code get_the_excerpt} for a post without one: its first words. */
@@ -119,14 +124,14 @@ public final class PostContent {
 
 	/** {@code widget_text_content}: the text of a widget, which has no blocks. */
 	public String widget(String text, ContentPage page) {
-		String embedded = this.embeds.alone(this.embeds.shortcodes(text, page.shortcodes()));
+		String embedded = withEmbeds(text, page);
 		String html = Autop.autop(Texturize.texturize(embedded, this.shortcodes.tags()));
 		return finish(ShortcodeParagraphs.unwrap(html, this.shortcodes), page, true);
 	}
 
 	/** {@code widget_block_content}: a block in a widget area. */
 	public String widgetBlocks(String text, ContentPage page) {
-		String embedded = this.embeds.alone(this.embeds.shortcodes(text, page.shortcodes()));
+		String embedded = withEmbeds(text, page);
 		String html = page.shortcodes().render(page.render(embedded));
 		return new ContentImages(page.shortcodes().media(), page.images()).complete(html);
 	}

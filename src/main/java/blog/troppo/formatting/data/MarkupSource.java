@@ -19,6 +19,9 @@ public interface MarkupSource {
 	/** A navigation menu's blocks by its post's id. */
 	@Nullable String navigation(long id);
 
+	/** What that menu is called. */
+	@Nullable String navigationTitle(long id);
+
 	/** The menu shown where none is chosen. */
 	@Nullable String usualNavigation();
 

@@ -2,6 +2,7 @@ package blog.troppo.formatting.data;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public interface PostSource {
 
 	@Nullable PostView post(long id);
+
+	/** Reads those at once that will be asked for one by one. */
+	default void prepare(Collection<Long> ids) {
+	}
 
 	PostList find(PostQuery query);
 

@@ -22,6 +22,9 @@ public interface TermSource {
 	/** Whether there is such a taxonomy, and whether its terms have parents. */
 	boolean isHierarchical(String taxonomy);
 
+	/** Whether readers may see the terms of this taxonomy. */
+	boolean isPublic(String taxonomy);
+
 	/** The taxonomy's name for one or for many, such as Category and Categories. */
 	String label(String taxonomy, boolean many);
 

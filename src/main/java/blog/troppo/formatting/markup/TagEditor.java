@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
+import blog.troppo.formatting.Urls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class TagEditor {
 
 	private static final String NO_VALUE = "\0true";
+
+	/** Attributes whose values are addresses, and are cleaned as such. */
+	private static final Set<String> ADDRESSES = Set.of("action", "archive", "background", "cite", "classid",
+			"codebase", "data", "formaction", "href", "icon", "longdesc", "manifest", "poster", "profile", "src",
+			"usemap", "xmlns");
 
 	private String html;
 
@@ -111,16 +118,22 @@ public final class TagEditor {
 		return (attribute != null) ? HtmlEntities.decode(attribute.rawValue(this.html)) : null;
 	}
 
+	/** An address that must not be written leaves the attribute as it is. */
 	public void setAttribute(String name, String value) {
+		String key = name.toLowerCase(Locale.ROOT);
+		String written = ADDRESSES.contains(key) ? Urls.escape(value) : HtmlEntities.escape(value);
+		if (written.isEmpty() && !value.isEmpty()) {
+			return;
+		}
 		if ("class".equalsIgnoreCase(name)) {
 			this.classes = null;
 		}
-		this.pending.put(name.toLowerCase(Locale.ROOT), new Pending(name, value));
+		this.pending.put(key, new Pending(name, value, name + "=\"" + written + '"'));
 	}
 
 	public void setAttribute(String name, boolean present) {
 		if (present) {
-			this.pending.put(name.toLowerCase(Locale.ROOT), new Pending(name, NO_VALUE));
+			this.pending.put(name.toLowerCase(Locale.ROOT), new Pending(name, NO_VALUE, name));
 		}
 		else {
 			removeAttribute(name);
@@ -128,7 +141,21 @@ public final class TagEditor {
 	}
 
 	public void removeAttribute(String name) {
-		this.pending.put(name.toLowerCase(Locale.ROOT), new Pending(name, null));
+		this.pending.put(name.toLowerCase(Locale.ROOT), new Pending(name, null, ""));
+	}
+
+	/** Gives the tag that another editor has reached all attributes of this one. */
+	public void copyAttributes(TagEditor copy) {
+		List<TagAttribute> attributes = (this.tag != null) ? this.tag.attributes() : List.of();
+		for (TagAttribute attribute : attributes.reversed()) {
+			String name = attribute.name().toLowerCase(Locale.ROOT);
+			if (attribute.hasValue()) {
+				copy.setAttribute(name, HtmlEntities.decode(attribute.rawValue(this.html)));
+			}
+			else {
+				copy.setAttribute(name, true);
+			}
+		}
 	}
 
 	public boolean hasClass(String name) {
@@ -199,7 +226,8 @@ public final class TagEditor {
 	private void flush() {
 		if (this.classes != null && this.classes.isChanged()) {
 			String value = this.classes.toString();
-			this.pending.put("class", new Pending("class", value.isEmpty() ? null : value));
+			this.pending.put("class", value.isEmpty() ? new Pending("class", null, "")
+					: new Pending("class", value, "class=\"" + HtmlEntities.escape(value) + '"'));
 		}
 		this.classes = null;
 		Tag current = this.tag;
@@ -245,15 +273,13 @@ public final class TagEditor {
 	private record Edit(int start, int end, String text) {
 	}
 
-	private record Pending(String name, @Nullable String value) {
-
-		String written() {
-			if (this.value == null) {
-				return "";
-			}
-			return this.value.equals(NO_VALUE) ? this.name : this.name + "=\"" + HtmlEntities.escape(this.value) + '"';
-		}
-
+	/**
+	 * A change of an attribute.
+	 *
+	 * @param value its decoded value, null when it goes
+	 * @param written how it stands in the tag
+	 */
+	private record Pending(String name, @Nullable String value, String written) {
 	}
 
 }

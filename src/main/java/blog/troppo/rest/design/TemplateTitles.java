@@ -70,9 +70,16 @@ class TemplateTitles {
 		Post post = template.post();
 		Titled given = new Titled(post.title(), post.excerpt());
 		boolean untitled = post.title().isEmpty() || post.title().equals(template.slug());
-		boolean derived = post.excerpt().isEmpty() && untitled && template.kind() == TemplateKind.PAGE;
+		boolean derived = post.excerpt().isEmpty() && untitled && isOfPages(template);
 		Matcher one = ONE.matcher(template.slug());
 		return (derived && one.find()) ? titled(one.group(1), one.group(2)).orElse(given) : given;
+	}
+
+	/** Wherever it is asked for; a revision is of the kind that its template is of. */
+	private static boolean isOfPages(Template template) {
+		PostType type = template.post().type();
+		return type.equals(TemplateKind.PAGE.type())
+				|| type.equals(PostType.REVISION) && template.kind() == TemplateKind.PAGE;
 	}
 
 	private Optional<Titled> titled(String kind, String rest) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import blog.troppo.formatting.block.css.NestedCss;
 import blog.troppo.formatting.block.css.CssValues;
 import blog.troppo.formatting.block.css.Declarations;
 import blog.troppo.formatting.block.css.ElementSelectors;

@@ -59,9 +59,12 @@ public class BlockSites {
 
 	private final UsualMenu usualMenu;
 
+	private final ShownMeta meta;
+
 	BlockSites(PostFinder finder, Posts posts, Terms terms, Users users, Comments comments, Attachments attachments,
 			Permalinks permalinks, TermLinks links, Settings settings, SiteUrls urls, SiteClock clock,
-			JdbcClient database, RemoteFeeds feeds, UsualMenu usualMenu) {
+			JdbcClient database, RemoteFeeds feeds, UsualMenu usualMenu, ShownMeta meta) {
+		this.meta = meta;
 		this.usualMenu = usualMenu;
 		this.finder = finder;
 		this.posts = posts;
@@ -89,8 +92,8 @@ public class BlockSites {
 	 * @param posts those that will be asked for, found for that viewer already
 	 */
 	public SiteData open(Asker asker, Set<Long> unlocked, Collection<Post> posts, SiteMedia media) {
-		SitePosts known = new SitePosts(this.finder, this.permalinks, this.urls, this.database, this.clock, asker,
-				unlocked);
+		SitePosts known = new SitePosts(this.finder, this.permalinks, this.urls, this.database, this.clock, this.meta,
+				asker, unlocked);
 		known.expect(posts);
 		return new SiteData(site(), known, new SiteTerms(this.terms, this.links, known, this.database),
 				new SiteComments(this.comments, this.permalinks, this.clock), this::user, media,

@@ -50,6 +50,11 @@ final class SiteMarkup implements MarkupSource {
 	}
 
 	@Override
+	public @Nullable String navigationTitle(long id) {
+		return find(id, "wp_navigation").map(Post::title).orElse(null);
+	}
+
+	@Override
 	public @Nullable String usualNavigation() {
 		return this.database
 			.sql("select id from posts where type = 'wp_navigation' and status = 'publish' "
@@ -61,11 +66,13 @@ final class SiteMarkup implements MarkupSource {
 	}
 
 	private @Nullable String content(long id, String type) {
-		Optional<Post> post = this.posts.findById(id);
-		return post.filter(
-				(found) -> found.type().name().equals(type) && found.is(PostStatus.PUBLISH) && !found.needsPassword())
-			.map(Post::content)
-			.orElse(null);
+		return find(id, type).map(Post::content).orElse(null);
+	}
+
+	private Optional<Post> find(long id, String type) {
+		return this.posts.findById(id)
+			.filter((found) -> found.type().name().equals(type) && found.is(PostStatus.PUBLISH)
+					&& !found.needsPassword());
 	}
 
 }

@@ -52,6 +52,8 @@ final class SitePosts implements PostSource {
 
 	private final SiteClock clock;
 
+	private final ShownMeta meta;
+
 	private final Asker asker;
 
 	private final Set<Long> unlocked;
@@ -60,7 +62,8 @@ final class SitePosts implements PostSource {
 	private final Map<Long, Post> known = new HashMap<>();
 
 	SitePosts(PostFinder finder, Permalinks permalinks, SiteUrls urls, JdbcClient database, SiteClock clock,
-			Asker asker, Set<Long> unlocked) {
+			ShownMeta meta, Asker asker, Set<Long> unlocked) {
+		this.meta = meta;
 		this.finder = finder;
 		this.permalinks = permalinks;
 		this.urls = urls;
@@ -77,6 +80,19 @@ final class SitePosts implements PostSource {
 	Optional<Post> find(long id) {
 		Post post = this.known.get(id);
 		return (post != null) ? Optional.of(post) : this.finder.find(id, this.asker.sight());
+	}
+
+	@Override
+	public void prepare(Collection<Long> ids) {
+		List<Long> unknown = ids.stream().filter((id) -> !this.known.containsKey(id)).distinct().limit(MOST).toList();
+		if (unknown.size() > 1) {
+			expect(this.finder
+				.find(blog.troppo.content.PostQuery.posts()
+					.ofTypes(PostType.readable())
+					.only(unknown)
+					.page(1, unknown.size()), this.asker.sight())
+				.items());
+		}
 	}
 
 	@Override
@@ -165,14 +181,13 @@ final class SitePosts implements PostSource {
 	}
 
 	PostView view(Post post) {
-		String meta = post.meta("footnotes").orElse("");
 		return new PostView(post.id(), post.type().name(), post.status().name(), post.slug(), post.title(),
 				post.content(), post.excerpt(), post.needsPassword() && !this.unlocked.contains(post.id()),
 				post.author().map(User::id).orElse(0L), zoned(post.publishedLocal().orElse(LocalDateTime.MIN)),
 				zoned(post.modifiedLocal().or(post::publishedLocal).orElse(LocalDateTime.MIN)),
 				this.permalinks.of(post), post.parentId().orElse(0L), post.menuOrder(), featured(post),
 				post.commentCount(), post.takesComments(), post.format().orElse("standard"), post.isSticky(),
-				meta.isEmpty() ? Map.of() : Map.of("footnotes", meta));
+				this.meta.of(post));
 	}
 
 	private ZonedDateTime zoned(LocalDateTime local) {

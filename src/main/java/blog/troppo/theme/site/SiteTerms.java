@@ -80,6 +80,11 @@ final class SiteTerms implements TermSource {
 	}
 
 	@Override
+	public boolean isPublic(String taxonomy) {
+		return Taxonomy.named(taxonomy).isPublic();
+	}
+
+	@Override
 	public String label(String taxonomy, boolean many) {
 		Taxonomy found = Taxonomy.named(taxonomy);
 		return many ? found.label() : found.singular();

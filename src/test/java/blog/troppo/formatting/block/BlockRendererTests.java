@@ -156,6 +156,11 @@ class BlockRendererTests {
 		}
 
 		@Override
+		public String navigationTitle(long id) {
+			return null;
+		}
+
+		@Override
 		public String usualNavigation() {
 			return null;
 		}

@@ -38,20 +38,24 @@ class BlocksConformanceTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "blocks", "blocks-more", "blocks-varied", "blocks-states", "blocks-generated" })
 	void blocksAreRenderedAsWordPressRendersThem(String file) {
+		check(file, this.site);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "blocks-bound", "blocks-styled" })
+	void blocksAreRenderedAmongPatternsAndBoundPosts(String file) {
+		check(file, RecordedSite.data(BoundPosts.views()));
+	}
+
+	private void check(String file, SiteData site) {
 		RecordedBlocks.of(file).check((recorded) -> {
-			BlockRenderer renderer = renderer();
-			String html = renderer.render(recorded.markup(), context(recorded.json().path("post").asInt(0)));
+			BlockRenderer renderer = ContentPage.open(this.filters, this.library, this.theme, site, RequestView.NONE)
+				.blocks();
+			PostView post = site.posts().post(recorded.json().path("post").asInt(0));
+			String html = renderer.render(recorded.markup(),
+					(post != null) ? Map.of("postId", (int) post.id(), "postType", post.type()) : Map.of());
 			return new RecordedBlocks.Rendered(html, renderer.page().styles().css());
 		});
-	}
-
-	private Map<String, Object> context(int postId) {
-		PostView post = this.site.posts().post(postId);
-		return (post != null) ? Map.of("postId", postId, "postType", post.type()) : Map.of();
-	}
-
-	private BlockRenderer renderer() {
-		return ContentPage.open(this.filters, this.library, this.theme, this.site, RequestView.NONE).blocks();
 	}
 
 	private static ThemeSettings recordedTheme() {

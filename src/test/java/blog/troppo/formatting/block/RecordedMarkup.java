@@ -8,14 +8,14 @@ import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.TermView;
 
 /**
- * The recorded site's stored markup: it has no patterns, and its classic menu stands in
- * for a navigation of blocks.
+ * The recorded site's stored markup: its classic menu stands in for a navigation of
+ * blocks. Patterns it has only where a test brings some.
  */
 record RecordedMarkup(RecordedSite site) implements MarkupSource {
 
 	@Override
 	public String pattern(long id) {
-		return null;
+		return content(id, "wp_block");
 	}
 
 	@Override
@@ -30,7 +30,17 @@ record RecordedMarkup(RecordedSite site) implements MarkupSource {
 
 	@Override
 	public String navigation(long id) {
-		return null;
+		return content(id, "wp_navigation");
+	}
+
+	@Override
+	public String navigationTitle(long id) {
+		return (navigation(id) != null) ? this.site.posts.get(id).title() : null;
+	}
+
+	private String content(long id, String type) {
+		PostView post = this.site.posts.get(id);
+		return (post != null && post.type().equals(type) && !post.locked()) ? post.content() : null;
 	}
 
 	@Override

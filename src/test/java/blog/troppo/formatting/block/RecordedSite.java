@@ -76,9 +76,15 @@ public final class RecordedSite {
 	}
 
 	public static SiteData data() {
+		return data(List.of());
+	}
+
+	/** The same with these posts besides, filed under the usual category. */
+	static SiteData data(List<PostView> more) {
 		try (InputStream in = RecordedSite.class.getResourceAsStream("/conformance/content.xml")) {
 			String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
 			RecordedSite site = new RecordedSite(Jsoup.parse(xml, "", Parser.xmlParser()));
+			site.add(more);
 			RecordedPosts posts = new RecordedPosts(site);
 			RecordedTerms terms = new RecordedTerms(site);
 			return new SiteData(view(), posts, terms, new RecordedComments(site), site.users::get,
@@ -86,6 +92,17 @@ public final class RecordedSite {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void add(List<PostView> more) {
+		more.forEach((post) -> {
+			this.posts.put(post.id(), post);
+			this.termsOfPost.put(post.id(), post.type().equals("post") ? List.of(this.terms.get(1L)) : List.of());
+		});
+		if (!more.isEmpty()) {
+			this.posts.replaceAll((id, post) -> BoundPosts.declared(post));
+			countTerms();
 		}
 	}
 

@@ -58,6 +58,11 @@ record RecordedTerms(RecordedSite site) implements TermSource {
 	}
 
 	@Override
+	public boolean isPublic(String taxonomy) {
+		return taxonomy.equals("category") || taxonomy.equals("post_tag");
+	}
+
+	@Override
 	public String label(String taxonomy, boolean many) {
 		return taxonomy.equals("category") ? (many ? "Categories" : "Category") : (many ? "Tags" : "Tag");
 	}

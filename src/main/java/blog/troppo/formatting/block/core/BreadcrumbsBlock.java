@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import blog.troppo.formatting.Escape;
@@ -17,6 +18,9 @@ import blog.troppo.formatting.block.json.Attributes;
  * The way from the front page to what the page shows.
  */
 final class BreadcrumbsBlock implements DynamicBlock {
+
+	/** What styles must not hold. */
+	private static final Pattern UNSAFE = Pattern.compile("[\\\\(&=}\"]|/\\*");
 
 	@Override
 	public String render(BlockInstance block, String content) {
@@ -47,8 +51,8 @@ final class BreadcrumbsBlock implements DynamicBlock {
 		int last = current ? crumbs.size() - 1 : crumbs.size();
 		String items = crumbs.subList(0, last).stream().map(Crumb::link).collect(Collectors.joining());
 		String end = current ? "<li><span aria-current=\"page\">" + crumbs.getLast().label() + "</span></li>" : "";
-		String separator = "--separator: \""
-				+ block.attributes().text("separator").replace("\\", "\\\\").replace("\"", "\\\"") + "\";";
+		String between = block.attributes().text("separator");
+		String separator = UNSAFE.matcher(between).find() ? "" : "--separator: \"" + between + "\";";
 		return "<nav " + block.wrapper().addStyle(separator).put("aria-label", "Breadcrumbs") + "><ol>" + items + end
 				+ "</ol></nav>";
 	}

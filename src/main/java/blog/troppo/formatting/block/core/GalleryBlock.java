@@ -11,9 +11,12 @@ import blog.troppo.formatting.block.BlockSupport;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.css.CssValues;
 import blog.troppo.formatting.block.css.Declarations;
+import blog.troppo.formatting.block.css.StyleRules;
 import blog.troppo.formatting.block.grammar.Block;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.block.json.BlockJson;
+import blog.troppo.formatting.block.support.SafeGap;
+import blog.troppo.formatting.block.support.Viewport;
 import blog.troppo.formatting.markup.TagEditor;
 import org.jspecify.annotations.Nullable;
 
@@ -65,19 +68,27 @@ final class GalleryBlock implements DynamicBlock, BlockSupport {
 		return tags.html();
 	}
 
+	/** The gap that the number of columns is reckoned with. */
 	private static void addGap(BlockInstance block, String name) {
-		Object gap = block.attributes().at("style", "spacing", "blockGap");
-		String column = side(gap, "left");
-		block.page()
-			.styles()
-			.add(".wp-block-gallery." + name,
-					Declarations.of("--wp--style--unstable-gallery-gap", column.equals("0") ? "0px" : column));
+		Attributes style = block.attributes().object("style");
+		Attributes spacing = style.object("spacing");
+		Object gap = spacing.values().containsKey("blockGap") ? spacing.get("blockGap")
+				: block.theme().blockGap(block.name());
+		StyleRules styles = block.page().styles();
+		styles.add(".wp-block-gallery." + name, gap(gap));
+		for (Viewport window : Viewport.styled(block.theme().settings())) {
+			Object narrow = style.at(window.key(), "spacing", "blockGap");
+			if (narrow != null) {
+				styles.add(window.group(), ".wp-block-gallery." + name, gap(narrow));
+			}
+		}
 	}
 
-	private static String side(@Nullable Object gap, String side) {
-		Object value = (gap instanceof Map<?, ?> sides) ? sides.get(side) : gap;
-		String text = Attributes.asText(value);
-		return text.isEmpty() ? USUAL_GAP : CssValues.resolve(text);
+	private static Declarations gap(@Nullable Object gap) {
+		Object column = (gap instanceof Map<?, ?> sides) ? sides.get("left") : gap;
+		String text = (SafeGap.of(column) instanceof String safe) ? CssValues.resolve(safe) : "";
+		return Declarations.of("--wp--style--unstable-gallery-gap",
+				text.isEmpty() ? USUAL_GAP : text.equals("0") ? "0px" : text);
 	}
 
 }

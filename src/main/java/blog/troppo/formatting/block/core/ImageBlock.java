@@ -2,6 +2,8 @@ package blog.troppo.formatting.block.core;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
@@ -13,6 +15,9 @@ import blog.troppo.formatting.markup.TagEditor;
  * A picture; one that opens in a lightbox gets what the view script needs and a button.
  */
 final class ImageBlock implements DynamicBlock {
+
+	private static final Pattern EMPTY_CAPTION = Pattern
+		.compile("<figcaption(?:\\s[^>]*)?>(?:<!--.*?-->)*</figcaption>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private static final Map<String, String> ACTIONS = new TreeMap<>(
 			Map.of("data-wp-class--hide", "state.isContentHidden", "data-wp-class--show", "state.isContentVisible",
@@ -43,14 +48,29 @@ final class ImageBlock implements DynamicBlock {
 			return "";
 		}
 		TagEditor tags = new TagEditor(content);
-		if (!tags.nextTag("img") || tags.attribute("src") == null) {
+		String source = tags.nextTag("img") ? tags.attribute("src") : null;
+		if (source == null || !Attributes.truthy(source)) {
 			return "";
 		}
-		String dataId = block.attributes().text("data-id");
-		if (!dataId.isEmpty()) {
-			tags.setAttribute("data-id", dataId);
+		Attributes attributes = block.attributes();
+		boolean bound = attributes.has("id") && attributes.object("metadata", "bindings").has("id");
+		if (bound) {
+			nameBound(tags, attributes.text("id"));
 		}
-		return opensInLightbox(block) ? withLightbox(tags.html(), block) : tags.html();
+		String dataId = attributes.text("data-id");
+		if (!dataId.isEmpty()) {
+			tags.setAttribute("data-id", bound ? attributes.text("id") : dataId);
+		}
+		String html = attributes.isTrue("caption") ? tags.html() : EMPTY_CAPTION.matcher(tags.html()).replaceFirst("");
+		return opensInLightbox(block) ? withLightbox(html, block) : html;
+	}
+
+	/** The class says which attachment it is, which may be bound to another. */
+	private static void nameBound(TagEditor tags, String id) {
+		String classes = tags.attribute("class");
+		if (classes != null && !classes.contains("wp-image-" + id)) {
+			tags.setAttribute("class", classes.replaceAll("wp-image-\\d+", Matcher.quoteReplacement("wp-image-" + id)));
+		}
 	}
 
 	static boolean opensInLightbox(BlockInstance block) {

@@ -1,6 +1,5 @@
 package blog.troppo.formatting.block.core;
 
-import java.util.Map;
 import java.util.Set;
 
 import blog.troppo.formatting.block.BlockInstance;
@@ -24,7 +23,7 @@ final class MarkupBlocks {
 		if (markup == null) {
 			return "";
 		}
-		String html = render(block, "part " + slug, markup, Map.of());
+		String html = render(block, "part " + slug, markup);
 		return wrapped(block, slug, html);
 	}
 
@@ -37,26 +36,27 @@ final class MarkupBlocks {
 	static String pattern(BlockInstance block, String content) {
 		String slug = block.attributes().text("slug");
 		String markup = block.site().markup().pattern(slug);
-		return (markup == null) ? "" : render(block, "pattern " + slug, markup, Map.of());
+		return (markup == null) ? "" : render(block, "pattern " + slug, markup);
 	}
 
+	/** What a page says otherwise is given to the pattern's blocks as context. */
 	static String synced(BlockInstance block, String content) {
 		int ref = block.attributes().number("ref", 0);
 		String markup = block.site().markup().pattern((long) ref);
-		if (markup == null) {
+		String key = "block " + ref;
+		if (markup == null || !block.page().enter(key)) {
 			return "";
 		}
-		Object overrides = block.attributes().get("content");
-		Map<String, Object> context = (overrides instanceof Map<?, ?> values && !values.isEmpty())
-				? Map.of("pattern/overrides", values) : Map.of();
-		return render(block, "block " + ref, markup, context);
+		String html = block.renderInner(BlockParser.parse(block.texts().withEmbeds(markup)));
+		block.page().leave(key);
+		return html;
 	}
 
-	private static String render(BlockInstance block, String key, String markup, Map<String, ?> context) {
+	private static String render(BlockInstance block, String key, String markup) {
 		if (!block.page().enter(key)) {
 			return "";
 		}
-		String html = block.renderChildren(BlockParser.parse(markup), context);
+		String html = block.renderChildren(BlockParser.parse(markup));
 		block.page().leave(key);
 		return html;
 	}

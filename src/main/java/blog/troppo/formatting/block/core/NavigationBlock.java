@@ -38,6 +38,7 @@ final class NavigationBlock implements DynamicBlock {
 			return "";
 		}
 		List<Block> inner = innerBlocks(block);
+		block.site().posts().prepare(NavigationLinkBlock.posts(inner));
 		String overlay = attributes.text("overlayMenu").isEmpty() ? "mobile" : attributes.text("overlayMenu");
 		String classes = classes(attributes, !overlay.equals("never"));
 		String items = inner.isEmpty() ? "" : items(block, inner, classes);
@@ -46,13 +47,26 @@ final class NavigationBlock implements DynamicBlock {
 			return "";
 		}
 		block.page().scripts().add("core/navigation");
-		String nav = "<nav " + labelled(block.wrapper(begun(classes, attributes)), attributes);
+		String nav = "<nav " + labelled(block.wrapper(begun(classes, attributes)), name(block));
 		return overlay.equals("never") ? nav + ">" + items + "</nav>"
 				: nav + NavigationOverlay.context() + ">" + NavigationOverlay.around(items, block, overlay) + "</nav>";
 	}
 
-	private static WrapperAttributes labelled(WrapperAttributes wrapper, Attributes attributes) {
-		String label = attributes.text("ariaLabel");
+	/**
+	 * What it is called, else the stored menu; a second one of that name has a number.
+	 */
+	private static String name(BlockInstance block) {
+		String label = block.attributes().text("ariaLabel");
+		Object ref = block.attributes().get("ref");
+		if (label.isEmpty() && ref != null) {
+			String title = block.site().markup().navigationTitle(Attributes.toInt(ref));
+			label = (title != null) ? title : "";
+		}
+		int number = block.page().next("navigation called " + label);
+		return (number > 1) ? label + " " + number : label;
+	}
+
+	private static WrapperAttributes labelled(WrapperAttributes wrapper, String label) {
 		return label.isEmpty() ? wrapper : wrapper.put("aria-label", label);
 	}
 
@@ -114,7 +128,8 @@ final class NavigationBlock implements DynamicBlock {
 			boolean listed = each.name() != null && IN_LIST.contains(each.name());
 			if (listed && !open) {
 				html.append("<ul ")
-					.append(labelled(block.wrapper(listed(classes, block.attributes())), block.attributes()))
+					.append(labelled(block.wrapper(listed(classes, block.attributes())),
+							block.attributes().text("ariaLabel")))
 					.append('>');
 			}
 			else if (!listed && open) {
@@ -132,7 +147,7 @@ final class NavigationBlock implements DynamicBlock {
 
 	static String description(Attributes attributes) {
 		String description = attributes.text("description");
-		return description.isEmpty() ? ""
+		return !Attributes.truthy(description) ? ""
 				: "<span class=\"wp-block-navigation-item__description\">" + Kses.post(description) + "</span>";
 	}
 

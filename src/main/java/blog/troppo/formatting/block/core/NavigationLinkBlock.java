@@ -1,6 +1,9 @@
 package blog.troppo.formatting.block.core;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.StripTags;
@@ -9,6 +12,7 @@ import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.WrapperAttributes;
 import blog.troppo.formatting.block.css.StyleEngine;
+import blog.troppo.formatting.block.grammar.Block;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.PostView;
 
@@ -16,6 +20,8 @@ import blog.troppo.formatting.data.PostView;
  * A link in a menu, or with more links under it a submenu.
  */
 final class NavigationLinkBlock implements DynamicBlock {
+
+	private static final Set<String> POSTS = Set.of("post", "page");
 
 	private final boolean submenu;
 
@@ -31,13 +37,39 @@ final class NavigationLinkBlock implements DynamicBlock {
 	@Override
 	public String render(BlockInstance block, String content) {
 		Attributes attributes = block.attributes();
-		if (attributes.text("label").isEmpty()) {
+		if (attributes.text("label").isEmpty() || isGone(block)) {
 			return "";
 		}
 		String inner = block.renderInner(Map.of()).strip();
 		boolean current = isCurrent(block, attributes);
 		return (this.submenu && !block.parsed().innerBlocks().isEmpty()) ? nested(block, inner, current)
 				: "<li " + block.wrapper(classes("", current)) + ">" + link(attributes, current) + "</li>";
+	}
+
+	/** A post that is no longer there, or not public, is linked to nowhere. */
+	private static boolean isGone(BlockInstance block) {
+		if (!leadsToPost(block.attributes())) {
+			return false;
+		}
+		PostView post = block.site().posts().post(block.attributes().number("id", 0));
+		return post == null || !post.status().equals("publish");
+	}
+
+	private static boolean leadsToPost(Attributes attributes) {
+		return attributes.has("id")
+				&& (attributes.text("kind").equals("post-type") || POSTS.contains(attributes.text("type")));
+	}
+
+	/** The posts that links lead to, those of submenus too. */
+	static List<Long> posts(List<Block> blocks) {
+		List<Long> ids = new ArrayList<>();
+		for (Block block : blocks) {
+			if (leadsToPost(block.values())) {
+				ids.add((long) block.values().number("id", 0));
+			}
+			ids.addAll(posts(block.innerBlocks()));
+		}
+		return ids;
 	}
 
 	private static String classes(String nested, boolean current) {

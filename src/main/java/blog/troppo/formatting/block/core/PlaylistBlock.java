@@ -87,21 +87,20 @@ final class PlaylistBlock implements DynamicBlock {
 			.toString();
 	}
 
-	/** A track of the list: a button that plays it. */
+	/**
+	 * A track of the list: a button that plays it. One that stands alone plays nothing.
+	 */
 	static String track(BlockInstance block, String content) {
 		Attributes attributes = block.attributes();
-		if (!attributes.has("id") || !(block.availableContext().get(TRACKS) instanceof List<?> known)) {
+		if (!attributes.isTrue("id")) {
 			return "";
 		}
-		String id = "track-" + known.size();
-		add(known, id);
-		if (block.availableContext().get(SOURCES) instanceof List<?> sources) {
-			add(sources, Urls.escapeRaw(attributes.text("src")));
-		}
+		String id = addTo(block);
 		String title = attributes.text("title");
 		String length = attributes.text("length");
-		return "<li " + block.wrapper() + "><button data-wp-context=\"{&quot;trackId&quot;:&quot;" + id
-				+ "&quot;}\" data-wp-on--click=\"actions.changeTrack\" data-wp-bind--aria-current=\"state.isCurrentTrack\""
+		return "<li " + block.wrapper() + "><button "
+				+ (id.isEmpty() ? "" : "data-wp-context=\"{&quot;trackId&quot;:&quot;" + id + "&quot;}\" ")
+				+ "data-wp-on--click=\"actions.changeTrack\" data-wp-bind--aria-current=\"state.isCurrentTrack\""
 				+ " class=\"wp-block-playlist-track__button\">" + image(block)
 				+ "<span class=\"wp-block-playlist-track__content\">"
 				+ span("title", Escape.html(title.isEmpty() ? "Unknown title" : title))
@@ -109,7 +108,20 @@ final class PlaylistBlock implements DynamicBlock {
 				+ span("length",
 						length.isEmpty() ? ""
 								: "<span class=\"screen-reader-text\">Duration: </span>" + Escape.html(length))
-				+ "<span class=\"screen-reader-text\" data-wp-text=\"state.trackButtonActionLabel\"></span></button></li>";
+				+ "<span class=\"screen-reader-text\" data-wp-text=\"state.trackButtonActionLabel\">"
+				+ (id.isEmpty() ? "Play" : "") + "</span></button></li>";
+	}
+
+	/** The name of this track in the list around it, empty where there is none. */
+	private static String addTo(BlockInstance block) {
+		if (!(block.availableContext().get(TRACKS) instanceof List<?> known)
+				|| !(block.availableContext().get(SOURCES) instanceof List<?> sources)) {
+			return "";
+		}
+		String id = "track-" + known.size();
+		add(known, id);
+		add(sources, Urls.escapeRaw(block.attributes().text("src")));
+		return id;
 	}
 
 	@SuppressWarnings("unchecked") // one of the lists that render() put there

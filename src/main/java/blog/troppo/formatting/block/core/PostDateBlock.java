@@ -36,15 +36,16 @@ final class PostDateBlock implements DynamicBlock {
 	public String render(BlockInstance block, String content) {
 		Attributes attributes = block.attributes();
 		PostView post = PostBlock.current(block);
-		boolean modified = isModified(attributes);
+		boolean old = !attributes.has("datetime") && !isBound(attributes);
+		boolean modified = old && attributes.text("displayType").equals("modified");
 		String written = attributes.text("datetime");
 		ZonedDateTime date;
-		if (attributes.has("datetime")) {
-			date = written(written, block.site().site());
-		}
-		else {
+		if (old) {
 			date = (post == null || post.locked()) ? null : (modified ? changed(post) : post.date());
 			written = (date != null) ? PhpDateFormat.format("c", date) : "";
+		}
+		else {
+			date = written(written, block.site().site());
 		}
 		if (written.isEmpty() || written.equals("0")) {
 			return "";
@@ -59,9 +60,10 @@ final class PostDateBlock implements DynamicBlock {
 		return "<a href=\"" + Urls.escape(post.url()) + "\">" + content + "</a>";
 	}
 
-	private static boolean isModified(Attributes attributes) {
-		return attributes.text("displayType").equals("modified")
-				|| attributes.text("metadata", "bindings", "datetime", "args", "field").equals("modified");
+	/** Whether the date comes from elsewhere; before that it was always the post's. */
+	private static boolean isBound(Attributes attributes) {
+		Attributes binding = attributes.object("metadata", "bindings", "datetime");
+		return binding.has("source") && binding.has("args");
 	}
 
 	private static @Nullable ZonedDateTime changed(PostView post) {

@@ -5,7 +5,6 @@ import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.WrapperAttributes;
-import blog.troppo.formatting.block.css.StyleEngine;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.block.support.BorderSupport;
 import blog.troppo.formatting.data.MediaView;
@@ -20,14 +19,12 @@ final class PostFeaturedImageBlock extends PostBlock {
 
 	@Override
 	String render(BlockInstance block, PostView post) {
-		MediaView media = block.site().media().media(post.featuredMediaId());
-		if (media == null || post.locked()) {
+		Attributes attributes = block.attributes();
+		boolean linked = attributes.isTrue("isLink");
+		String image = image(block, post);
+		if (image.isEmpty() || post.locked()) {
 			return "";
 		}
-		Attributes attributes = block.attributes();
-		String size = attributes.text("sizeSlug").isEmpty() ? "post-thumbnail" : attributes.text("sizeSlug");
-		boolean linked = attributes.isTrue("isLink");
-		String image = image(block, media, size, linked ? StripTags.strip(block.texts().title(post)) : "");
 		String inner = image + overlay(attributes);
 		if (linked) {
 			String rel = attributes.text("rel");
@@ -50,14 +47,43 @@ final class PostFeaturedImageBlock extends PostBlock {
 		return block.wrapper(wrapper);
 	}
 
-	private static String image(BlockInstance block, MediaView media, String size, String alt) {
+	/** The post's own, else the first of its text if the block asks for that. */
+	private static String image(BlockInstance block, PostView post) {
 		Attributes attributes = block.attributes();
+		MediaView media = block.site().media().media(post.featuredMediaId());
+		if (media == null) {
+			return attributes.isTrue("useFirstImageFromPost") ? firstImage(post.content(), style(attributes)) : "";
+		}
+		String size = attributes.text("sizeSlug").isEmpty() ? "post-thumbnail" : attributes.text("sizeSlug");
 		TagEditor tags = new TagEditor(ImageTag.of(media, size));
 		tags.nextTag();
 		tags.addClass("wp-post-image");
-		if (!alt.isEmpty()) {
-			tags.setAttribute("alt", alt);
+		if (attributes.isTrue("isLink")) {
+			tags.setAttribute("alt", StripTags.strip(block.texts().title(post)));
 		}
+		BorderSupport.image(attributes).classes().forEach(tags::addClass);
+		String quoted = "\" style=\"" + Escape.attr(style(attributes)) + "\" decoding=";
+		return tags.html().replace("\" decoding=", quoted);
+	}
+
+	/** Only its tag, as it is written in the text, with this block's style besides. */
+	private static String firstImage(String text, String style) {
+		TagEditor tags = new TagEditor(text);
+		if (!tags.nextTag("img")) {
+			return "";
+		}
+		TagEditor copy = new TagEditor("<img>");
+		copy.nextTag();
+		tags.copyAttributes(copy);
+		String own = tags.attribute("style");
+		if (!style.isEmpty()) {
+			copy.setAttribute("style",
+					(own == null || own.isEmpty()) ? style : own.replaceAll(";+$", "") + ";" + style);
+		}
+		return copy.html();
+	}
+
+	private static String style(Attributes attributes) {
 		StringBuilder style = new StringBuilder();
 		String ratio = attributes.text("aspectRatio");
 		String height = attributes.text("height");
@@ -72,12 +98,7 @@ final class PostFeaturedImageBlock extends PostBlock {
 			style.append("width:").append(width).append(';');
 		}
 		style.append("object-fit:").append(attributes.text("scale")).append(';');
-		StyleEngine border = BorderSupport.image(attributes);
-		style.append(border.declarations().css());
-		border.classes().forEach(tags::addClass);
-		String html = tags.html();
-		String quoted = "\" style=\"" + Escape.attr(style.toString()) + "\" decoding=";
-		return html.replace("\" decoding=", quoted);
+		return style.append(BorderSupport.image(attributes).declarations().css()).toString();
 	}
 
 	private static String overlay(Attributes attributes) {

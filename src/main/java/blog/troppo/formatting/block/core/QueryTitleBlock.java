@@ -24,7 +24,7 @@ final class QueryTitleBlock implements DynamicBlock {
 			case "archive" -> archive(block);
 			case "search" -> search(block);
 			case "post-type" -> type(block);
-			default -> "";
+			default -> attributes.has("type") ? "" : null;
 		};
 		if (title == null) {
 			return "";

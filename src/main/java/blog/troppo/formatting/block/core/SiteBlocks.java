@@ -83,17 +83,15 @@ final class SiteBlocks {
 	}
 
 	static String homeLink(BlockInstance block, String content) {
-		String label = block.attributes().text("label");
-		if (label.isEmpty()) {
-			label = "Home";
-		}
+		Attributes attributes = block.attributes();
+		String label = attributes.isTrue("label") ? attributes.text("label") : "Home";
 		boolean home = block.request().isFront();
 		String classes = "wp-block-navigation-item" + (home ? " current-menu-item" : "");
 		return "<li " + block.wrapper(classes)
 				+ "><a class=\"wp-block-home-link__content wp-block-navigation-item__content\" href=\""
 				+ Urls.escape(block.site().site().homeUrl()) + "\" rel=\"home\" " + (home ? CURRENT : "")
 				+ (block.attributes().isTrue("opensInNewTab") ? " target=\"_blank\"" : "") + ">" + Kses.post(label)
-				+ NavigationBlock.description(block.attributes()) + "</a></li>";
+				+ NavigationBlock.description(attributes) + "</a></li>";
 	}
 
 }

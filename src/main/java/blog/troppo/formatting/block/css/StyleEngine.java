@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block.css;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class StyleEngine {
 
 	private final Declarations declarations = new Declarations();
+
+	private final Map<String, Object> values = new LinkedHashMap<>();
 
 	private final Set<String> classes = new LinkedHashSet<>();
 
@@ -37,6 +40,14 @@ public final class StyleEngine {
 		return this.declarations;
 	}
 
+	/**
+	 * All that the style says of properties, also what is no text, such as the number
+	 * 700, and is written nowhere: names made of styles are hashes of these.
+	 */
+	public Map<String, Object> values() {
+		return this.values;
+	}
+
 	public Set<String> classes() {
 		return this.classes;
 	}
@@ -48,12 +59,12 @@ public final class StyleEngine {
 			this.classes.add("has-background");
 		}
 		if (!url.isEmpty()) {
-			String both = gradient.isEmpty() ? url : CssValues.resolve(gradient) + ", " + url;
-			this.declarations.put("background-image", both);
+			String both = gradient.isEmpty() ? url : resolve(gradient, "gradient") + ", " + url;
+			put("background-image", both, "");
 		}
 		for (StyleProperty property : StyleProperty.ALL) {
 			if (property.property().equals("color") && url.isEmpty()) {
-				this.declarations.put("background-image", CssValues.resolve(gradient));
+				put("background-image", gradient, "gradient");
 			}
 			Object value = style.at(property.path().toArray(String[]::new));
 			if (isValue(value)) {
@@ -85,16 +96,32 @@ public final class StyleEngine {
 			return;
 		}
 		String text = Attributes.asText(value);
-		if (value instanceof String && !property.property().isEmpty()
+		if (value != null && !property.property().isEmpty()
 				&& !(this.presetsAsClasses && !property.presetClass().isEmpty() && isPreset(property, text))) {
-			this.declarations.put(property.property(), CssValues.resolve(text));
+			put(property.property(), value, property.presetKind());
 		}
 	}
 
 	private void addSide(StyleProperty property, String side, @Nullable Object value) {
 		boolean nothing = property.isBorderSide() && !Attributes.truthy(value);
-		if (value instanceof String && isValue(value) && !nothing) {
-			this.declarations.put(property.sides().formatted(side), CssValues.resolve(Attributes.asText(value)));
+		if (value != null && isValue(value) && !nothing) {
+			put(property.sides().formatted(side), value, property.presetKind());
+		}
+	}
+
+	/** A reference to a preset of another kind says nothing. */
+	private static String resolve(String value, String kind) {
+		return !value.contains("var:") ? value
+				: (!kind.isEmpty() && value.contains("var:preset|" + kind + "|")) ? CssValues.resolve(value) : "";
+	}
+
+	private void put(String property, Object value, String kind) {
+		Object resolved = (value instanceof String text) ? resolve(text, kind) : value;
+		if (resolved instanceof String text) {
+			this.declarations.put(property, text);
+		}
+		if (!resolved.equals("")) {
+			this.values.put(property, resolved);
 		}
 	}
 

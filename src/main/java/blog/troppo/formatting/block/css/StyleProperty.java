@@ -42,8 +42,9 @@ record StyleProperty(List<String> path, String property, String sides, String pr
 			new StyleProperty(List.of("typography", "fontFamily"), "font-family", "", "font-family", "",
 					"has-%s-font-family"),
 			plain("font-style", "typography", "fontStyle"), plain("font-weight", "typography", "fontWeight"),
-			plain("line-height", "typography", "lineHeight"), plain("text-decoration", "typography", "textDecoration"),
-			plain("text-indent", "typography", "textIndent"), plain("text-transform", "typography", "textTransform"),
+			plain("line-height", "typography", "lineHeight"), plain("column-count", "typography", "textColumns"),
+			plain("text-decoration", "typography", "textDecoration"), plain("text-indent", "typography", "textIndent"),
+			plain("text-transform", "typography", "textTransform"),
 			plain("letter-spacing", "typography", "letterSpacing"), plain("writing-mode", "typography", "writingMode"));
 
 	/** Whether this is one side's border, where a zero says nothing. */

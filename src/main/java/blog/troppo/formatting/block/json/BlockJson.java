@@ -56,7 +56,7 @@ public final class BlockJson {
 		switch (value) {
 			case null -> json.append("null");
 			case String text -> writeString(json, text, escaped);
-			case Double number -> json.append(number(number));
+			case Double number -> json.append(number(number)).append((number == Math.rint(number)) ? ".0" : "");
 			case Map<?, ?> map when isList(map) -> writeList(json, List.copyOf(map.values()), escaped);
 			case Map<?, ?> map -> writeObject(json, map, escaped);
 			case List<?> list -> writeList(json, list, escaped);

@@ -29,9 +29,9 @@ record ChildLayout(Attributes usual, Map<Viewport, Attributes> narrow, Attribute
 
 	private static final Pattern LENGTH = Pattern.compile("^(\\d{1,6}(?:\\.\\d{1,6})?)(px|rem|em)$");
 
-	static ChildLayout of(Attributes style, Attributes parent) {
+	static ChildLayout of(Attributes style, Attributes parent, List<Viewport> windows) {
 		Map<Viewport, Attributes> narrow = new LinkedHashMap<>();
-		for (Viewport viewport : Viewport.STYLED) {
+		for (Viewport viewport : windows) {
 			Attributes own = only(style.object(viewport.key(), "layout"), NAMES);
 			if (!own.isEmpty()) {
 				narrow.put(viewport, own);

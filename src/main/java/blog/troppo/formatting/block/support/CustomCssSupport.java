@@ -9,6 +9,7 @@ import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.BlockRenderer;
 import blog.troppo.formatting.block.BlockSupport;
 import blog.troppo.formatting.block.BlockType;
+import blog.troppo.formatting.block.css.NestedCss;
 import blog.troppo.formatting.block.grammar.Block;
 import blog.troppo.formatting.block.json.HashedName;
 import blog.troppo.formatting.markup.TagEditor;
@@ -34,7 +35,7 @@ final class CustomCssSupport implements BlockSupport {
 			parsed.put("parentLayout", parentLayout);
 		}
 		String name = HashedName.of("wp-custom-css-", parsed);
-		renderer.page().styles().addRaw("." + name + "{" + css + "}");
+		renderer.page().styles().addRaw(NestedCss.of(css, "." + name));
 		Map<String, Object> attributes = new LinkedHashMap<>(block.values().values());
 		attributes.put("className", (block.values().text("className") + " " + name).strip());
 		return block.withAttributes(attributes);

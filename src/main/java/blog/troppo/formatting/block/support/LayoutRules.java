@@ -87,8 +87,8 @@ final class LayoutRules {
 			return;
 		}
 		add(" > *", new Declarations().put("margin-block-start", "0").put("margin-block-end", "0"));
-		add(" > * + *", new Declarations().put("margin-block-start", CssValues.resolve(Attributes.asText(top)))
-			.put("margin-block-end", "0"));
+		String start = (top instanceof String text) ? CssValues.resolve(text) : "";
+		add(" > * + *", new Declarations().put("margin-block-start", start).put("margin-block-end", "0"));
 	}
 
 	private void constrained(Attributes style) {
@@ -100,13 +100,13 @@ final class LayoutRules {
 			add(IN_FLOW, says("justifyContent") ? margins : new Declarations());
 			return;
 		}
-		Declarations spacing = StyleEngine
+		Map<String, Object> spacing = StyleEngine
 			.of(new Styles().put("padding", style.at("spacing", "padding")).under("spacing"))
-			.declarations();
+			.values();
 		for (String side : new String[] { "right", "left" }) {
-			String padding = spacing.get("padding-" + side);
+			Object padding = spacing.get("padding-" + side);
 			if (padding != null) {
-				String length = padding.equals("0") ? "0px" : padding;
+				String length = padding.equals("0") ? "0px" : Attributes.asText(padding);
 				add(" > .alignfull", Declarations.of("margin-" + side, "calc(" + length + " * -1)"));
 			}
 		}
@@ -178,7 +178,8 @@ final class LayoutRules {
 	private void gridColumns(int columns) {
 		String width = this.layout.text("minimumColumnWidth");
 		if (columns > 0 && width.isEmpty()) {
-			add("", Declarations.of("grid-template-columns", "repeat(" + columns + ", minmax(0, 1fr))"));
+			add("", Declarations.of("grid-template-columns",
+					"repeat(" + this.layout.text("columnCount") + ", minmax(0, 1fr))"));
 			return;
 		}
 		String least = "min(" + (width.isEmpty() ? "12rem" : width) + ", 100%)";

@@ -29,7 +29,8 @@ final class LayoutSupport implements BlockSupport {
 	public String finish(String html, BlockInstance block) {
 		BlockType type = block.type();
 		boolean lays = type != null && (type.supports("layout") || type.supports("__experimentalLayout"));
-		ChildLayout child = ChildLayout.of(block.stored().object("style"), parentLayout(block));
+		Attributes style = block.stored().object("style");
+		ChildLayout child = ChildLayout.of(style, parentLayout(block), windows(block, style));
 		if (!lays && child.isEmpty()) {
 			return html;
 		}
@@ -46,6 +47,11 @@ final class LayoutSupport implements BlockSupport {
 			classes(block, type).forEach(tags::addClass);
 		}
 		return tags.html();
+	}
+
+	/** The windows that a block's style may speak of; none where it has no style. */
+	private static List<Viewport> windows(BlockInstance block, Attributes style) {
+		return style.isEmpty() ? List.of() : Viewport.styled(block.theme().settings());
 	}
 
 	private static Attributes parentLayout(BlockInstance block) {
@@ -137,7 +143,7 @@ final class LayoutSupport implements BlockSupport {
 		Object spacing = block.stored().at("style", "spacing");
 		boolean hasGap = block.theme().hasBlockGap();
 		Attributes style = block.stored().object("style");
-		List<NarrowLayout> narrow = NarrowLayout.of(style, layout);
+		List<NarrowLayout> narrow = NarrowLayout.of(style, layout, windows(block, style));
 		List<@Nullable Object> values = new ArrayList<>();
 		Collections.addAll(values, layout.values(), hasGap, gap, skipGap, usualGap, spacing);
 		narrow.forEach((window) -> values.addAll(window.forName()));

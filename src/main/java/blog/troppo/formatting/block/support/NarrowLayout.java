@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 record NarrowLayout(Viewport viewport, Attributes changes, @Nullable Object gap, Attributes usual) {
 
 	/** Those of the windows that a block's style has a layout or gap for. */
-	static List<NarrowLayout> of(Attributes style, Attributes usual) {
+	static List<NarrowLayout> of(Attributes style, Attributes usual, List<Viewport> windows) {
 		List<NarrowLayout> narrow = new ArrayList<>();
-		for (Viewport viewport : Viewport.STYLED) {
+		for (Viewport viewport : windows) {
 			Attributes own = style.object(viewport.key());
 			Attributes changes = own.object("layout").without(ChildLayout.NAMES);
 			Object gap = SafeGap.of(own.at("spacing", "blockGap"));

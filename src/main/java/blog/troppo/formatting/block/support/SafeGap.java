@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gap between blocks without what could be more than a length.
  */
-final class SafeGap {
+public final class SafeGap {
 
 	private SafeGap() {
 	}
 
-	static @Nullable Object of(@Nullable Object gap) {
+	public static @Nullable Object of(@Nullable Object gap) {
 		if (gap instanceof Map<?, ?> sides) {
 			Map<String, @Nullable Object> safe = new LinkedHashMap<>();
 			sides.forEach((side, value) -> {

@@ -17,30 +17,35 @@ import org.jspecify.annotations.Nullable;
  * @param state a pseudo class such as {@code :hover}, empty for none
  * @param selector the elements of the block's kind that it is for, null for the block
  * itself
+ * @param values what properties are to be; what is no text is written nowhere
  * @param group the media query that it stands in, empty for none
  */
-record StateRule(String state, @Nullable String selector, Declarations declarations, String group) {
+record StateRule(String state, @Nullable String selector, Map<String, Object> values, String group) {
 
 	static final List<String> BLOCK_STATES = List.of(":hover", ":focus", ":focus-visible", ":active");
 
 	static final List<String> LINK_STATES = List.of(":link", ":any-link", ":visited", ":hover", ":focus",
 			":focus-visible", ":active");
 
-	static Declarations declarations(Attributes style) {
-		Declarations declarations = StyleEngine.of(style).declarations();
+	static Map<String, Object> values(Attributes style) {
+		Map<String, Object> values = StyleEngine.of(style).values();
 		String align = style.string("typography", "textAlign");
 		if (align != null && !align.isBlank()) {
-			declarations.put("text-align", align);
+			values.put("text-align", align);
 		}
-		return declarations;
+		return values;
 	}
 
 	void write(String base, StyleRules styles) {
 		String selectors = StateSelectors.under(base, this.selector, this.state);
 		Declarations important = new Declarations();
-		this.declarations.values().forEach((property, value) -> important.put(property, value + " !important"));
-		if (this.declarations.get("background-color") != null && this.declarations.get("background") == null
-				&& this.declarations.get("background-image") == null) {
+		this.values.forEach((property, value) -> {
+			if (value instanceof String text) {
+				important.put(property, text + " !important");
+			}
+		});
+		if (this.values.containsKey("background-color") && !this.values.containsKey("background")
+				&& !this.values.containsKey("background-image")) {
 			important.put("background-image", "unset !important");
 		}
 		styles.add(this.group, selectors, important);
@@ -50,14 +55,14 @@ record StateRule(String state, @Nullable String selector, Declarations declarati
 	/** A border with a width or a color alone would not show. */
 	private Declarations borderStyles() {
 		Declarations styles = new Declarations();
-		if (this.declarations.get("border-style") != null) {
+		if (this.values.containsKey("border-style")) {
 			return styles;
 		}
 		for (String side : List.of("", "-top", "-right", "-bottom", "-left")) {
 			String property = "border" + side + "-style";
-			boolean shown = this.declarations.get("border" + side + "-color") != null
-					|| this.declarations.get("border" + side + "-width") != null;
-			if (shown && this.declarations.get(property) == null) {
+			boolean shown = this.values.containsKey("border" + side + "-color")
+					|| this.values.containsKey("border" + side + "-width");
+			if (shown && !this.values.containsKey(property)) {
 				styles.put(property, "solid");
 			}
 		}
@@ -69,7 +74,7 @@ record StateRule(String state, @Nullable String selector, Declarations declarati
 		Map<String, @Nullable Object> array = new LinkedHashMap<>();
 		array.put("state", this.state);
 		array.put("selector", this.selector);
-		array.put("declarations", this.declarations.values());
+		array.put("declarations", this.values);
 		if (!this.group.isEmpty()) {
 			array.put("rules_group", this.group);
 		}

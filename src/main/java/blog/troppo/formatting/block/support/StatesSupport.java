@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.BlockSupport;
 import blog.troppo.formatting.block.BlockType;
-import blog.troppo.formatting.block.css.Declarations;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.block.json.HashedName;
 import blog.troppo.formatting.markup.TagEditor;
@@ -35,7 +34,7 @@ final class StatesSupport implements BlockSupport {
 		if (type == null || html.isEmpty() || style.isEmpty()) {
 			return html;
 		}
-		List<StateRule> rules = rules(style, type);
+		List<StateRule> rules = rules(style, type, Viewport.styled(block.theme().settings()));
 		if (rules.isEmpty()) {
 			return html;
 		}
@@ -48,11 +47,11 @@ final class StatesSupport implements BlockSupport {
 		return tags.html();
 	}
 
-	private static List<StateRule> rules(Attributes style, BlockType type) {
+	private static List<StateRule> rules(Attributes style, BlockType type, List<Viewport> windows) {
 		List<StateRule> rules = new ArrayList<>();
 		List<String> states = STATES_OF_BLOCKS.getOrDefault(type.name(), List.of());
 		states.forEach((state) -> addBlock(rules, style.object(state), type, state, ""));
-		for (Viewport viewport : Viewport.STYLED) {
+		for (Viewport viewport : windows) {
 			Attributes narrow = style.object(viewport.key());
 			addBlock(rules, narrow.without(states).without(List.of("elements")), type, "", viewport.group());
 			addElements(rules, narrow.object("elements"), type, viewport.group());
@@ -82,9 +81,9 @@ final class StatesSupport implements BlockSupport {
 
 	private static void add(List<StateRule> rules, String state, @Nullable String selector, Attributes style,
 			String group) {
-		Declarations declarations = StateRule.declarations(style);
-		if (!declarations.isEmpty()) {
-			rules.add(new StateRule(state, selector, declarations, group));
+		Map<String, Object> values = StateRule.values(style);
+		if (!values.isEmpty()) {
+			rules.add(new StateRule(state, selector, values, group));
 		}
 	}
 

@@ -16,16 +16,19 @@ final class VisibilitySupport implements BlockSupport {
 	public String finish(String html, BlockInstance block) {
 		BlockType type = block.type();
 		Object visibility = block.stored().at("metadata", "blockVisibility");
-		if (type == null || visibility == null || !type.supportsUnlessDenied("visibility")) {
+		if (type == null || visibility == null) {
 			return html;
 		}
 		if (Boolean.FALSE.equals(visibility)) {
 			return "";
 		}
+		if (!type.supportsUnlessDenied("visibility")) {
+			return html;
+		}
 		Attributes windows = block.stored().object("metadata", "blockVisibility", "viewport");
 		TagEditor tags = new TagEditor(html);
 		boolean any = tags.nextTag();
-		for (Viewport viewport : Viewport.ALL) {
+		for (Viewport viewport : Viewport.all(block.theme().settings())) {
 			if (Boolean.FALSE.equals(windows.get(viewport.name()))) {
 				if (any) {
 					tags.addClass("wp-block-hidden-" + viewport.name());

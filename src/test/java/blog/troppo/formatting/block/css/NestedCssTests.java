@@ -1,4 +1,4 @@
-package blog.troppo.theme.folder;
+package blog.troppo.formatting.block.css;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

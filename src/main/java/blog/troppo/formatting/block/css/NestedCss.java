@@ -1,4 +1,4 @@
-package blog.troppo.theme.folder;
+package blog.troppo.formatting.block.css;
 
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What somebody wrote of one block: declarations of its own, and behind {@code &} rules
  * of its states and of what is in it.
  */
-final class NestedCss {
+public final class NestedCss {
 
 	private static final Pattern PSEUDO_ELEMENT = Pattern.compile("[>+~\\s]*::[a-zA-Z-]+");
 
@@ -19,7 +19,7 @@ final class NestedCss {
 	}
 
 	/** As rules of a style sheet. */
-	static String of(String css, String selector) {
+	public static String of(String css, String selector) {
 		return Arrays.stream(css.split("&"))
 			.filter((part) -> !part.isBlank())
 			.map((part) -> part.contains("{") ? nested(part, selector)
