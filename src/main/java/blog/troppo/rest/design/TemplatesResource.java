@@ -109,7 +109,8 @@ class TemplatesResource implements RestResource {
 
 	/**
 	 * The nearest that has something in it; an empty object if there is none. Asked for a
-	 * part, too, WordPress tells the template of a page, at a part's address.
+	 * part, too, WordPress tells the template of a page, at a part's address, and says
+	 * nothing of authors who choose it.
 	 */
 	private RestResponse lookUp(TemplateKind kind, Representation<Template> shown, RestRequest request) {
 		Optional<Template> nearest = Hierarchy
@@ -119,7 +120,8 @@ class TemplatesResource implements RestResource {
 			.filter((template) -> !template.post().content().isEmpty())
 			.findFirst()
 			.map((template) -> template.at(kind));
-		return RestResponse.ok(nearest.map((template) -> show(template, shown, request)).orElseGet(RestJson::object));
+		ObjectNode answer = nearest.map((template) -> show(template, shown, request)).orElseGet(RestJson::object);
+		return RestResponse.ok((kind == TemplateKind.PART) ? answer.without("is_custom") : answer);
 	}
 
 	private RestResponse create(TemplateKind kind, Representation<Template> shown, RestRequest request) {
