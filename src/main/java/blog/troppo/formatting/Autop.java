@@ -28,10 +28,10 @@ public final class Autop {
 		}
 		List<String> preformatted = new ArrayList<>();
 		String prepared = setPreformattedAside(text + "\n", preformatted);
-		prepared = AutopLines.separateBlocks(AutopLines.paragraphsForDoubleBreaks(prepared));
-		prepared = hideLineEndsInTags(prepared);
-		prepared = AutopMedia.closeGaps(prepared);
-		String html = new AutopPieces(prepared, breaks).write();
+		AutopLines lines = new AutopLines(AutopLines.paragraphsForDoubleBreaks(prepared));
+		prepared = hideLineEndsInTags(lines.separateBlocks());
+		prepared = lines.hasMedia() ? AutopMedia.closeGaps(prepared) : prepared;
+		String html = new AutopPieces(prepared, breaks, lines.hasVerbatim()).write();
 		return showLineEndsInTags(putPreformattedBack(html, preformatted));
 	}
 

@@ -8,6 +8,8 @@ final class AutopBreaks {
 
 	private static final String BREAK = "<br />";
 
+	static final ElementNames VERBATIM = new ElementNames("script", "style", "svg", "math");
+
 	private static final String[] OPENINGS = { "<script", "<style", "<svg", "<math" };
 
 	private static final String[] CLOSINGS = { "</script>", "</style>", "</svg>", "</math>" };
@@ -32,13 +34,12 @@ final class AutopBreaks {
 		return out.toString();
 	}
 
-	static boolean hasVerbatim(String text) {
-		for (String opening : OPENINGS) {
-			if (text.contains(opening)) {
-				return true;
-			}
+	private static boolean hasVerbatim(String text) {
+		int lt = text.indexOf('<');
+		while (lt >= 0 && VERBATIM.startingAt(text, lt + 1) == null) {
+			lt = text.indexOf('<', lt + 1);
 		}
-		return false;
+		return lt >= 0;
 	}
 
 	private static String normalizeBreaks(String text) {

@@ -5,7 +5,24 @@ package blog.troppo.formatting;
  */
 final class AutopLines {
 
-	private AutopLines() {
+	private final String text;
+
+	private boolean media;
+
+	private boolean verbatim;
+
+	AutopLines(String text) {
+		this.text = text;
+	}
+
+	/** Whether there may be elements for {@link AutopMedia}. */
+	boolean hasMedia() {
+		return this.media;
+	}
+
+	/** Whether there may be elements whose line ends {@link AutopBreaks} leaves. */
+	boolean hasVerbatim() {
+		return this.verbatim;
 	}
 
 	/** Two line breaks in a row are a blank line. */
@@ -39,63 +56,67 @@ final class AutopLines {
 	/**
 	 * Blank lines before every opening block and after every closing one; Unix line ends.
 	 */
-	static String separateBlocks(String text) {
-		int length = text.length();
+	String separateBlocks() {
+		int length = this.text.length();
 		TextBuilder out = new TextBuilder(length + length / 8 + 16);
-		boolean returns = text.indexOf('\r') >= 0;
+		boolean returns = this.text.indexOf('\r') >= 0;
 		int done = 0;
-		for (int i = 0; i < length; i++) {
-			int lt = returns ? i : text.indexOf('<', i);
-			if (lt < 0) {
-				break;
-			}
-			i = lt;
-			char c = text.charAt(i);
+		int at = returns ? 0 : this.text.indexOf('<');
+		while (at >= 0 && at < length) {
+			char c = this.text.charAt(at);
+			int next = at + 1;
 			if (c == '<') {
-				boolean closing = i + 1 < length && text.charAt(i + 1) == '/';
-				int name = closing ? i + 2 : i + 1;
-				int end = nameEnd(text, name);
-				if (end < length && AutopBlocks.isName(text, name, end)) {
-					out.append(text, done, i);
-					done = separate(text, i, closing, end, out);
-					i = done - 1;
+				boolean closing = this.text.startsWith("/", at + 1);
+				int name = closing ? at + 2 : at + 1;
+				int end = nameEnd(name);
+				note(name);
+				if (end < length && AutopBlocks.isName(this.text, name, end)) {
+					out.append(this.text, done, at);
+					done = separate(at, closing, end, out);
+					next = done;
 				}
 			}
 			else if (c == '\r') {
-				out.append(text, done, i).append('\n');
-				done = (i + 1 < length && text.charAt(i + 1) == '\n') ? i + 2 : i + 1;
-				i = done - 1;
+				out.append(this.text, done, at).append('\n');
+				done = this.text.startsWith("\n", at + 1) ? at + 2 : at + 1;
+				next = done;
 			}
+			at = returns ? next : this.text.indexOf('<', next);
 		}
-		return out.append(text, done, length).toString();
+		return out.append(this.text, done, length).toString();
 	}
 
-	private static int nameEnd(String text, int name) {
+	private void note(int name) {
+		this.media |= AutopMedia.NAMES.startingAt(this.text, name) != null;
+		this.verbatim |= AutopBreaks.VERBATIM.startingAt(this.text, name) != null;
+	}
+
+	private int nameEnd(int name) {
 		int end = name;
-		while (end < text.length() && Ascii.isAlphanumeric(text.charAt(end))) {
+		while (end < this.text.length() && Ascii.isAlphanumeric(this.text.charAt(end))) {
 			end++;
 		}
 		return end;
 	}
 
 	/** Copies the tag's beginning with what belongs around it; answers up to where. */
-	private static int separate(String text, int lt, boolean closing, int nameEnd, TextBuilder out) {
-		char next = text.charAt(nameEnd);
+	private int separate(int lt, boolean closing, int nameEnd, TextBuilder out) {
+		char next = this.text.charAt(nameEnd);
 		if (closing) {
 			int end = (next == '>') ? nameEnd + 1 : nameEnd;
-			out.append(text, lt, end).append((next == '>') ? "\n\n" : "");
+			out.append(this.text, lt, end).append((next == '>') ? "\n\n" : "");
 			return end;
 		}
 		if (next == '>' || next == '/' || Ascii.isSpace(next)) {
-			boolean afterReturn = lt > 0 && text.charAt(lt - 1) == '\r';
+			boolean afterReturn = lt > 0 && this.text.charAt(lt - 1) == '\r';
 			out.append(afterReturn ? "\n" : "\n\n");
 		}
-		int ruleEnd = text.startsWith("<hr", lt) ? tagEnd(text, nameEnd) : -1;
+		int ruleEnd = this.text.startsWith("<hr", lt) ? tagEnd(this.text, nameEnd) : -1;
 		if (ruleEnd >= 0) {
-			out.append(text.substring(lt, ruleEnd).replace("\r\n", "\n").replace('\r', '\n')).append("\n\n");
+			out.append(this.text.substring(lt, ruleEnd).replace("\r\n", "\n").replace('\r', '\n')).append("\n\n");
 			return ruleEnd;
 		}
-		out.append(text, lt, nameEnd);
+		out.append(this.text, lt, nameEnd);
 		return nameEnd;
 	}
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AutopMedia {
 
+	/** The elements without which there is nothing to do. */
+	static final ElementNames NAMES = new ElementNames("option", "object", "source", "track", "figcaption");
+
 	private AutopMedia() {
 	}
 

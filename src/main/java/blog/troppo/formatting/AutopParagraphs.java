@@ -136,6 +136,24 @@ final class AutopParagraphs {
 		return -1;
 	}
 
+	/**
+	 * Whether a quotation begins there in whose tag a quoted value reaches beyond the
+	 * first {@code >}, and perhaps into other paragraphs.
+	 */
+	static boolean leavesQuoteOpen(String text, int at) {
+		int gt = Ascii.startsWithIgnoreCase(text, at, "<blockquote") ? text.indexOf('>', at) : -1;
+		for (int i = at; i < gt; i++) {
+			char c = text.charAt(i);
+			if (c == '"' || c == '\'') {
+				i = text.indexOf(c, i + 1, gt);
+				if (i < 0) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
 	private static int indexOfOpen(String text, int from) {
 		int lt = text.indexOf('<', from);
 		while (lt >= 0 && !Ascii.startsWithIgnoreCase(text, lt, OPEN)) {

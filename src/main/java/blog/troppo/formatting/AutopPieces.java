@@ -1,10 +1,11 @@
 package blog.troppo.formatting;
 
+import blog.troppo.formatting.AutopPiece.Kind;
+
 /**
  * The second half of {@link Autop}: each piece between blank lines becomes a paragraph.
- * Most pieces are text with nothing but tags inside of lines, and are written at once;
- * pieces with blocks or breaks of their own go through the rules for these, together with
- * their neighbours of that kind.
+ * Most pieces are text with no blocks but at its ends, and are written at once; others go
+ * through all of the rules, together with their neighbours of that kind.
  */
 final class AutopPieces {
 
@@ -14,28 +15,33 @@ final class AutopPieces {
 
 	private static final String BREAK = "<br />";
 
-	/** What stands around pieces with blocks, for rules that look beyond them. */
-	private static final String BEFORE = CLOSE + "\n";
-
 	private final String text;
 
 	private final boolean breaks;
 
-	private final boolean verbatim;
+	/** Whether all that follows goes through the rules at once. */
+	private boolean together;
+
+	private final AutopPiece piece;
 
 	private final TextBuilder out;
 
-	/** The pieces with blocks that wait for their rules, each in a paragraph. */
+	/** Where the last tag begins that was written at once. */
+	private int lastTag;
+
+	/** Whether the end of a paragraph after it has given way to it. */
+	private boolean closeTaken;
+
+	/** The pieces that wait for the rules, each in a paragraph. */
 	private final TextBuilder waiting = new TextBuilder(64);
 
-	private int nextTag;
-
-	AutopPieces(String text, boolean breaks) {
+	/** With {@code verbatim}, there are elements whose line ends stay as they are. */
+	AutopPieces(String text, boolean breaks, boolean verbatim) {
 		this.text = text;
 		this.breaks = breaks;
-		this.verbatim = AutopBreaks.hasVerbatim(text);
+		this.together = verbatim;
+		this.piece = new AutopPiece(text);
 		this.out = new TextBuilder(text.length() + text.length() / 4 + 16);
-		this.nextTag = text.indexOf('<');
 	}
 
 	String write() {
@@ -55,13 +61,13 @@ final class AutopPieces {
 			lineEnd = this.text.indexOf('\n', at);
 		}
 		piece(from, this.text.length());
-		settleWaiting("");
+		settleWaiting("", 0);
 		return withoutLastLineEnd(this.out.toString());
 	}
 
 	private static String withoutLastLineEnd(String html) {
 		return html.endsWith("\n</p>") ? html.substring(0, html.length() - 5) + CLOSE
-				: html.endsWith("\n</p>\n") ? html.substring(0, html.length() - 6) + BEFORE : html;
+				: html.endsWith("\n</p>\n") ? html.substring(0, html.length() - 6) + CLOSE + "\n" : html;
 	}
 
 	private void piece(int from, int to) {
@@ -76,12 +82,15 @@ final class AutopPieces {
 		while (end > start && this.text.charAt(end - 1) == '\n') {
 			end--;
 		}
-		if (this.verbatim || isBlank(start, end) || hasBlocks(start, end)) {
-			this.waiting.append(OPEN).append(this.text, start, end).append(BEFORE);
+		Kind kind = (this.together || isBlank(start, end)) ? Kind.MIXED : this.piece.read(start, end);
+		if (kind == Kind.MIXED) {
+			this.together |= AutopParagraphs.leavesQuoteOpen(this.text, start);
+			this.waiting.append(OPEN).append(this.text, start, end).append(CLOSE).append('\n');
 		}
 		else {
-			settleWaiting(OPEN);
-			paragraph(start, end);
+			settleWaiting(this.piece.opening(), this.piece.hasOpen() ? this.piece.openEnd() - start : OPEN.length());
+			write(start, end);
+			this.closeTaken = this.piece.takesClose();
 		}
 	}
 
@@ -89,49 +98,58 @@ final class AutopPieces {
 		return Ascii.skipSpace(this.text, from) >= to;
 	}
 
-	private boolean hasBlocks(int from, int to) {
-		int lt = this.nextTag;
-		while (lt >= 0 && lt < to) {
-			if (lt >= from && isBlockOrBreak(lt)) {
-				this.nextTag = lt;
-				return true;
-			}
-			lt = this.text.indexOf('<', lt + 1);
+	private void write(int start, int end) {
+		if (this.piece.isTagAlone()) {
+			this.lastTag = this.out.length();
+			this.out.append(this.text, start, end).append('\n');
+			return;
 		}
-		this.nextTag = lt;
-		return false;
-	}
-
-	private boolean isBlockOrBreak(int lt) {
-		return AutopBlocks.isBlockLike(this.text, lt) || this.text.startsWith("<br", lt)
-				|| Ascii.startsWithIgnoreCase(this.text, lt, "<blockquote");
+		this.out.append(this.text, start, this.piece.openEnd());
+		if (!this.piece.hasOpen() || this.piece.opensQuote()) {
+			this.out.append(OPEN);
+		}
+		writeLines(this.piece.openEnd(), this.piece.closeStart());
+		if (!this.piece.hasClose() || this.piece.closesParagraph()) {
+			this.lastTag = this.out.length();
+			this.out.append(CLOSE);
+		}
+		if (this.piece.hasClose()) {
+			this.lastTag = this.out.length();
+			this.out.append(this.text, this.piece.closeStart(), end);
+		}
+		this.out.append('\n');
 	}
 
 	/** White space at either end keeps its line ends but gets no break. */
-	private void paragraph(int from, int to) {
-		this.out.append(OPEN);
+	private void writeLines(int from, int to) {
 		int done = from;
 		int lineEnd = this.breaks ? this.text.indexOf('\n', from) : -1;
 		while (lineEnd >= 0 && lineEnd < to) {
 			int start = Ascii.skipSpaceBack(this.text, lineEnd, done);
-			int runEnd = Ascii.skipSpace(this.text, lineEnd);
-			boolean inside = start > from && runEnd < to;
+			boolean inside = start > from && (Ascii.skipSpace(this.text, lineEnd) < to || this.piece.breaksAtEnd());
 			this.out.append(this.text, done, start).append(inside ? BREAK : "").append('\n');
 			done = lineEnd + 1;
 			lineEnd = this.text.indexOf('\n', done);
 		}
-		this.out.append(this.text, done, to).append(BEFORE);
+		this.out.append(this.text, done, to);
 	}
 
-	private void settleWaiting(String after) {
+	/**
+	 * Lets the rules see what is around as well. Of {@code opening}, with which the next
+	 * piece begins, so many characters at its end are not to be written yet.
+	 */
+	private void settleWaiting(String opening, int kept) {
 		if (this.waiting.length() == 0) {
 			return;
 		}
-		String before = (this.out.length() == 0) ? "" : BEFORE;
-		String html = AutopParagraphs.settle(before + this.waiting + after);
+		String before = this.out.substring(this.lastTag);
+		if (this.closeTaken) {
+			before = before.substring(0, before.length() - 1) + CLOSE + '\n';
+		}
+		String html = AutopParagraphs.settle(before + this.waiting + opening);
 		html = AutopBreaks.dropAroundBlocks(this.breaks ? AutopBreaks.addLineBreaks(html) : html);
-		this.out.setLength(this.out.length() - before.length());
-		this.out.append(html, 0, html.length() - after.length());
+		this.out.setLength(this.lastTag);
+		this.out.append(html, 0, html.length() - kept);
 		this.waiting.setLength(0);
 	}
 

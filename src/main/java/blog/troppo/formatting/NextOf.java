@@ -22,7 +22,8 @@ final class NextOf {
 	/** The position of the next occurrence at or after {@code from}, or -1. */
 	int from(int from) {
 		if (!this.exhausted && this.found < from) {
-			this.found = this.text.indexOf(this.wanted, from);
+			this.found = (this.wanted.length() == 1) ? this.text.indexOf(this.wanted.charAt(0), from)
+					: this.text.indexOf(this.wanted, from);
 			this.exhausted = this.found < 0;
 		}
 		return this.exhausted ? -1 : this.found;

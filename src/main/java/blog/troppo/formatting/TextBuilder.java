@@ -38,6 +38,10 @@ final class TextBuilder {
 		return this.length;
 	}
 
+	String substring(int from) {
+		return new String(this.chars, from, this.length - from);
+	}
+
 	/** Forgets what is beyond. */
 	void setLength(int shorter) {
 		this.length = shorter;
@@ -51,7 +55,7 @@ final class TextBuilder {
 
 	@Override
 	public String toString() {
-		return new String(this.chars, 0, this.length);
+		return substring(0);
 	}
 
 }
