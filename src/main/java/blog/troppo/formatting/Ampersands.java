@@ -11,20 +11,19 @@ final class Ampersands {
 	private Ampersands() {
 	}
 
-	/** Writes {@code &#038;} for every ampersand that begins no reference. */
-	static String encodeStray(String text) {
-		int at = text.indexOf('&');
-		if (at < 0) {
-			return text;
+	/** Writes {@code &#038;} for every ampersand of a span that begins no reference. */
+	static void encodeStray(Rewrite rewrite, String text, NextOf ampersand, int from, int to) {
+		for (int at = ampersand.from(from); at >= 0 && at < to; at = ampersand.from(at + 1)) {
+			encodeIfStray(rewrite, text, at);
 		}
-		Rewrite rewrite = new Rewrite(text);
-		while (at >= 0) {
-			if (!isNumericReference(text, at + 1) && !isNamedReference(text, at + 1)) {
-				rewrite.replace(at, at + 1, "&#038;");
-			}
-			at = text.indexOf('&', at + 1);
+	}
+
+	/** The same for one ampersand; answers where it ends. */
+	static int encodeIfStray(Rewrite rewrite, String text, int at) {
+		if (!isNumericReference(text, at + 1) && !isNamedReference(text, at + 1)) {
+			rewrite.replace(at, at + 1, "&#038;");
 		}
-		return rewrite.result();
+		return at + 1;
 	}
 
 	static boolean isNumericReference(String text, int at) {

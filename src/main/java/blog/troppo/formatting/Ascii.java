@@ -35,6 +35,15 @@ final class Ascii {
 		return isDigit(c) || (c < 0x80 && lower >= 'a' && lower <= 'f');
 	}
 
+	/** The letters, the digits and some marks, to look characters up in. */
+	static boolean[] alphanumericsAnd(String marks) {
+		boolean[] found = new boolean[128];
+		for (char c = 0; c < found.length; c++) {
+			found[c] = isAlphanumeric(c) || marks.indexOf(c) >= 0;
+		}
+		return found;
+	}
+
 	static char lower(char c) {
 		return (c >= 'A' && c <= 'Z') ? (char) (c + 32) : c;
 	}

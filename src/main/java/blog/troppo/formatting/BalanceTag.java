@@ -8,6 +8,20 @@ import org.jspecify.annotations.Nullable;
  */
 record BalanceTag(boolean closing, String name, String space, String attributes, int end) {
 
+	/** The tag as it is written when there is nothing to change about it. */
+	String html() {
+		return (this.closing ? "</" : "<") + this.name + this.space + this.attributes + '>';
+	}
+
+	/** Whether it is written like this in the text already. */
+	boolean isWritten(String text, int from) {
+		int spaceStart = from + (this.closing ? 2 : 1) + this.name.length();
+		int attributesStart = spaceStart + this.space.length();
+		return attributesStart + this.attributes.length() + 1 == this.end
+				&& text.startsWith(this.name, spaceStart - this.name.length())
+				&& text.startsWith(this.space, spaceStart) && text.startsWith(this.attributes, attributesStart);
+	}
+
 	static @Nullable BalanceTag read(String text, int lt, NextOf greaterThan) {
 		int gt = greaterThan.from(lt);
 		if (gt < 0) {
@@ -26,6 +40,10 @@ record BalanceTag(boolean closing, String name, String space, String attributes,
 		}
 		return new BalanceTag(closing, name, text.substring(nameEnd, rest), Ascii.trim(text.substring(rest, gt)),
 				gt + 1);
+	}
+
+	BalanceTag with(String otherSpace, String otherAttributes) {
+		return new BalanceTag(this.closing, this.name, otherSpace, otherAttributes, this.end);
 	}
 
 	boolean selfClosing() {

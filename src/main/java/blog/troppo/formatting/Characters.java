@@ -32,8 +32,11 @@ public final class Characters {
 	 * {@code convert_chars}: ampersands that begin no reference become one to themselves.
 	 */
 	public static String convert(String text) {
-		Rewrite rewrite = new Rewrite(text);
 		int amp = text.indexOf('&');
+		if (amp < 0) {
+			return text;
+		}
+		Rewrite rewrite = new Rewrite(text);
 		while (amp >= 0 && amp + 1 < text.length()) {
 			boolean numeric = text.charAt(amp + 1) == '#';
 			if (!numeric && !Ampersands.isNamedReference(text, amp + 2)) {

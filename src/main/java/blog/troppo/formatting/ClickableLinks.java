@@ -75,6 +75,10 @@ public final class ClickableLinks {
 	}
 
 	private static int nested(String tag, int nested) {
+		char first = Ascii.lower(tag.charAt((tag.charAt(1) == '/') ? 2 : 1));
+		if (first != 'c' && first != 'p' && first != 's') {
+			return nested;
+		}
 		String lower = Ascii.lower(tag);
 		for (String name : VERBATIM) {
 			if (lower.startsWith(name, 1)) {

@@ -1,12 +1,29 @@
 package blog.troppo.formatting;
 
-import org.jspecify.annotations.Nullable;
+import java.nio.CharBuffer;
+import java.util.Arrays;
 
 /**
  * Text on its way into HTML: WordPress's {@code esc_html}, {@code esc_attr},
  * {@code esc_textarea} and back again.
  */
 public final class Escape {
+
+	private static final String APOS = "&apos;";
+
+	private static final char[] NONE = {};
+
+	/** What is written for each character up to the last that has to be. */
+	private static final char[][] REFERENCES = new char['>' + 1][];
+
+	static {
+		Arrays.fill(REFERENCES, NONE);
+		REFERENCES['<'] = "&lt;".toCharArray();
+		REFERENCES['>'] = "&gt;".toCharArray();
+		REFERENCES['"'] = "&quot;".toCharArray();
+		REFERENCES['\''] = "&#039;".toCharArray();
+		REFERENCES['&'] = "&amp;".toCharArray();
+	}
 
 	private Escape() {
 	}
@@ -32,14 +49,11 @@ public final class Escape {
 	/** What is no Unicode becomes nothing, as WordPress makes it of broken UTF-8. */
 	private static String encode(String text, boolean keepAmpersands) {
 		char[] chars = text.toCharArray();
-		Rewrite rewrite = new Rewrite(text);
+		int longer = 0;
 		for (int i = 0; i < chars.length; i++) {
 			char c = chars[i];
-			if (c <= '>') {
-				String reference = reference(text, i, keepAmpersands);
-				if (reference != null) {
-					rewrite.replace(i, i + 1, reference);
-				}
+			if (c < REFERENCES.length) {
+				longer += REFERENCES[c].length;
 			}
 			else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
 				if (!UnicodeText.isPair(text, i)) {
@@ -48,19 +62,31 @@ public final class Escape {
 				i++;
 			}
 		}
-		return rewrite.result();
+		return (longer == 0) ? text : encode(chars, chars.length + longer, keepAmpersands);
 	}
 
 	/** HTML 4 did not know {@code &apos;}, so it is no reference here. */
-	private static @Nullable String reference(String text, int at, boolean keepAmpersands) {
-		return switch (text.charAt(at)) {
-			case '<' -> "&lt;";
-			case '>' -> "&gt;";
-			case '"' -> "&quot;";
-			case '\'' -> "&#039;";
-			case '&' -> (keepAmpersands && !text.startsWith("&apos;", at)) ? null : "&amp;";
-			default -> null;
-		};
+	private static String encode(char[] chars, int most, boolean keepAmpersands) {
+		char[] encoded = new char[most];
+		int length = 0;
+		for (int i = 0; i < chars.length; i++) {
+			char c = chars[i];
+			char[] reference = (c < REFERENCES.length) ? REFERENCES[c] : NONE;
+			boolean kept = c == '&' && keepAmpersands && !isApos(chars, i);
+			if (reference.length == 0 || kept) {
+				encoded[length++] = c;
+			}
+			else {
+				for (char each : reference) {
+					encoded[length++] = each;
+				}
+			}
+		}
+		return new String(encoded, 0, length);
+	}
+
+	private static boolean isApos(char[] chars, int amp) {
+		return amp + APOS.length() <= chars.length && APOS.contentEquals(CharBuffer.wrap(chars, amp, APOS.length()));
 	}
 
 	/** WordPress's {@code wp_specialchars_decode} for both kinds of quotes. */

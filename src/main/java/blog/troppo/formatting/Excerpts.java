@@ -12,6 +12,11 @@ public final class Excerpts {
 
 	private static final int LONGEST_CUT_REFERENCE = 6;
 
+	/**
+	 * How many characters of a text are looked at first for each word; most have fewer.
+	 */
+	private static final long USUAL_WORD = 16;
+
 	private static final Pattern SPACES = Pattern.compile("[\\n\\r\\t ]+");
 
 	private Excerpts() {
@@ -29,14 +34,29 @@ public final class Excerpts {
 	 * @param words below 0 for all but the last
 	 */
 	public static String trimWords(String html, int words, String more) {
-		String text = StripTags.stripAll(html);
-		TextBuilder out = new TextBuilder((int) Math.min(text.length(), Math.max(0L, words) * 8) + 16);
+		long enough = (words < 0) ? html.length() : words * USUAL_WORD + USUAL_WORD;
+		while (true) {
+			String text = StripTags.stripAll(html, (int) Math.min(enough, html.length()));
+			TextBuilder out = new TextBuilder((int) Math.min(text.length(), enough) + more.length());
+			if (writeWords(text, words, out)) {
+				return out.append(more).toString();
+			}
+			if (enough >= html.length()) {
+				return out.toString();
+			}
+			enough *= 4;
+		}
+	}
+
+	/** Writes the first words, and answers whether there are others. */
+	private static boolean writeWords(String text, int words, TextBuilder out) {
 		int from = skipSpace(text, 0);
 		int end = from;
 		int next = from;
 		for (int count = 0; next < text.length(); count++) {
 			if (count == words || words < 0 && isLastWord(text, next)) {
-				return out.append(text, from, end).append(more).toString();
+				out.append(text, from, end);
+				return true;
 			}
 			if (count > 0 && (next != end + 1 || text.charAt(end) != ' ')) {
 				out.append(text, from, end).append(' ');
@@ -48,7 +68,8 @@ public final class Excerpts {
 			}
 			next = skipSpace(text, end);
 		}
-		return out.append(text, from, end).toString();
+		out.append(text, from, end);
+		return false;
 	}
 
 	/** The same, by what a language counts as words. */

@@ -19,14 +19,25 @@ record PieceLinks(String siteHost, boolean comment) {
 	private static final int LONGEST_URL = 2000;
 
 	String convert(String text) {
-		if (text.indexOf(':') < 0 && text.indexOf('@') < 0 && text.indexOf('.') < 0) {
+		boolean urls = text.contains("://");
+		if (!urls && text.indexOf('@') < 0 && !hasHost(text)) {
 			return text;
 		}
 		String padded = " " + text + " ";
-		String linked = padded.contains("://") ? linkUrls(padded) : padded;
-		linked = linkHosts(linked);
-		linked = MailLinks.link(linked);
+		String linked = MailLinks.link(linkHosts(urls ? linkUrls(padded) : padded));
 		return linked.substring(1, linked.length() - 1);
+	}
+
+	private static boolean hasHost(String text) {
+		int dot = text.indexOf('.');
+		while (dot >= 0 && !isHost(text, dot)) {
+			dot = text.indexOf('.', dot + 1);
+		}
+		return dot >= 0;
+	}
+
+	private static boolean isHost(String text, int dot) {
+		return Ascii.startsWithIgnoreCase(text, dot - 3, "www") || Ascii.startsWithIgnoreCase(text, dot - 3, "ftp");
 	}
 
 	private String linkUrls(String text) {
@@ -100,9 +111,7 @@ record PieceLinks(String siteHost, boolean comment) {
 		while (dot >= 0) {
 			int start = dot - 3;
 			int next = dot + 1;
-			boolean named = Ascii.startsWithIgnoreCase(text, start, "www")
-					|| Ascii.startsWithIgnoreCase(text, start, "ftp");
-			if (named && start > rewrite.done()
+			if (isHost(text, dot) && start > rewrite.done()
 					&& (Ascii.isSpace(text.charAt(start - 1)) || text.charAt(start - 1) == '>')) {
 				int end = next;
 				while (end < text.length()

@@ -9,25 +9,38 @@ import blog.troppo.formatting.Quote.Role;
  */
 final class QuoteMarks {
 
+	private static final int[] NOWHERE = {};
+
+	private static final Role[] NO_ROLES = {};
+
 	private final Quote quote;
+
+	private final int count;
 
 	private final int[] positions;
 
 	private final Role[] roles;
 
-	QuoteMarks(String text, Quote quote) {
+	private int written;
+
+	private QuoteMarks(Quote quote, int count, int[] positions) {
 		this.quote = quote;
-		int[] found = new int[8];
+		this.count = count;
+		this.positions = positions;
+		this.roles = (count > 0) ? new Role[count] : NO_ROLES;
+		Arrays.fill(this.roles, Role.UNKNOWN);
+	}
+
+	static QuoteMarks in(String text, Quote quote) {
+		int[] found = NOWHERE;
 		int count = 0;
 		for (int at = text.indexOf(quote.straight()); at >= 0; at = text.indexOf(quote.straight(), at + 1)) {
 			if (count == found.length) {
-				found = Arrays.copyOf(found, count * 2);
+				found = Arrays.copyOf(found, count * 2 + 6);
 			}
 			found[count++] = at;
 		}
-		this.positions = Arrays.copyOf(found, count);
-		this.roles = new Role[count];
-		Arrays.fill(this.roles, Role.UNKNOWN);
+		return new QuoteMarks(quote, count, found);
 	}
 
 	Quote quote() {
@@ -35,7 +48,7 @@ final class QuoteMarks {
 	}
 
 	int count() {
-		return this.positions.length;
+		return this.count;
 	}
 
 	int at(int index) {
@@ -56,7 +69,7 @@ final class QuoteMarks {
 
 	/** The index of the quote at a position of the text, or negative. */
 	int indexAt(int position) {
-		return Arrays.binarySearch(this.positions, position);
+		return Arrays.binarySearch(this.positions, 0, this.count, position);
 	}
 
 	boolean isUnknownAt(int position) {
@@ -64,8 +77,9 @@ final class QuoteMarks {
 		return index >= 0 && isUnknown(index);
 	}
 
-	String typographic(int index) {
-		return this.quote.typographic(this.roles[index]);
+	/** How to write the next of them, in order. */
+	String nextTypographic() {
+		return this.quote.typographic(this.roles[this.written++]);
 	}
 
 }

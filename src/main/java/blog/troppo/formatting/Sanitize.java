@@ -6,17 +6,21 @@ package blog.troppo.formatting;
  */
 public final class Sanitize {
 
+	private static final boolean[] OF_NAMES = Ascii.alphanumericsAnd("-_");
+
+	private static final boolean[] OF_USERS = Ascii.alphanumericsAnd(" _.-@");
+
 	private Sanitize() {
 	}
 
 	/** {@code sanitize_key}: for the names of options, types and the like. */
 	public static String key(String key) {
-		return keep(Ascii.lower(key), "-_");
+		return Ascii.lower(keep(key, OF_NAMES));
 	}
 
 	/** {@code sanitize_html_class}. */
 	public static String htmlClass(String name) {
-		return keep(withoutEscapes(name), "-_");
+		return keep(withoutEscapes(name), OF_NAMES);
 	}
 
 	/** {@code sanitize_hex_color}: the colour, or nothing if it is none. */
@@ -50,7 +54,7 @@ public final class Sanitize {
 	/** A user name in a language that may write accents otherwise. */
 	public static String userStrictly(String name, Accents accents) {
 		String cleaned = withoutEscapes(accents.remove(StripTags.stripAll(name)));
-		return collapse(Ascii.trim(keep(withoutReferences(cleaned), " _.-@")));
+		return collapse(Ascii.trim(keep(withoutReferences(cleaned), OF_USERS)));
 	}
 
 	/**
@@ -71,15 +75,15 @@ public final class Sanitize {
 		return TextFields.sanitize(text, true);
 	}
 
-	private static String keep(String text, String marks) {
-		Rewrite rewrite = new Rewrite(text);
+	private static String keep(String text, boolean[] kept) {
+		TextBuilder out = new TextBuilder(text.length());
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			if (!Ascii.isAlphanumeric(c) && marks.indexOf(c) < 0) {
-				rewrite.delete(i, i + 1);
+			if (c < kept.length && kept[c]) {
+				out.append(c);
 			}
 		}
-		return rewrite.result();
+		return (out.length() == text.length()) ? text : out.toString();
 	}
 
 	private static String withoutEscapes(String text) {

@@ -16,6 +16,11 @@ public final class StripTags {
 		return Ascii.trim(strip(withoutScripts(html)));
 	}
 
+	/** The beginning of {@link #stripAll}: about so many characters, or more, or all. */
+	static String stripAll(String html, int enough) {
+		return Ascii.trim(strip(withoutScripts(html), enough));
+	}
+
 	/** As {@link #stripAll}, on one line: white space is reduced to single blanks. */
 	public static String stripAllToLine(String html) {
 		return Ascii.trim(collapseSpace(strip(withoutScripts(html))));
@@ -23,21 +28,27 @@ public final class StripTags {
 
 	/** Only tags and comments go, as PHP finds them. */
 	public static String strip(String html) {
-		return (html.indexOf('<') < 0 && html.indexOf(0) < 0) ? html : new TagStripper(html).strip();
+		return strip(html, Integer.MAX_VALUE);
+	}
+
+	private static String strip(String html, int enough) {
+		return (html.indexOf('<') < 0 && html.indexOf(0) < 0) ? html : new TagStripper(html).strip(enough);
 	}
 
 	static String collapseSpace(String text) {
 		Rewrite rewrite = new Rewrite(text);
-		int at = 0;
-		while (at < text.length()) {
-			int end = at;
-			while (end < text.length() && isCollapsed(text.charAt(end))) {
-				end++;
+		for (int at = 0; at < text.length(); at++) {
+			char c = text.charAt(at);
+			if (c <= ' ' && isCollapsed(c)) {
+				int end = at + 1;
+				while (end < text.length() && isCollapsed(text.charAt(end))) {
+					end++;
+				}
+				if (end > at + 1 || c != ' ') {
+					rewrite.replace(at, end, " ");
+				}
+				at = end;
 			}
-			if (end > at + 1 || (end > at && text.charAt(at) != ' ')) {
-				rewrite.replace(at, end, " ");
-			}
-			at = end + 1;
 		}
 		return rewrite.result();
 	}
@@ -47,13 +58,29 @@ public final class StripTags {
 	}
 
 	private static String withoutScripts(String html) {
+		int lt = html.indexOf('<');
+		while (lt >= 0 && kind(html, lt) < 0) {
+			lt = html.indexOf('<', lt + 1);
+		}
+		return (lt < 0) ? html : withoutScripts(html, lt);
+	}
+
+	/** 0 for the beginning of a script's tag, 1 for a style's, -1 for anything else. */
+	private static int kind(String html, int lt) {
+		if (lt + 1 == html.length() || Ascii.lower(html.charAt(lt + 1)) != 's') {
+			return -1;
+		}
+		return Ascii.startsWithIgnoreCase(html, lt, "<script") ? 0
+				: Ascii.startsWithIgnoreCase(html, lt, "<style") ? 1 : -1;
+	}
+
+	private static String withoutScripts(String html, int from) {
 		Rewrite rewrite = new Rewrite(html);
 		NextOf greaterThan = new NextOf(html, ">");
 		int[] noMore = { Integer.MAX_VALUE, Integer.MAX_VALUE };
-		int lt = html.indexOf('<');
+		int lt = from;
 		while (lt >= 0) {
-			int kind = Ascii.startsWithIgnoreCase(html, lt, "<script") ? 0
-					: Ascii.startsWithIgnoreCase(html, lt, "<style") ? 1 : -1;
+			int kind = kind(html, lt);
 			int next = lt + 1;
 			if (kind >= 0 && lt < noMore[kind]) {
 				int inside = greaterThan.from(lt);

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * WordPress's {@code force_balance_tags}: closes what was left open and drops what closes
  * nothing.
@@ -18,21 +20,29 @@ public final class TagBalance {
 	private static final Set<String> NESTABLE = Set.of("article", "aside", "blockquote", "details", "div", "figure",
 			"object", "q", "section", "span");
 
-	private final TextBuilder out;
+	private final String text;
+
+	private final Rewrite rewrite;
 
 	private final Deque<String> open = new ArrayDeque<>();
 
+	/** How many elements of each name are open. */
 	private final Map<String, Integer> openCounts = new HashMap<>();
 
 	/** What waits to be written before the next piece of text. */
 	private String queue = "";
 
-	private TagBalance(int length) {
-		this.out = new TextBuilder(length + length / 8 + 16);
+	private TagBalance(String text) {
+		this.text = text;
+		this.rewrite = new Rewrite(text);
 	}
 
 	public static String balance(String html) {
-		return new TagBalance(html.length()).run(escapeDigitsAfterLessThan(html.replace("< !--", "<    !--")));
+		if (html.indexOf('<') < 0) {
+			return html;
+		}
+		String balanced = new TagBalance(escapeDigitsAfterLessThan(html.replace("< !--", "<    !--"))).run();
+		return balanced.contains(" !--") ? balanced.replace("< !--", "<!--").replace("<    !--", "< !--") : balanced;
 	}
 
 	/** {@code <3} is a heart, not a tag. */
@@ -46,34 +56,51 @@ public final class TagBalance {
 		return rewrite.result();
 	}
 
-	private String run(String text) {
-		NextOf greaterThan = new NextOf(text, ">");
+	private String run() {
+		NextOf greaterThan = new NextOf(this.text, ">");
 		int done = 0;
-		int lt = text.indexOf('<');
+		int lt = this.text.indexOf('<');
 		while (lt >= 0) {
 			int next = lt + 1;
-			BalanceTag tag = BalanceTag.read(text, lt, greaterThan);
+			BalanceTag tag = BalanceTag.read(this.text, lt, greaterThan);
 			if (tag != null) {
-				this.out.append(this.queue);
-				this.queue = "";
-				String written = tag.closing() ? close(tag.name()) : open(tag);
-				this.out.append(text, done, lt).append(written);
+				writeQueue(done);
+				write(tag, lt);
 				done = tag.end();
 				next = done;
 			}
-			lt = text.indexOf('<', next);
+			lt = this.text.indexOf('<', next);
 		}
-		this.out.append(this.queue).append(text, done, text.length());
+		writeQueue(done);
 		while (!this.open.isEmpty()) {
-			this.out.append("</").append(this.open.pop()).append('>');
+			this.rewrite.insert(this.text.length(), "</" + this.open.pop() + ">");
 		}
-		return this.out.toString().replace("< !--", "<!--").replace("<    !--", "< !--");
+		return this.rewrite.result();
 	}
 
-	private String close(String name) {
+	private void writeQueue(int at) {
+		if (!this.queue.isEmpty()) {
+			this.rewrite.insert(at, this.queue);
+			this.queue = "";
+		}
+	}
+
+	private void write(BalanceTag tag, int lt) {
+		BalanceTag kept = tag.closing() ? close(tag) : open(tag);
+		if (kept == null) {
+			this.rewrite.delete(lt, tag.end());
+		}
+		else if (!kept.isWritten(this.text, lt)) {
+			this.rewrite.replace(lt, tag.end(), kept.html());
+		}
+	}
+
+	/** The tag to write, or null for one that closes nothing or waits in the queue. */
+	private @Nullable BalanceTag close(BalanceTag tag) {
+		String name = tag.name();
 		if (name.equals(this.open.peek())) {
 			pop();
-			return "</" + name + ">";
+			return tag.with("", "");
 		}
 		if (this.openCounts.getOrDefault(name, 0) > 0) {
 			TextBuilder closings = new TextBuilder(64);
@@ -85,24 +112,18 @@ public final class TagBalance {
 			while (!closed.equals(name));
 			this.queue = closings.toString();
 		}
-		return "";
+		return null;
 	}
 
-	private String open(BalanceTag tag) {
+	private @Nullable BalanceTag open(BalanceTag tag) {
 		String name = tag.name();
-		String space = tag.space();
-		String attributes = tag.attributes();
-		if (tag.selfClosing()) {
-			if (SINGLE.contains(name)) {
-				space = " ";
-			}
-			else {
-				attributes = Ascii.trim(attributes.substring(0, attributes.length() - 1)) + "></" + name;
-			}
+		BalanceTag kept = tag;
+		if (SINGLE.contains(name)) {
+			kept = tag.with(" ", tag.selfClosing() ? tag.attributes() : tag.attributes() + "/");
 		}
-		else if (SINGLE.contains(name)) {
-			space = " ";
-			attributes += "/";
+		else if (tag.selfClosing()) {
+			String attributes = tag.attributes();
+			kept = tag.with(tag.space(), Ascii.trim(attributes.substring(0, attributes.length() - 1)) + "></" + name);
 		}
 		else {
 			if (name.equals(this.open.peek()) && !NESTABLE.contains(name)) {
@@ -110,12 +131,11 @@ public final class TagBalance {
 			}
 			push(name);
 		}
-		String written = "<" + name + space + attributes + ">";
 		if (this.queue.isEmpty()) {
-			return written;
+			return kept;
 		}
-		this.queue += written;
-		return "";
+		this.queue += kept.html();
+		return null;
 	}
 
 	private void push(String name) {

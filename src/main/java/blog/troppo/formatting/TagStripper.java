@@ -39,48 +39,53 @@ final class TagStripper {
 		this.nuls = html.indexOf(0) >= 0;
 	}
 
-	String strip() {
-		for (int i = 0; i < this.html.length(); i++) {
-			i = (this.state == State.TEXT) ? copyText(i) : (this.state == State.TAG) ? skipInTag(i) : i;
-			if (i == this.html.length()) {
-				break;
-			}
-			char c = this.html.charAt(i);
-			switch (this.state) {
-				case TEXT -> inText(c, i);
-				case TAG -> inTag(c, i);
-				case PHP -> inInstruction(c, i);
-				case DECLARATION -> inDeclaration(c, i);
-				case COMMENT -> inComment(c, i);
-			}
+	/**
+	 * What is left of the text, or of its beginning, if that gives so many characters.
+	 */
+	String strip(int enough) {
+		int at = 0;
+		while (at < this.html.length() && this.out.length() < enough) {
+			at = switch (this.state) {
+				case TEXT -> readText(at);
+				case TAG -> readTag(at);
+				case PHP -> readInstruction(at);
+				case DECLARATION -> readDeclaration(at);
+				case COMMENT -> readComment(at);
+			};
 		}
 		return this.out.toString();
 	}
 
-	/** Copies what cannot begin or end a tag; answers where that stops. */
-	private int copyText(int from) {
+	private int readText(int from) {
+		int end = textEnd(from);
+		this.out.append(this.html, from, end);
+		if (end == this.html.length()) {
+			return end;
+		}
+		char c = this.html.charAt(end);
+		if (c == '<' && !Ascii.isSpace(at(end + 1))) {
+			this.state = State.TAG;
+			this.last = '<';
+		}
+		else if (c == '>' && this.depth > 0) {
+			this.depth--;
+		}
+		else if (c != 0) {
+			this.out.append(c);
+		}
+		return end + 1;
+	}
+
+	/** Where something stands that may begin or end a tag, or is dropped. */
+	private int textEnd(int from) {
 		int end = from;
 		if (this.depth == 0 && !this.nuls) {
-			int tag = this.html.indexOf('<', from);
-			end = (tag < 0) ? this.html.length() : tag;
+			end = this.html.indexOf('<', from);
+			return (end < 0) ? this.html.length() : end;
 		}
 		while (end < this.html.length()) {
 			char c = this.html.charAt(end);
 			if (c == '<' || c == '>' || c == 0) {
-				break;
-			}
-			end++;
-		}
-		this.out.append(this.html, from, end);
-		return end;
-	}
-
-	/** What means nothing inside of a tag. */
-	private int skipInTag(int from) {
-		int end = from;
-		while (end < this.html.length()) {
-			char c = this.html.charAt(end);
-			if (c <= '?' && (c == '>' || c == '"' || c == '\'' || c == '<' || c == '!' || c == '?')) {
 				break;
 			}
 			end++;
@@ -92,17 +97,16 @@ final class TagStripper {
 		return (index >= 0 && index < this.html.length()) ? this.html.charAt(index) : 0;
 	}
 
-	private void inText(char c, int i) {
-		if (c == '<' && !Ascii.isSpace(at(i + 1))) {
-			this.state = State.TAG;
-			this.last = '<';
+	private int readTag(int from) {
+		int i = from;
+		while (i < this.html.length() && this.state == State.TAG) {
+			char c = this.html.charAt(i);
+			if (c <= '?') {
+				inTag(c, i);
+			}
+			i++;
 		}
-		else if (c == '>' && this.depth > 0) {
-			this.depth--;
-		}
-		else if (c != 0) {
-			this.out.append(c);
-		}
+		return i;
 	}
 
 	private void inTag(char c, int i) {
@@ -153,7 +157,8 @@ final class TagStripper {
 		}
 	}
 
-	private void inInstruction(char c, int i) {
+	private int readInstruction(int i) {
+		char c = this.html.charAt(i);
 		switch (c) {
 			case '(', ')' -> {
 				if (this.last != '"' && this.last != '\'') {
@@ -179,6 +184,7 @@ final class TagStripper {
 			default -> {
 			}
 		}
+		return i + 1;
 	}
 
 	private void quoteInInstruction(char c, int i) {
@@ -194,7 +200,8 @@ final class TagStripper {
 		toggleQuote(c);
 	}
 
-	private void inDeclaration(char c, int i) {
+	private int readDeclaration(int i) {
+		char c = this.html.charAt(i);
 		switch (c) {
 			case '>' -> {
 				if (this.depth > 0) {
@@ -222,12 +229,19 @@ final class TagStripper {
 			default -> {
 			}
 		}
+		return i + 1;
 	}
 
-	private void inComment(char c, int i) {
-		if (c == '>' && this.quote == 0 && at(i - 1) == '-' && at(i - 2) == '-') {
+	/** A quote left open before a comment keeps it from ending. */
+	private int readComment(int from) {
+		int gt = (this.quote == 0) ? this.html.indexOf('>', from) : -1;
+		if (gt < 0) {
+			return this.html.length();
+		}
+		if (at(gt - 1) == '-' && at(gt - 2) == '-') {
 			this.state = State.TEXT;
 		}
+		return gt + 1;
 	}
 
 }

@@ -15,7 +15,11 @@ final class TextSpaces {
 	}
 
 	static boolean startsWithSpace(String text, int at) {
-		return at < text.length() && (isSpace(text.charAt(at)) || text.startsWith(NBSP, at));
+		if (at >= text.length()) {
+			return false;
+		}
+		char c = text.charAt(at);
+		return isSpace(c) || c == '&' && text.startsWith(NBSP, at);
 	}
 
 	static boolean endsWithSpace(String text) {
@@ -55,7 +59,11 @@ final class TextSpaces {
 		if (at >= text.length() || startsWithSpace(text, at)) {
 			return true;
 		}
-		return ".,:;!?)}-]".indexOf(text.charAt(at)) >= 0 || text.startsWith("&gt;", at);
+		return switch (text.charAt(at)) {
+			case '.', ',', ':', ';', '!', '?', ')', '}', '-', ']' -> true;
+			case '&' -> text.startsWith("&gt;", at);
+			default -> false;
+		};
 	}
 
 	/**
@@ -66,8 +74,11 @@ final class TextSpaces {
 		if (at >= text.length() || startsWithSpace(text, at)) {
 			return true;
 		}
-		return ".,:;!?(){}[]-".indexOf(text.charAt(at)) >= 0 || text.startsWith("&lt;", at)
-				|| text.startsWith("&gt;", at);
+		return switch (text.charAt(at)) {
+			case '.', ',', ':', ';', '!', '?', '(', ')', '{', '}', '[', ']', '-' -> true;
+			case '&' -> text.startsWith("&lt;", at) || text.startsWith("&gt;", at);
+			default -> false;
+		};
 	}
 
 }

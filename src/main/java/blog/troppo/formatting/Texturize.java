@@ -11,9 +11,9 @@ import java.util.Set;
  */
 public final class Texturize {
 
-	private static final Set<String> VERBATIM_TAGS = Set.of("pre", "code", "kbd", "style", "script", "tt");
+	private static final ElementNames VERBATIM_TAGS = new ElementNames("pre", "code", "kbd", "style", "script", "tt");
 
-	private static final Set<String> VERBATIM_SHORTCODES = Set.of("code");
+	private static final ElementNames VERBATIM_SHORTCODES = new ElementNames("code");
 
 	private Texturize() {
 	}
@@ -28,10 +28,8 @@ public final class Texturize {
 	 * text.
 	 */
 	public static String texturize(String text, Set<String> shortcodes) {
-		if (!TexturizeText.hasWork(text)) {
-			return text;
-		}
-		return new Pieces(text, shortcodes).texturize();
+		boolean markup = text.indexOf('<') >= 0 || text.indexOf('[') >= 0;
+		return markup ? new Pieces(text, shortcodes).texturize() : TexturizeText.texturize(text);
 	}
 
 	/** Goes through a text piece by piece, knowing in which verbatim elements it is. */
@@ -47,13 +45,15 @@ public final class Texturize {
 
 		private final NextOf lessThan;
 
+		private final NextOf ampersand;
+
 		private final ShortcodeBrackets brackets;
 
-		private final TextBuilder out;
+		private final Rewrite rewrite;
 
-		private final Deque<String> openTags = new ArrayDeque<>();
+		private final Deque<String> openTags = new ArrayDeque<>(2);
 
-		private final Deque<String> openShortcodes = new ArrayDeque<>();
+		private final Deque<String> openShortcodes = new ArrayDeque<>(2);
 
 		Pieces(String text, Set<String> shortcodes) {
 			this.text = text;
@@ -61,28 +61,27 @@ public final class Texturize {
 			this.tokens = new HtmlTokens(text);
 			this.bracket = new NextOf(text, "[");
 			this.lessThan = new NextOf(text, "<");
+			this.ampersand = new NextOf(text, "&");
 			this.brackets = new ShortcodeBrackets(text, shortcodes);
-			this.out = new TextBuilder(text.length() + text.length() / 8 + 16);
+			this.rewrite = new Rewrite(text);
 		}
 
 		String texturize() {
 			int from = 0;
-			int at = 0;
+			int at = nextMarkup(0);
 			while (at >= 0) {
-				at = nextMarkup(at);
-				int end = (at < 0) ? -1 : markupEnd(at);
-				if (at >= 0 && end < 0) {
-					at++;
+				int end = markupEnd(at);
+				if (end < 0) {
+					at = nextMarkup(at + 1);
 					continue;
 				}
-				words(from, (at < 0) ? this.text.length() : at);
-				if (at >= 0) {
-					markup(this.text.substring(at, end));
-					from = end;
-					at = end;
-				}
+				words(from, at);
+				markup(at, end);
+				from = end;
+				at = nextMarkup(end);
 			}
-			return this.out.toString();
+			words(from, this.text.length());
+			return this.rewrite.result();
 		}
 
 		private int nextMarkup(int from) {
@@ -103,45 +102,38 @@ public final class Texturize {
 		}
 
 		private void words(int from, int to) {
-			if (from == to) {
+			if (!this.openTags.isEmpty() || !this.openShortcodes.isEmpty()) {
 				return;
 			}
-			boolean verbatim = !this.openTags.isEmpty() || !this.openShortcodes.isEmpty();
-			if (verbatim || to - from == 1 && this.text.charAt(from) <= ' ') {
-				this.out.append(this.text, from, to);
-				return;
-			}
-			String words = this.text.substring(from, to);
-			this.out.append(Ascii.trim(words).isEmpty() ? words : TexturizeText.texturize(words));
-		}
-
-		private void markup(String piece) {
-			if (piece.startsWith("<!--")) {
-				this.out.append(piece);
-			}
-			else if (piece.charAt(0) == '<') {
-				String tag = Ampersands.encodeStray(piece);
-				this.out.append(tag);
-				follow(tag, this.openTags, VERBATIM_TAGS);
-			}
-			else {
-				this.out.append(piece);
-				if (!piece.startsWith("[[") && !piece.endsWith("]]")) {
-					follow(piece, this.openShortcodes, VERBATIM_SHORTCODES);
-				}
+			int work = TexturizeText.work(this.text, from, to);
+			if (work != 0) {
+				this.rewrite.replace(from, to, TexturizeText.texturize(this.text.substring(from, to), work));
 			}
 		}
 
-		private static void follow(String piece, Deque<String> open, Set<String> verbatim) {
-			boolean closing = piece.length() < 2 || piece.charAt(1) == '/';
+		private void markup(int from, int to) {
+			if (this.text.startsWith("<!--", from)) {
+				return;
+			}
+			if (this.text.charAt(from) == '<') {
+				Ampersands.encodeStray(this.rewrite, this.text, this.ampersand, from, to);
+				follow(from, to, this.openTags, VERBATIM_TAGS);
+			}
+			else if (!this.text.startsWith("[[", from) && !this.text.startsWith("]]", to - 2)) {
+				follow(from, to, this.openShortcodes, VERBATIM_SHORTCODES);
+			}
+		}
+
+		/** Opens or closes an element, if the markup's first word is exactly its name. */
+		private void follow(int from, int to, Deque<String> open, ElementNames verbatim) {
+			boolean closing = to - from < 2 || this.text.charAt(from + 1) == '/';
 			if (closing && open.isEmpty()) {
 				return;
 			}
-			int name = Math.min(closing ? 2 : 1, piece.length());
-			int space = piece.indexOf(' ');
-			int end = (space < 0) ? piece.length() - 1 : space;
-			String tag = piece.substring(name, Math.max(name, end));
-			if (!verbatim.contains(tag)) {
+			int name = closing ? from + 2 : from + 1;
+			String tag = verbatim.startingAt(this.text, name);
+			int end = (tag != null) ? name + tag.length() : to;
+			if (tag == null || end >= to || end != to - 1 && this.text.charAt(end) != ' ') {
 				return;
 			}
 			if (!closing) {

@@ -14,21 +14,12 @@ final class TexturizeDashes {
 	private TexturizeDashes() {
 	}
 
-	static String replace(String text) {
-		Rewrite rewrite = new Rewrite(text);
-		int at = text.indexOf('-');
-		while (at >= 0) {
-			int end = at + 1;
-			while (end < text.length() && text.charAt(end) == '-') {
-				end++;
-			}
-			replaceRun(rewrite, text, at, end);
-			at = text.indexOf('-', end);
+	/** Replaces the hyphens that begin there; answers where they end. */
+	static int replace(Rewrite rewrite, String text, int from) {
+		int to = from + 1;
+		while (to < text.length() && text.charAt(to) == '-') {
+			to++;
 		}
-		return rewrite.result();
-	}
-
-	private static void replaceRun(Rewrite rewrite, String text, int from, int to) {
 		int at = from;
 		for (; to - at >= 3; at += 3) {
 			rewrite.replace(at, at + 3, EM_DASH);
@@ -47,6 +38,7 @@ final class TexturizeDashes {
 		else if (to - at == 1 && spaced) {
 			rewrite.replace(at, to, EN_DASH);
 		}
+		return to;
 	}
 
 }

@@ -9,25 +9,38 @@ import blog.troppo.formatting.Quote.Role;
  */
 final class TexturizeQuotes {
 
-	private TexturizeQuotes() {
+	private final QuoteMarks singles;
+
+	private final QuoteMarks doubles;
+
+	TexturizeQuotes(String text) {
+		this.doubles = QuoteMarks.in(text, Quote.DOUBLE);
+		this.singles = QuoteMarks.in(text, Quote.SINGLE);
+		if (this.singles.count() > 0) {
+			findYears(text, this.singles, this.doubles);
+			findQuotedNumbers(text, this.singles);
+			findSingleOpenings(text, this.singles, this.doubles);
+			findApostrophes(text, this.singles, this.doubles);
+			QuotePrimes.settle(text, this.singles);
+		}
+		if (this.doubles.count() > 0) {
+			findQuotedNumbers(text, this.doubles);
+			findDoubleOpenings(text, this.doubles);
+			QuotePrimes.settle(text, this.doubles);
+		}
 	}
 
-	static String curl(String text) {
-		QuoteMarks doubles = new QuoteMarks(text, Quote.DOUBLE);
-		QuoteMarks singles = new QuoteMarks(text, Quote.SINGLE);
-		if (singles.count() > 0) {
-			findYears(text, singles, doubles);
-			findQuotedNumbers(text, singles);
-			findSingleOpenings(text, singles, doubles);
-			findApostrophes(text, singles, doubles);
-			QuotePrimes.settle(text, singles);
+	/**
+	 * Writes the next quote of its kind as what it was found to be; answers where it
+	 * ends.
+	 */
+	int curl(Rewrite rewrite, char straight, int at) {
+		QuoteMarks marks = (straight == Quote.SINGLE.straight()) ? this.singles : this.doubles;
+		String typographic = marks.nextTypographic();
+		if (typographic.length() > 1) {
+			rewrite.replace(at, at + 1, typographic);
 		}
-		if (doubles.count() > 0) {
-			findQuotedNumbers(text, doubles);
-			findDoubleOpenings(text, doubles);
-			QuotePrimes.settle(text, doubles);
-		}
-		return write(text, singles, doubles);
+		return at + 1;
 	}
 
 	/** {@code '99'} and {@code '99"} end a quotation; a lone {@code '99} is a year. */
@@ -123,21 +136,6 @@ final class TexturizeQuotes {
 				doubles.set(i, Role.OPEN);
 			}
 		}
-	}
-
-	private static String write(String text, QuoteMarks singles, QuoteMarks doubles) {
-		if (singles.count() + doubles.count() == 0) {
-			return text;
-		}
-		Rewrite rewrite = new Rewrite(text);
-		int s = 0;
-		int d = 0;
-		while (s < singles.count() || d < doubles.count()) {
-			boolean single = d == doubles.count() || (s < singles.count() && singles.at(s) < doubles.at(d));
-			int at = single ? singles.at(s) : doubles.at(d);
-			rewrite.replace(at, at + 1, single ? singles.typographic(s++) : doubles.typographic(d++));
-		}
-		return rewrite.result();
 	}
 
 }
