@@ -82,7 +82,7 @@ public final class Recording implements AutoCloseable {
 	}
 
 	/** Looks at something that is no part of what is being made. */
-	static <T> T aside(Supplier<T> look) {
+	public static <T> T aside(Supplier<T> look) {
 		Recording recording = CURRENT.get();
 		CURRENT.remove();
 		Map<String, Optional<String>> settings = SettingReads.noteIn(null);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * committed. It may be told more than once.
  *
  * @param part {@code posts}, {@code comments}, {@code terms}, {@code users},
- * {@code links}, {@code embeds}, {@code settings}, or {@code everything} where changes
- * may have been missed
+ * {@code links}, {@code embeds}, {@code feed_dates}, {@code settings}, or
+ * {@code everything} where changes may have been missed
  * @param id which one: of comments, the post that they are on; null for any of them
  */
 public record BlogChanged(String part, @Nullable Long id) {
