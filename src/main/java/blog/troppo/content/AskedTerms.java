@@ -63,8 +63,9 @@ class AskedTerms {
 		PostQuery query = found.query();
 		query = (first > 0) ? query.in(wanted) : query;
 		query = unwanted.isEmpty() ? query : query.notIn(unwanted);
-		Optional<Term> term = this.terms.findById(first)
-			.filter((found1) -> found1.taxonomy().equals(Taxonomy.CATEGORY));
+		Optional<Term> term = (first > 0)
+				? this.terms.findById(first).filter((one) -> one.taxonomy().equals(Taxonomy.CATEGORY))
+				: Optional.empty();
 		return new Found(query, term.orElse(null),
 				(int) Stream.of(ids.split(",")).filter((id) -> QueryVars.numberIn(id) > 0).count());
 	}

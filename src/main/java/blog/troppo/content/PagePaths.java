@@ -36,7 +36,7 @@ class PagePaths {
 		if (slugs.size() > DEEPEST || slugs.contains("")) {
 			return Optional.empty();
 		}
-		return this.posts.findAllByTypeAndSlug(List.of("page"), slugs.getLast())
+		return this.posts.findAllByTypeAndSlug("page", slugs.getLast())
 			.stream()
 			.filter((page) -> isAt(page, slugs))
 			.findFirst();
@@ -65,7 +65,7 @@ class PagePaths {
 		if (value.isEmpty() || found.containsKey("name")) {
 			return found;
 		}
-		return this.posts.findAllByTypeAndSlug(List.of("post"), value)
+		return this.posts.findAllByTypeAndSlug("post", value)
 			.stream()
 			.filter((post) -> post.is(PostStatus.PUBLISH) && isThen(post, found, number))
 			.findFirst()

@@ -22,15 +22,19 @@ public interface Posts extends Repository<Post, Long> {
 	Optional<Post> findById(Long id);
 
 	/** With all that a list of them shows: authors and terms. */
-	@Query("select p from Post p left join fetch p.author left join fetch p.terms where p.id in :ids")
-	List<Post> findAllToShow(Collection<Long> ids);
+	@Query("select p from Post p left join fetch p.author left join fetch p.terms where is_among(p.id, :ids)")
+	List<Post> findAllToShow(Long[] ids);
 
-	/** As {@link #findAllToShow}; asked for one, a statement needs no writing anew. */
+	default List<Post> findAllToShow(Collection<Long> ids) {
+		return ids.isEmpty() ? List.of() : findAllToShow(ids.toArray(Long[]::new));
+	}
+
+	/** The same of one. */
 	@Query("select p from Post p left join fetch p.author left join fetch p.terms where p.id = :id")
 	Optional<Post> findToShow(long id);
 
-	@Query("select p from Post p where p.slug = :slug and p.type in :types order by p.id")
-	List<Post> findAllByTypeAndSlug(Collection<String> types, String slug);
+	@Query("select p from Post p where p.slug = :slug and p.type = :type order by p.id")
+	List<Post> findAllByTypeAndSlug(String type, String slug);
 
 	@Query(value = "select exists (select from posts where author_id = :author and status = 'publish')",
 			nativeQuery = true)
@@ -76,6 +80,17 @@ public interface Posts extends Repository<Post, Long> {
 			select p.* from posts p join above a on a.id = p.id where not a.looped order by a.depth""",
 			nativeQuery = true)
 	List<Post> findAncestry(long id);
+
+	/** The post before a moment and the one after it, of those that are there. */
+	@Query(value = """
+			(select p.* from posts p where p.type = 'post' and (p.published_local, p.id) < (:date, :id)
+				and (p.status = 'publish' or p.status = 'private' and (:all or p.author_id = :viewer))
+				order by p.published_local desc, p.id desc limit 1)
+			union all
+			(select p.* from posts p where p.type = 'post' and (p.published_local, p.id) > (:date, :id)
+				and (p.status = 'publish' or p.status = 'private' and (:all or p.author_id = :viewer))
+				order by p.published_local, p.id limit 1)""", nativeQuery = true)
+	List<Post> findBeside(LocalDateTime date, long id, boolean all, long viewer);
 
 	/** Of these guids, the post that had each of them first. */
 	@Query(value = "select guid, min(id) as first from posts where guid in (:guids) group by guid", nativeQuery = true)
@@ -151,8 +166,12 @@ public interface Posts extends Repository<Post, Long> {
 	/** How many revisions posts have, those that have some. */
 	@Query("""
 			select new blog.troppo.content.Posts$RevisionCount(p.parentId, count(p), max(p.id)) from Post p
-			where p.type = 'revision' and p.parentId in :posts group by p.parentId""")
-	List<RevisionCount> countRevisions(Collection<Long> posts);
+			where p.type = 'revision' and is_among(p.parentId, :posts) group by p.parentId""")
+	List<RevisionCount> countRevisions(Long[] posts);
+
+	default List<RevisionCount> countRevisions(Collection<Long> posts) {
+		return posts.isEmpty() ? List.of() : countRevisions(posts.toArray(Long[]::new));
+	}
 
 	/**
 	 * The revisions of a post.

@@ -29,8 +29,11 @@ public class TermFinder {
 
 	private final EntityManager database;
 
-	TermFinder(EntityManager database) {
+	private final Terms terms;
+
+	TermFinder(EntityManager database, Terms terms) {
 		this.database = database;
+		this.terms = terms;
 	}
 
 	public Page<Term> find(TermQuery query) {
@@ -61,15 +64,13 @@ public class TermFinder {
 			.setParameter("taxonomy", taxonomy.name())
 			.setParameter("posts", posts)
 			.getResultList();
-		Map<Long, Term> terms = new HashMap<>();
-		this.database.createQuery("select t from Term t where t.id in :ids", Term.class)
-			.setParameter("ids", pairs.stream().map((pair) -> ((Number) pair[1]).longValue()).distinct().toList())
-			.getResultList()
-			.forEach((term) -> terms.put(term.id(), term));
+		Map<Long, Term> byId = new HashMap<>();
+		this.terms.findAllByIdIn(pairs.stream().map((pair) -> ((Number) pair[1]).longValue()).distinct().toList())
+			.forEach((term) -> byId.put(term.id(), term));
 		Map<Long, List<Term>> found = new HashMap<>();
 		posts.forEach((post) -> found.put(post, new ArrayList<>()));
 		pairs.forEach((pair) -> Objects.requireNonNull(found.get(((Number) pair[0]).longValue()))
-			.add(Objects.requireNonNull(terms.get(((Number) pair[1]).longValue()))));
+			.add(Objects.requireNonNull(byId.get(((Number) pair[1]).longValue()))));
 		return found;
 	}
 

@@ -16,7 +16,12 @@ public interface Terms extends Repository<Term, Long> {
 	/** Read once in a transaction: with a {@code long} it would be a query each time. */
 	Optional<Term> findById(Long id);
 
-	List<Term> findAllByIdIn(Collection<Long> ids);
+	@Query("select t from Term t where is_among(t.id, :ids)")
+	List<Term> findAllByIdIn(Long[] ids);
+
+	default List<Term> findAllByIdIn(Collection<Long> ids) {
+		return ids.isEmpty() ? List.of() : findAllByIdIn(ids.toArray(Long[]::new));
+	}
 
 	Optional<Term> findByTaxonomyAndSlug(String taxonomy, String slug);
 
@@ -28,8 +33,8 @@ public interface Terms extends Repository<Term, Long> {
 
 	boolean existsBySlug(String slug);
 
-	@Query("select t from Term t where t.taxonomy in :taxonomies order by t.name, t.id")
-	List<Term> findAllByTaxonomyIn(Collection<String> taxonomies);
+	@Query("select t from Term t where is_among(t.taxonomy, :taxonomies) order by t.name, t.id")
+	List<Term> findAllByTaxonomyIn(String[] taxonomies);
 
 	@Query("select t from Term t where t.taxonomy = :taxonomy order by t.name, t.id")
 	List<Term> findAllByTaxonomy(String taxonomy);

@@ -32,12 +32,20 @@ public interface Comments extends Repository<Comment, Long> {
 	@Query("select c from Comment c where c.id = :id")
 	Optional<Comment> findToChange(long id);
 
-	@Query("select c from Comment c join fetch c.post left join fetch c.user where c.id in :ids")
-	List<Comment> findAllToShow(Collection<Long> ids);
+	@Query("select c from Comment c join fetch c.post left join fetch c.user where is_among(c.id, :ids)")
+	List<Comment> findAllToShow(Long[] ids);
+
+	default List<Comment> findAllToShow(Collection<Long> ids) {
+		return ids.isEmpty() ? List.of() : findAllToShow(ids.toArray(Long[]::new));
+	}
 
 	/** With their users, in the order in which they were said. */
-	@Query("select c from Comment c left join fetch c.user where c.id in :ids order by c.publishedAt, c.id")
-	List<Comment> findAllInOrder(Collection<Long> ids);
+	@Query("select c from Comment c left join fetch c.user where is_among(c.id, :ids) order by c.publishedAt, c.id")
+	List<Comment> findAllInOrder(Long[] ids);
+
+	default List<Comment> findAllInOrder(Collection<Long> ids) {
+		return ids.isEmpty() ? List.of() : findAllInOrder(ids.toArray(Long[]::new));
+	}
 
 	@Modifying
 	@Query("update Comment c set c.parentId = :heir where c.parentId = :id")
@@ -64,9 +72,9 @@ public interface Comments extends Repository<Comment, Long> {
 			where c.post.id = :post and c.type <> 'note'
 				and (c.status = :#{T(blog.troppo.discussion.CommentStatus).APPROVED}
 					or c.status = :#{T(blog.troppo.discussion.CommentStatus).HOLD}
-						and (u.id = :user or lower(c.authorEmail) = lower(:email) and :email <> '' or c.id in :ids))
+						and (u.id = :user or lower(c.authorEmail) = lower(:email) and :email <> '' or is_among(c.id, :ids)))
 			order by c.publishedAt, c.id""")
-	List<Comment> findAllToRead(long post, long user, String email, Collection<Long> ids);
+	List<Comment> findAllToRead(long post, long user, String email, Long[] ids);
 
 	/**
 	 * The newest comments on published posts; posts with a password among them, so that
@@ -85,9 +93,9 @@ public interface Comments extends Repository<Comment, Long> {
 	 */
 	@Query(value = """
 			select exists (select from comments where post_id = :post
-				and (user_id = :user or lower(author_email) = lower(:email) and :email <> '' or id in (:ids)))""",
+				and (user_id = :user or lower(author_email) = lower(:email) and :email <> '' or id = any (:ids)))""",
 			nativeQuery = true)
-	boolean existsOf(long post, long user, String email, Collection<Long> ids);
+	boolean existsOf(long post, long user, String email, Long[] ids);
 
 	/** The newest comments on one post. */
 	@Query("""
@@ -97,11 +105,19 @@ public interface Comments extends Repository<Comment, Long> {
 	List<Comment> findLatestOfPost(long post, Limit most);
 
 	/** Which of these are answered by others. */
-	@Query("select distinct c.parentId from Comment c where c.parentId in :ids and c.type <> 'note'")
-	List<Long> findAnsweredAmong(Collection<Long> ids);
+	@Query("select distinct c.parentId from Comment c where is_among(c.parentId, :ids) and c.type <> 'note'")
+	List<Long> findAnsweredAmong(Long[] ids);
+
+	default List<Long> findAnsweredAmong(Collection<Long> ids) {
+		return ids.isEmpty() ? List.of() : findAnsweredAmong(ids.toArray(Long[]::new));
+	}
 
 	/** These comments with the posts they are on. */
-	@Query("select c from Comment c join fetch c.post p left join fetch p.author where c.id in :ids")
-	List<Comment> findAllWithPosts(Collection<Long> ids);
+	@Query("select c from Comment c join fetch c.post p left join fetch p.author where is_among(c.id, :ids)")
+	List<Comment> findAllWithPosts(Long[] ids);
+
+	default List<Comment> findAllWithPosts(Collection<Long> ids) {
+		return ids.isEmpty() ? List.of() : findAllWithPosts(ids.toArray(Long[]::new));
+	}
 
 }

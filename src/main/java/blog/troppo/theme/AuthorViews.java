@@ -34,7 +34,7 @@ class AuthorViews {
 	 * what was found is no longer bound to the database.
 	 */
 	AuthorView whole(User found) {
-		User author = this.users.findById(found.id()).orElse(found);
+		User author = this.users.findWithMeta(found.id()).orElse(found);
 		return of(author, this.formatting.description(author.meta("description").orElse("")));
 	}
 

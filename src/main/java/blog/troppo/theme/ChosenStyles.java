@@ -83,7 +83,7 @@ class ChosenStyles {
 
 	/** What a post keeps of it; empty where nothing was chosen. */
 	ObjectNode chosen(Theme theme) {
-		return this.posts.findAllByTypeAndSlug(List.of(TYPE), "wp-global-styles-" + theme.name())
+		return this.posts.findAllByTypeAndSlug(TYPE, "wp-global-styles-" + theme.name())
 			.stream()
 			.filter((post) -> post.is(PostStatus.PUBLISH))
 			.findFirst()

@@ -1,6 +1,5 @@
 package blog.troppo.theme;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +69,7 @@ class CommentViews {
 		own.addAll(commenter.own());
 		Long user = query.viewer().userId();
 		return (user != null || !commenter.isNobody()) && this.comments.existsOf(post.id(), (user != null) ? user : 0,
-				commenter.knownEmail(), own.isEmpty() ? Set.of(0L) : own);
+				commenter.knownEmail(), own.toArray(Long[]::new));
 	}
 
 	/** What all see who have not written here, for one of them. */
@@ -120,9 +119,8 @@ class CommentViews {
 		if (commenter.isNobody() && user == null) {
 			return Page.of(this.comments.findAllApproved(post.id()));
 		}
-		Collection<Long> shown = commenter.shown().isEmpty() ? Set.of(0L) : commenter.shown();
-		return Page
-			.of(this.comments.findAllToRead(post.id(), (user != null) ? user : 0, commenter.knownEmail(), shown));
+		return Page.of(this.comments.findAllToRead(post.id(), (user != null) ? user : 0, commenter.knownEmail(),
+				commenter.shown().toArray(Long[]::new)));
 	}
 
 	private List<CommentView> views(List<Thread> threads, int page, Post post, MainQuery query, Words words) {

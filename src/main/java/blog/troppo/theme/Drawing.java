@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class Drawing {
 
-	private static final List<String> SHARED = List.of(Taxonomy.CATEGORY.name(), Taxonomy.NAV_MENU.name());
+	private static final String[] SHARED = { Taxonomy.CATEGORY.name(), Taxonomy.NAV_MENU.name() };
 
 	private final Shown shown;
 

@@ -15,7 +15,16 @@ public interface Users extends Repository<User, Long> {
 	/** Read once in a transaction: with a {@code long} it would be a query each time. */
 	Optional<User> findById(Long id);
 
-	List<User> findAllByIdIn(Collection<Long> ids);
+	@Query("select u from User u where is_among(u.id, :ids)")
+	List<User> findAllByIdIn(Long[] ids);
+
+	default List<User> findAllByIdIn(Collection<Long> ids) {
+		return ids.isEmpty() ? List.of() : findAllByIdIn(ids.toArray(Long[]::new));
+	}
+
+	/** With what is noted about them. */
+	@Query("select u from User u left join fetch u.meta where u.id = :id")
+	Optional<User> findWithMeta(long id);
 
 	Optional<User> findByNicename(String nicename);
 
