@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Post;
-import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostQuery;
 import blog.troppo.content.Posts;
 import blog.troppo.discussion.Comment;
@@ -52,21 +51,18 @@ class Channels {
 
 	private final CommentFeed commentFeed;
 
-	private final PostFinder finder;
-
 	private final Posts posts;
 
 	private final Comments comments;
 
 	private final LatestComments latest;
 
-	Channels(Settings settings, FeedTexts texts, PostFeed postFeed, CommentFeed commentFeed, PostFinder finder,
-			Posts posts, Comments comments, LatestComments latest) {
+	Channels(Settings settings, FeedTexts texts, PostFeed postFeed, CommentFeed commentFeed, Posts posts,
+			Comments comments, LatestComments latest) {
 		this.settings = settings;
 		this.texts = texts;
 		this.postFeed = postFeed;
 		this.commentFeed = commentFeed;
-		this.finder = finder;
 		this.posts = posts;
 		this.comments = comments;
 		this.latest = latest;
@@ -78,7 +74,7 @@ class Channels {
 	 */
 	FeedChannel of(Answer answer, String self, FeedFormat format) {
 		MainQuery query = MainQuery.of(answer, "", Viewer.anybody(), Set.of(), 0);
-		List<Post> listed = this.finder.load(answer.posts().items().stream().map(Post::id).toList());
+		List<Post> listed = answer.posts().items();
 		if (!answer.is(Is.COMMENT_FEED)) {
 			return this.postFeed.of(this.texts.title(query), self, listed, newest(listed, List.of()), query.part(),
 					next(answer, self));

@@ -22,12 +22,22 @@ public class PermalinkBases {
 
 	private volatile @Nullable Compiled compiled;
 
-	/** The rules, and the settings they were made from. */
-	private record Compiled(Snapshot bases, RewriteRules rules) {
+	/** What is made of the settings, as long as they stay. */
+	private record Compiled(Snapshot bases, String category, String tag, List<String> dates, RewriteRules rules) {
+
+		static Compiled of(Snapshot bases) {
+			return new Compiled(bases, bases.category(), bases.tag(), bases.dates(), RewriteRules.of(bases));
+		}
+
 	}
 
 	/** The settings that decide what addresses look like. */
 	record Snapshot(PermalinkStructure structure, String categoryBase, String tagBase, long frontPage) {
+
+		boolean isOf(String structure, String categoryBase, String tagBase, long frontPage) {
+			return this.structure.pattern().equals(structure) && this.categoryBase.equals(categoryBase)
+					&& this.tagBase.equals(tagBase) && this.frontPage == frontPage;
+		}
 
 		/**
 		 * {@code /category/}, or what the owner chose, which the structure's front does
@@ -90,56 +100,58 @@ public class PermalinkBases {
 	}
 
 	public PermalinkStructure structure() {
-		return snapshot().structure();
+		return compiled().bases().structure();
 	}
 
 	public String category() {
-		return snapshot().category();
+		return compiled().category();
 	}
 
 	public String tag() {
-		return snapshot().tag();
+		return compiled().tag();
 	}
 
 	public String format() {
-		return snapshot().format();
+		return compiled().bases().format();
 	}
 
 	public String author() {
-		return snapshot().author();
+		return compiled().bases().author();
 	}
 
 	public String search() {
-		return snapshot().search();
+		return compiled().bases().search();
 	}
 
 	/** {@code /%year%/%monthnum%/%day%}, or in the order that the structure has. */
 	public String day() {
-		return snapshot().dates().getFirst();
+		return compiled().dates().getFirst();
 	}
 
 	public String month() {
-		return snapshot().dates().get(1);
+		return compiled().dates().get(1);
 	}
 
 	public String year() {
-		return snapshot().dates().getLast();
+		return compiled().dates().getLast();
 	}
 
 	/** The rules by which addresses are read, as the settings are now. */
 	public RewriteRules rules() {
-		Snapshot now = snapshot();
-		Compiled known = this.compiled;
-		if (known == null || !known.bases().equals(now)) {
-			this.compiled = known = new Compiled(now, RewriteRules.of(now));
-		}
-		return known.rules();
+		return compiled().rules();
 	}
 
-	private Snapshot snapshot() {
-		return new Snapshot(new PermalinkStructure(this.settings.get(SiteSettings.PERMALINK_STRUCTURE)),
-				this.settings.get(SiteSettings.CATEGORY_BASE), this.settings.get(SiteSettings.TAG_BASE),
-				this.front.page());
+	private Compiled compiled() {
+		String structure = this.settings.get(SiteSettings.PERMALINK_STRUCTURE);
+		String category = this.settings.get(SiteSettings.CATEGORY_BASE);
+		String tag = this.settings.get(SiteSettings.TAG_BASE);
+		long page = this.front.page();
+		Compiled known = this.compiled;
+		if (known == null || !known.bases().isOf(structure, category, tag, page)) {
+			Snapshot now = new Snapshot(new PermalinkStructure(structure), category, tag, page);
+			this.compiled = known = Compiled.of(now);
+		}
+		return known;
 	}
 
 }

@@ -9,11 +9,17 @@ import java.util.stream.Stream;
 /**
  * The setting {@code permalink_structure}, as {@code /%year%/%monthnum%/%postname%/}:
  * which tags stand where. Builds a post's path and reads one; both from this one value.
+ *
+ * @param tags the names of its tags, in their order
  */
-public record PermalinkStructure(String pattern) {
+public record PermalinkStructure(String pattern, List<String> tags) {
 
 	private static final List<String> TO_THE_SECOND = List.of("%year%", "%monthnum%", "%day%", "%hour%", "%minute%",
 			"%second%");
+
+	public PermalinkStructure(String pattern) {
+		this(pattern, PermalinkTag.TAG.matcher(pattern).results().map((tag) -> tag.group(1)).toList());
+	}
 
 	/** Without a structure, posts are known by {@code ?p=ID}. */
 	public boolean isPlain() {
@@ -38,17 +44,12 @@ public record PermalinkStructure(String pattern) {
 		return this.pattern.startsWith("/index.php/") ? "/index.php/" : "/";
 	}
 
-	public List<String> tags() {
-		return PermalinkTag.TAG.matcher(this.pattern).results().map((tag) -> tag.group(1)).toList();
-	}
-
 	/**
 	 * Pages must be looked for before posts, since the structure's first part could be
 	 * any page's name: WordPress's "verbose page rules".
 	 */
 	public boolean looksForPagesFirst() {
-		List<String> tags = tags();
-		return !tags.isEmpty() && List.of("postname", "category", "tag", "author").contains(tags.getFirst());
+		return !this.tags.isEmpty() && List.of("postname", "category", "tag", "author").contains(this.tags.getFirst());
 	}
 
 	/** Whether an address of this structure stands for one post and no other. */
@@ -65,10 +66,10 @@ public record PermalinkStructure(String pattern) {
 	List<String> levels() {
 		String front = front();
 		List<String> levels = new ArrayList<>();
-		String level = this.pattern.replaceAll("/+$", "");
+		String level = bare(this.pattern);
 		while (level.length() > front.length()) {
 			levels.add(level);
-			level = level.substring(0, Math.max(front.length(), level.lastIndexOf('/'))).replaceAll("/+$", "");
+			level = bare(level.substring(0, Math.max(front.length(), level.lastIndexOf('/'))));
 		}
 		return levels;
 	}
@@ -80,12 +81,12 @@ public record PermalinkStructure(String pattern) {
 
 	private static String value(MatchResult tag, PermalinkParts post) {
 		return switch (tag.group(1)) {
-			case "year" -> "%04d".formatted(post.date().getYear());
-			case "monthnum" -> "%02d".formatted(post.date().getMonthValue());
-			case "day" -> "%02d".formatted(post.date().getDayOfMonth());
-			case "hour" -> "%02d".formatted(post.date().getHour());
-			case "minute" -> "%02d".formatted(post.date().getMinute());
-			case "second" -> "%02d".formatted(post.date().getSecond());
+			case "year" -> digits(post.date().getYear(), 4);
+			case "monthnum" -> digits(post.date().getMonthValue(), 2);
+			case "day" -> digits(post.date().getDayOfMonth(), 2);
+			case "hour" -> digits(post.date().getHour(), 2);
+			case "minute" -> digits(post.date().getMinute(), 2);
+			case "second" -> digits(post.date().getSecond(), 2);
 			case "postname", "pagename" -> post.slug();
 			case "post_id" -> String.valueOf(post.id());
 			case "author" -> post.author();
@@ -94,15 +95,28 @@ public record PermalinkStructure(String pattern) {
 		};
 	}
 
+	private static String digits(int number, int most) {
+		String digits = Integer.toString(number);
+		return "0".repeat(Math.max(0, most - digits.length())) + digits;
+	}
+
 	/** A trailing slash, where the structure has one. */
 	public String slashed(String path) {
-		String bare = path.replaceAll("/+$", "");
-		return endsInSlash() ? bare + "/" : bare;
+		return endsInSlash() ? bare(path) + "/" : bare(path);
+	}
+
+	/** Without slashes at its end. */
+	private static String bare(String path) {
+		int end = path.length();
+		while (end > 0 && path.charAt(end - 1) == '/') {
+			end--;
+		}
+		return path.substring(0, end);
 	}
 
 	/** What stands below an address: its feed, its second page. */
 	public String below(String address, String further) {
-		return slashed(address.replaceAll("/+$", "") + "/" + further);
+		return slashed(bare(address) + "/" + further);
 	}
 
 }

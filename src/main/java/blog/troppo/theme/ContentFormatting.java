@@ -2,6 +2,7 @@ package blog.troppo.theme;
 
 import java.net.URI;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -88,7 +89,16 @@ public class ContentFormatting {
 	 * @param viewer whose eyes it is for
 	 */
 	public Texts texts(List<Post> posts, Viewer viewer) {
+		return texts(posts, viewer, List.of());
+	}
+
+	/**
+	 * The same where some of what they show was read already.
+	 * @param read such as what attachments hang on
+	 */
+	public Texts texts(List<Post> posts, Viewer viewer, Collection<Post> read) {
 		SiteMedia media = this.sites.media();
+		media.take(Set.of(), List.of(), read);
 		media.expect(posts);
 		return texts(this.sites.open(new Asker(viewer), Set.of(), posts, media), RequestView.NONE, posts);
 	}

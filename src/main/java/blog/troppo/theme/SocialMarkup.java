@@ -11,6 +11,7 @@ import blog.troppo.content.Term;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.StripTags;
 import blog.troppo.media.Attachment;
+import blog.troppo.media.Attachments;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.theme.Subject.Single;
@@ -33,16 +34,16 @@ class SocialMarkup {
 
 	private final Titles titles;
 
-	private final EmbeddablePosts pictures;
+	private final Attachments attachments;
 
 	private final LinkedData data;
 
-	SocialMarkup(Settings settings, ContentFormatting formatting, Titles titles, EmbeddablePosts pictures,
+	SocialMarkup(Settings settings, ContentFormatting formatting, Titles titles, Attachments attachments,
 			LinkedData data) {
 		this.settings = settings;
 		this.formatting = formatting;
 		this.titles = titles;
-		this.pictures = pictures;
+		this.attachments = attachments;
 		this.data = data;
 	}
 
@@ -57,7 +58,7 @@ class SocialMarkup {
 		}
 		Post post = (drawing.subject() instanceof Single single) ? single.post() : null;
 		String description = description(post, drawing);
-		Attachment picture = (post != null) ? this.pictures.picture(post).orElse(null) : null;
+		Attachment picture = (post != null) ? picture(post, drawing) : null;
 		card(out, post, facts, address, description, picture);
 		if (post != null && !post.is(PostType.ATTACHMENT)) {
 			script(out, this.data.breadcrumbs(post, this.titles.text(post)));
@@ -93,6 +94,15 @@ class SocialMarkup {
 		}
 		HeadMarkup.tag(out, "meta", "name", "twitter:card", "content",
 				(picture != null) ? "summary_large_image" : "summary");
+	}
+
+	/** Its featured image; an image is its own. Both were read with the page. */
+	private @Nullable Attachment picture(Post post, Drawing drawing) {
+		return (post.is(PostType.ATTACHMENT) ? Optional.of(post) : Images.featured(post).map(drawing.media()::get))
+			.filter((file) -> file.is(PostType.ATTACHMENT))
+			.map(this.attachments::of)
+			.filter(Attachment::isImage)
+			.orElse(null);
 	}
 
 	/** The post's excerpt; of one that needs a password, nothing gets out. */

@@ -78,7 +78,7 @@ class PostFields {
 			.field("slug", (item) -> item.post().slug())
 			.field("status", (item) -> item.post().status().name())
 			.field("type", (item) -> item.post().type().name())
-			.field("link", (item) -> this.permalinks.of(item.post()))
+			.field("link", (item) -> link(item, this.permalinks))
 			.fieldAsAsked("title", this.texts::title)
 			.fieldIfAny("author", (item, showing) -> item.post().author().map(User::id).orElse(0L))
 			.fieldIfAny("featured_media", (item, showing) -> PostLinks.featured(item.post()))
@@ -91,6 +91,13 @@ class PostFields {
 			.fieldIfAny("permalink_template", (item, showing) -> this.permalinks.template(item.post()))
 			.fieldIfAny("generated_slug", (item, showing) -> item.sample())
 			.links(this.links::of);
+	}
+
+	/** What an attachment hangs on was read for all of a list. */
+	static String link(PostItem item, Permalinks permalinks) {
+		return item.parent()
+			.map((parent) -> permalinks.of(item.post(), parent))
+			.orElseGet(() -> permalinks.of(item.post()));
 	}
 
 	/** Of a pattern, how it is used is shown beside its meta. */

@@ -50,7 +50,7 @@ class PostItems {
 			this.posts.findAllToShow(posts.stream().flatMap((post) -> post.parentId().stream()).toList())
 				.forEach((parent) -> parents.put(parent.id(), parent));
 		}
-		Texts texts = this.formatting.texts(posts, request.viewer());
+		Texts texts = this.formatting.texts(posts, request.viewer(), parents.values());
 		Map<Long, String> samples = request.forEditing() ? this.samples.of(posts) : Map.of();
 		return posts.stream()
 			.map((post) -> new PostItem(post, type, texts, this.gate.isOpen(post, request),
@@ -65,7 +65,7 @@ class PostItems {
 	}
 
 	String permalink(PostItem item) {
-		return this.permalinks.of(item.post());
+		return PostFields.link(item, this.permalinks);
 	}
 
 }

@@ -5,8 +5,12 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of templates and views, by key: a theme's {@code messages.properties} over
@@ -18,6 +22,9 @@ public final class Words {
 	private final Properties values;
 
 	private final Locale language;
+
+	/** Read once, and copied each time, as they cannot be used by two at once. */
+	private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
 	private Words(Properties values, Locale language) {
 		this.values = values;
@@ -52,8 +59,13 @@ public final class Words {
 	}
 
 	public Optional<String> find(String key, Object... parameters) {
-		return Optional.ofNullable(this.values.getProperty(key))
-			.map((pattern) -> new MessageFormat(pattern, this.language).format(parameters));
+		return Optional.ofNullable(this.patterns.computeIfAbsent(key, this::pattern))
+			.map((pattern) -> ((MessageFormat) pattern.clone()).format(parameters));
+	}
+
+	private @Nullable MessageFormat pattern(String key) {
+		String value = this.values.getProperty(key);
+		return (value != null) ? new MessageFormat(value, this.language) : null;
 	}
 
 	/** The words for a key; the key itself if there are none. */

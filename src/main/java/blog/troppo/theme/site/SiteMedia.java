@@ -31,8 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SiteMedia implements MediaSource {
 
-	private static final Pattern NUMBER = Pattern
-		.compile("wp-image-(\\d{1,18})|\"(?:id|mediaId)\":(\\d{1,18})|\\bids?=[\"']?([\\d, ]{1,2000})");
+	/** What numbers of attachments stand behind. */
+	private static final List<String> LABELS = List.of("wp-image-", "\"id\":", "\"mediaId\":", "id=", "ids=");
+
+	private static final Pattern NUMBERS = Pattern.compile("[\"']?([\\d, ]{1,2000})");
+
+	private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,18}(?!\\d)");
 
 	private static final Pattern ATTACHED = Pattern.compile("\\[(?:gallery|playlist|audio|video)\\b");
 
@@ -59,24 +63,28 @@ public final class SiteMedia implements MediaSource {
 	/** The attachments whose numbers stand in these posts' texts. */
 	public static Set<Long> named(List<Post> posts) {
 		Set<Long> ids = new HashSet<>();
-		posts.forEach((post) -> {
-			Matcher numbers = NUMBER.matcher(post.content());
-			while (numbers.find()) {
-				String found = (numbers.group(1) != null) ? numbers.group(1)
-						: (numbers.group(2) != null) ? numbers.group(2) : numbers.group(3);
-				for (String id : found.split("[, ]+")) {
-					if (id.matches("\\d{1,18}")) {
-						ids.add(Long.valueOf(id));
-					}
-				}
-			}
-		});
+		posts.forEach((post) -> LABELS.forEach((label) -> read(post.content(), label, ids)));
 		return ids;
 	}
 
-	/** Reads what these texts will ask for. */
+	private static void read(String text, String label, Set<Long> ids) {
+		Matcher numbers = NUMBERS.matcher(text);
+		for (int at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
+			boolean endsWord = at > 0 && Character.isJavaIdentifierPart(text.charAt(at - 1));
+			if (!endsWord && numbers.region(at + label.length(), text.length()).lookingAt()) {
+				NUMBER.matcher(numbers.group(1)).results().forEach((number) -> ids.add(Long.valueOf(number.group())));
+			}
+		}
+	}
+
+	/** Reads what these texts will ask for. An attachment shows itself. */
 	public void expect(List<Post> posts) {
-		read(named(posts));
+		posts.stream()
+			.filter((post) -> post.is(PostType.ATTACHMENT))
+			.forEach((post) -> this.read.putIfAbsent(post.id(), post));
+		Set<Long> ids = named(posts);
+		ids.removeAll(this.read.keySet());
+		read(ids);
 	}
 
 	/** Those of the posts that show whatever was attached to them. */
