@@ -42,9 +42,9 @@ class BlocksConformanceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "blocks-bound", "blocks-styled" })
+	@ValueSource(strings = { "blocks-bound", "blocks-styled", "blocks-featured" })
 	void blocksAreRenderedAmongPatternsAndBoundPosts(String file) {
-		check(file, RecordedSite.data(BoundPosts.views()));
+		check(file, RecordedSite.data(BoundPosts.views(file)));
 	}
 
 	private void check(String file, SiteData site) {

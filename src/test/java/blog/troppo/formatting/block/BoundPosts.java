@@ -30,11 +30,13 @@ final class BoundPosts {
 	private BoundPosts() {
 	}
 
-	static List<PostView> views() {
+	/** Those that were there when a file was recorded. */
+	static List<PostView> views(String file) {
 		JsonNode posts = JsonMapper.shared()
 			.readTree(String.join("\n", RecordedBlocks.lines("blocks-bound-posts.json")));
 		return posts.valueStream()
 			.filter((post) -> post.path("status").asString().equals("publish"))
+			.filter((post) -> post.path("only").asString(file).equals(file))
 			.map(BoundPosts::view)
 			.toList();
 	}

@@ -1,10 +1,12 @@
 package blog.troppo.formatting.block.core;
 
+import java.util.Map;
+
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.block.BlockInstance;
-import blog.troppo.formatting.block.WrapperAttributes;
+import blog.troppo.formatting.block.css.StyleEngine;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.block.support.BorderSupport;
 import blog.troppo.formatting.data.MediaView;
@@ -31,20 +33,7 @@ final class PostFeaturedImageBlock extends PostBlock {
 			inner = "<a href=\"" + Urls.escape(post.url()) + "\" target=\"" + Escape.attr(attributes.text("linkTarget"))
 					+ "\" " + (rel.isEmpty() ? "" : "rel=\"" + Escape.attr(rel) + "\"") + ">" + inner + "</a>";
 		}
-		WrapperAttributes wrapper = wrapper(block, attributes);
-		return "<figure " + wrapper + ">" + inner + "</figure>";
-	}
-
-	private static WrapperAttributes wrapper(BlockInstance block, Attributes attributes) {
-		String ratio = attributes.text("aspectRatio");
-		String width = attributes.text("width");
-		String height = attributes.text("height");
-		WrapperAttributes wrapper = new WrapperAttributes();
-		if (ratio.isEmpty() && (!width.isEmpty() || !height.isEmpty())) {
-			wrapper.addStyle((width.isEmpty() ? "" : "width:" + width + ";")
-					+ (height.isEmpty() ? "" : "height:" + height + ";"));
-		}
-		return block.wrapper(wrapper);
+		return "<figure " + block.wrapper() + ">" + inner + "</figure>";
 	}
 
 	/** The post's own, else the first of its text if the block asks for that. */
@@ -84,21 +73,23 @@ final class PostFeaturedImageBlock extends PostBlock {
 	}
 
 	private static String style(Attributes attributes) {
-		StringBuilder style = new StringBuilder();
+		StringBuilder style = new StringBuilder(BorderSupport.image(attributes).declarations().css());
 		String ratio = attributes.text("aspectRatio");
 		String height = attributes.text("height");
 		String width = attributes.text("width");
 		if (!ratio.isEmpty()) {
-			style.append("aspect-ratio:").append(ratio).append(";width:100%;");
+			style.append(ratio.equals("auto") ? "" : "aspect-ratio:" + ratio + ";").append("width:100%;");
 		}
-		if (!height.isEmpty()) {
-			style.append("height:").append(height).append(';');
+		if (!height.isEmpty() || !width.isEmpty()) {
+			style.append("height:").append(height.isEmpty() ? "auto" : height).append(';');
 		}
 		if (!width.isEmpty()) {
 			style.append("width:").append(width).append(';');
 		}
-		style.append("object-fit:").append(attributes.text("scale")).append(';');
-		return style.append(BorderSupport.image(attributes).declarations().css()).toString();
+		String scale = attributes.text("scale");
+		style.append(scale.isEmpty() ? "" : "object-fit:" + scale + ";");
+		Map<String, Object> shadow = attributes.object("style").only("shadow").values();
+		return style.append(StyleEngine.of(new Attributes(shadow)).declarations().css()).toString();
 	}
 
 	private static String overlay(Attributes attributes) {
