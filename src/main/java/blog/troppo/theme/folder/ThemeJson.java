@@ -46,16 +46,12 @@ public record ThemeJson(ObjectNode root, ThemeSettings blockSettings) {
 	}
 
 	/**
-	 * What blocks are drawn by, with what somebody chose of their looks laid over the
-	 * theme's.
+	 * What blocks are drawn by, with what somebody chose, presets and looks, laid over
+	 * the theme's.
 	 */
 	public ThemeSettings blockSettings(ObjectNode chosen) {
-		if (!(chosen.path("styles") instanceof ObjectNode styles)) {
-			return this.blockSettings;
-		}
-		ObjectNode all = this.root.deepCopy();
-		merge((all.get("styles") instanceof ObjectNode own) ? own : all.putObject("styles"), styles);
-		return ThemeSettings.read(all.toString());
+		boolean says = chosen.path("settings").isObject() || chosen.path("styles").isObject();
+		return says ? ThemeSettings.read(with(chosen)) : this.blockSettings;
 	}
 
 	/** The theme's with all that somebody chose, as a theme of its own would have it. */

@@ -126,6 +126,25 @@ class ChosenCssTests {
 	}
 
 	@Test
+	void presetsThatSomebodyChoseCountInBlocksBesideTheThemes() {
+		ThemeJson theme = ThemeJson.parse("""
+				{"settings": {"typography": {"fluid": true, "fontSizes": [{"slug": "small", "size": "14px"},
+				{"slug": "big", "size": "30px"}]}, "layout": {"contentSize": "600px"}}}""");
+		ObjectNode chosen = (ObjectNode) JsonMapper.shared().readTree("""
+				{"settings": {"typography": {"fontSizes": {"theme": [{"slug": "small", "size": "15px"}],
+				"custom": [{"slug": "mine", "size": "40px"}]}}, "layout": {"wideSize": "1200px"}}}""");
+		var settings = theme.blockSettings(chosen);
+		assertThat(settings.presets("size", "typography", "fontSizes"))
+			.containsExactly(java.util.Map.entry("small", "15px"), java.util.Map.entry("mine", "40px"));
+		assertThat(settings.settings().text("layout", "contentSize")).isEqualTo("600px");
+		assertThat(settings.settings().text("layout", "wideSize")).isEqualTo("1200px");
+		ObjectNode own = (ObjectNode) JsonMapper.shared().readTree("""
+				{"settings": {"typography": {"fontSizes": {"custom": [{"slug": "mine", "size": "40px"}]}}}}""");
+		assertThat(theme.blockSettings(own).presets("size", "typography", "fontSizes")).containsOnlyKeys("small", "big",
+				"mine");
+	}
+
+	@Test
 	void tonesAreTheUsualOnesTheThemesAndTheChosen() {
 		ThemeJson theme = ThemeJson.parse("""
 				{"settings": {"color": {"duotone": [{"slug": "dawn", "colors": ["#000", "#f00"]}]}}}""");
