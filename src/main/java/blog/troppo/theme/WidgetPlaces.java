@@ -1,6 +1,7 @@
 package blog.troppo.theme;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,9 @@ public class WidgetPlaces {
 		return labels;
 	}
 
-	/** The widgets of a place, in their order. */
+	/** The widgets of a place, in their order: the owner's, else the theme's. */
 	public List<String> at(String place) {
-		return ids(order().get(place));
+		return isChosen(place) ? ids(order().get(place)) : standing().getOrDefault(place, List.of());
 	}
 
 	/** Whether the owner decided what stands there; else the theme does. */
@@ -75,6 +76,43 @@ public class WidgetPlaces {
 			.toList();
 	}
 
+	/**
+	 * What the theme put where the owner never chose becomes the owner's own, so that it
+	 * can be changed.
+	 */
+	public void adopt(String place) {
+		if (!isChosen(place)) {
+			adopt(place, standing().getOrDefault(place, List.of()));
+		}
+	}
+
+	/** The same for all places: what was said of them before still holds then. */
+	public void adoptAll() {
+		standing().forEach(this::adopt);
+	}
+
+	private void adopt(String place, List<String> ids) {
+		ids.forEach((id) -> tell(id, Map.of()));
+		arrange(place, ids);
+	}
+
+	/**
+	 * What the theme puts where the owner never chose, with the ids that it will have
+	 * once it is the owner's.
+	 */
+	private Map<String, List<String>> standing() {
+		Map<String, Long> last = new HashMap<>();
+		Map<String, List<String>> standing = new LinkedHashMap<>();
+		labels().keySet().stream().filter((place) -> !isChosen(place)).forEach((place) -> {
+			List<String> ids = new ArrayList<>();
+			for (String kind : standard(place)) {
+				ids.add(kind + "-" + last.merge(kind, nextNumber(kind), (before, free) -> before + 1));
+			}
+			standing.put(place, ids);
+		});
+		return standing;
+	}
+
 	/** All widgets there are, place by place. */
 	public List<Placed> all() {
 		return labels().keySet()
@@ -90,28 +128,38 @@ public class WidgetPlaces {
 			return Optional.empty();
 		}
 		Object options = kept(parts.group(1)).get(Long.valueOf(parts.group(2)));
-		return Optional.ofNullable(options)
-			.map((found) -> new Placed(id, parts.group(1), placeOf(id), PhpSerialized.asArray(found)));
+		if (options == null) {
+			return standing().entrySet()
+				.stream()
+				.filter((place) -> place.getValue().contains(id))
+				.findFirst()
+				.map((place) -> new Placed(id, parts.group(1), place.getKey(), Map.of()));
+		}
+		return Optional.of(new Placed(id, parts.group(1), placeOf(id), PhpSerialized.asArray(options)));
 	}
 
 	private String placeOf(String id) {
-		return order().keySet()
+		return order().entrySet()
 			.stream()
-			.map(Object::toString)
-			.filter((place) -> at(place).contains(id))
+			.filter((place) -> ids(place.getValue()).contains(id))
+			.map((place) -> place.getKey().toString())
 			.findFirst()
 			.orElse(INACTIVE);
 	}
 
 	/** A free id for another widget of this kind. */
 	public String nextId(String kind) {
+		return kind + "-" + nextNumber(kind);
+	}
+
+	private long nextNumber(String kind) {
 		long last = kept(kind).keySet()
 			.stream()
 			.filter(Long.class::isInstance)
 			.mapToLong(Long.class::cast)
 			.max()
 			.orElse(1);
-		return kind + "-" + Math.max(2, last + 1);
+		return Math.max(2, last + 1);
 	}
 
 	/** Keeps what a widget was told; a new one stands nowhere yet. */
@@ -138,7 +186,7 @@ public class WidgetPlaces {
 	 * aside.
 	 */
 	public void arrange(String place, List<String> widgets) {
-		List<String> before = at(place);
+		List<String> before = ids(order().get(place));
 		Map<Object, Object> order = without(widgets);
 		order.put(place, numbered(widgets));
 		if (!place.equals(INACTIVE)) {

@@ -34,20 +34,9 @@ class WidgetKeeping {
 		return id;
 	}
 
-	/**
-	 * What the theme put where the owner never chose becomes the owner's own, so that it
-	 * can be changed.
-	 */
+	/** What the theme put there becomes the owner's own. */
 	void adopt(String place) {
-		if (!this.places.isChosen(place)) {
-			List<String> ids = new ArrayList<>();
-			for (String kind : this.places.standard(place)) {
-				String id = this.places.nextId(kind);
-				this.places.tell(id, Map.of());
-				ids.add(id);
-			}
-			this.places.arrange(place, ids);
-		}
+		this.places.adopt(place);
 	}
 
 	/** These alone stand there, in this order; others are set aside. */

@@ -53,6 +53,7 @@ class SidebarsResource implements RestResource {
 			.edit(WidgetRights::mayKeep, (request) -> {
 				Sidebar sidebar = find(request.text("id"));
 				if (request.gives("widgets")) {
+					this.places.adoptAll();
 					this.places.arrange(sidebar.id(), request.texts("widgets"));
 				}
 				return show(shown, request.inEditContext());

@@ -102,6 +102,7 @@ class WidgetsResource implements RestResource {
 
 	/** Under the id that is asked for, else the next free one of its kind. */
 	private RestResponse create(Representation<Placed> shown, RestRequest request) {
+		this.places.adoptAll();
 		String asked = request.text("id");
 		Matcher parts = ID.matcher(asked);
 		String kind = request.gives("id_base") ? request.text("id_base") : parts.matches() ? parts.group(1) : "";
@@ -115,6 +116,7 @@ class WidgetsResource implements RestResource {
 	}
 
 	private RestResponse update(Representation<Placed> shown, RestRequest request) {
+		this.places.adoptAll();
 		String id = request.text("id");
 		Optional<Placed> before = this.places.find(id);
 		Matcher parts = ID.matcher(id);
@@ -144,6 +146,7 @@ class WidgetsResource implements RestResource {
 
 	/** Without force it is set aside. */
 	private RestResponse delete(Representation<Placed> shown, RestRequest request) {
+		this.places.adoptAll();
 		Placed widget = find(request);
 		if (!request.flag("force")) {
 			this.places.move(widget.id(), WidgetPlaces.INACTIVE);
