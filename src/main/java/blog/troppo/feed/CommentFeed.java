@@ -58,17 +58,20 @@ class CommentFeed {
 		String proper = atom ? proper(answer) : self;
 		String link = atom ? page(answer) : plainPage(answer);
 		return new FeedChannel(title(answer, title, atom), proper, proper, this.urls.home(), link,
-				this.texts.description(), built, "en-US", this.texts.styleSheet(), true, null, null,
+				this.texts.description(), built, this.texts.language(), this.texts.styleSheet(), true, null, null,
 				items(told, answer.asked().isSingular()));
 	}
 
 	private String title(Answer answer, String title, boolean atom) {
 		Post post = answer.post();
 		if (answer.asked().isSingular()) {
-			return (atom ? "Comments on " : "Comments on: ") + ((post != null) ? this.texts.title(post) : "");
+			return this.texts.say(atom ? "Comments on %s" : "Comments on: %s",
+					(post != null) ? this.texts.title(post) : "");
 		}
-		return "Comments for " + (answer.is(Is.SEARCH)
-				? this.texts.name(this.settings.get(SiteSettings.BLOGNAME)) + " searching on " + words(answer) : title);
+		return answer.is(Is.SEARCH)
+				? this.texts.say("Comments for %1$s searching on %2$s",
+						this.texts.name(this.settings.get(SiteSettings.BLOGNAME)), words(answer))
+				: this.texts.say("Comments for %s", title);
 	}
 
 	private String proper(Answer answer) {
@@ -101,8 +104,8 @@ class CommentFeed {
 		Map<Long, Comment> answered = answered(told);
 		return told.stream().map((comment) -> {
 			String author = this.texts.plain(this.texts.author(comment));
-			String title = ofOnePost ? "By: " + author
-					: "Comment on " + this.texts.title(comment.post()) + " by " + author;
+			String title = ofOnePost ? this.texts.say("By: %s", author)
+					: this.texts.say("Comment on %1$s by %2$s", this.texts.title(comment.post()), author);
 			return item(comment, title, comment.parentId().map(answered::get).orElse(null));
 		}).toList();
 	}

@@ -76,7 +76,8 @@ class PostFeed {
 		Set<Long> originals = originals(posts);
 		String home = this.urls.home();
 		return new FeedChannel(title, self, this.addresses.ofPosts(FeedFormat.ATOM), home, home,
-				this.texts.description(), built, "en-US", this.texts.styleSheet(), false, icon(pictures), next,
+				this.texts.description(), built, this.texts.language(), this.texts.styleSheet(), false, icon(pictures),
+				next,
 				posts.stream()
 					.map((post) -> item(post, page, shared, pictures)
 						.identified(originals.contains(post.id()) ? post.guid() : this.permalinks.plain(post)))

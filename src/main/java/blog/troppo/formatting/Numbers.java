@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Numbers and times in words, in English: WordPress's {@code number_format_i18n} and
+ * Numbers and times in words: WordPress's {@code number_format_i18n} and
  * {@code human_time_diff}.
  */
 public final class Numbers {
@@ -42,29 +42,29 @@ public final class Numbers {
 	}
 
 	/** How far two times are apart, in the largest unit that fits: {@code 5 minutes}. */
-	public static String timeDifference(Instant from, Instant to) {
+	public static String timeDifference(Instant from, Instant to, Language language) {
 		long seconds = Math.abs(Duration.between(from, to).toSeconds());
 		if (seconds < MINUTE) {
-			return count(seconds, 1, "second");
+			return language.count(units(seconds, 1), "%s second", "%s seconds");
 		}
 		if (seconds < HOUR) {
-			return count(seconds, MINUTE, "minute");
+			return language.count(units(seconds, MINUTE), "%s minute", "%s minutes");
 		}
 		if (seconds < DAY) {
-			return count(seconds, HOUR, "hour");
+			return language.count(units(seconds, HOUR), "%s hour", "%s hours");
 		}
 		if (seconds < WEEK) {
-			return count(seconds, DAY, "day");
+			return language.count(units(seconds, DAY), "%s day", "%s days");
 		}
 		if (seconds < MONTH) {
-			return count(seconds, WEEK, "week");
+			return language.count(units(seconds, WEEK), "%s week", "%s weeks");
 		}
-		return (seconds < YEAR) ? count(seconds, MONTH, "month") : count(seconds, YEAR, "year");
+		return (seconds < YEAR) ? language.count(units(seconds, MONTH), "%s month", "%s months")
+				: language.count(units(seconds, YEAR), "%s year", "%s years");
 	}
 
-	private static String count(long seconds, long unit, String name) {
-		long count = Math.max(1, (seconds + unit / 2) / unit);
-		return count + " " + name + ((count == 1) ? "" : "s");
+	private static long units(long seconds, long unit) {
+		return Math.max(1, (seconds + unit / 2) / unit);
 	}
 
 }

@@ -1,5 +1,8 @@
 package blog.troppo.reader;
 
+import blog.troppo.site.SiteLanguage;
+import blog.troppo.site.Sentences;
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -62,9 +65,12 @@ class CommentController {
 
 	private final FailurePages pages;
 
+	private final SiteLanguage language;
+
 	CommentController(Submissions submissions, CommentLinks links, OwnComments own, Followers followers,
-			CommenterCookies cookies, PostPasswords passwords, OwnAddress ownAddress, SiteUrls urls,
-			FailurePages pages) {
+			CommenterCookies cookies, PostPasswords passwords, OwnAddress ownAddress, SiteUrls urls, FailurePages pages,
+			SiteLanguage language) {
+		this.language = language;
 		this.submissions = submissions;
 		this.links = links;
 		this.own = own;
@@ -138,7 +144,7 @@ class CommentController {
 	private void refuse(RefusalException refusal, HttpServletResponse response) throws IOException {
 		switch (refusal) {
 			case NotFoundException _, GoneException _ -> response.setContentType("text/html; charset=UTF-8");
-			case InvalidException invalid -> send(response, 200, "Error: " + invalid.getMessage());
+			case InvalidException invalid -> send(response, 200, error(String.valueOf(invalid.getMessage())));
 			case ForbiddenException forbidden -> send(response, 403, String.valueOf(forbidden.getMessage()));
 			case ConflictException conflict -> send(response, 409, String.valueOf(conflict.getMessage()));
 			case TooManyRequestsException busy -> {
@@ -146,6 +152,11 @@ class CommentController {
 				send(response, 429, String.valueOf(busy.getMessage()));
 			}
 		}
+	}
+
+	private String error(String message) {
+		Locale locale = this.language.locale();
+		return Sentences.in(locale, "Error:") + " " + Sentences.in(locale, message);
 	}
 
 	private void send(HttpServletResponse response, int status, String message) throws IOException {

@@ -1,5 +1,6 @@
 package blog.troppo.site;
 
+import blog.troppo.formatting.Language;
 import java.util.Locale;
 
 import blog.troppo.formatting.Accents;
@@ -26,9 +27,12 @@ public class SiteLanguage {
 
 	/** WordPress's {@code de_DE_formal} is a German of Germany. */
 	public static Locale locale(String wordPress) {
-		String[] parts = wordPress.split("_");
-		return parts[0].isEmpty() ? Locale.US
-				: Locale.of(parts[0], (parts.length > 1 && parts[1].matches("[A-Z]{2}")) ? parts[1] : "");
+		return Language.locale(wordPress);
+	}
+
+	/** What is said to readers. */
+	public Language words() {
+		return Language.of(this.settings.get(SiteSettings.WPLANG));
 	}
 
 	/** How slugs, file names and user names are written without accents. */

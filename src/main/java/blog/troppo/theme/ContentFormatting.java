@@ -30,6 +30,7 @@ import blog.troppo.theme.site.BlockSites;
 import blog.troppo.theme.site.SiteMedia;
 import blog.troppo.theme.view.Html;
 import blog.troppo.user.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
 
 import org.springframework.stereotype.Component;
@@ -215,6 +216,16 @@ public class ContentFormatting {
 		return new Html(texts.formatter().widget(text, texts.page().besideLoop()));
 	}
 
+	/** A shortcode by itself, beside the page's posts. */
+	Html shortcode(String call, Texts texts) {
+		return new Html(texts.page().besideLoop().shortcodes().render(call));
+	}
+
+	/** A file that readers may see; null where there is none of this number. */
+	@Nullable MediaView media(long id, Texts texts) {
+		return (id > 0) ? texts.page().shortcodes().media().media(id) : null;
+	}
+
 	/** Blocks in a place for widgets. */
 	Html widgetBlocks(String text, Texts texts) {
 		return new Html(texts.formatter().widgetBlocks(text, texts.page().besideLoop()));
@@ -228,6 +239,11 @@ public class ContentFormatting {
 	/** A date in PHP's letters, in the site's language. */
 	String date(String pattern, ZonedDateTime date) {
 		return PhpDateFormat.format(pattern, date, this.language.locale());
+	}
+
+	/** Words of WordPress's, given in English, in the site's language. */
+	String say(String english, Object... values) {
+		return this.language.words().say(english, values);
 	}
 
 	private PostContent formatter() {

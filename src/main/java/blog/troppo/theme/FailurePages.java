@@ -1,5 +1,12 @@
 package blog.troppo.theme;
 
+import org.springframework.dao.DataAccessException;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import blog.troppo.site.SiteLanguage;
+import blog.troppo.site.Sentences;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,15 +43,24 @@ public class FailurePages {
 
 	private final Theme plain;
 
-	private final Words words;
+	private final ThemeFiles standard = ThemeFiles.onClassPath(Pages.STANDARD_VIEWS);
+
+	private final Map<String, Words> words = new ConcurrentHashMap<>();
 
 	private final ThymeleafTemplates templates;
 
-	FailurePages(Themes themes) {
-		ThemeFiles standard = ThemeFiles.onClassPath(Pages.STANDARD_VIEWS);
+	private final Supplier<Locale> language;
+
+	/** The pages are made before there is a database, which knows the language. */
+	@Autowired
+	FailurePages(Themes themes, ObjectProvider<SiteLanguage> language) {
+		this(themes, () -> language.getObject().locale());
+	}
+
+	FailurePages(Themes themes, Supplier<Locale> language) {
+		this.language = language;
 		this.plain = themes.get(Themes.STANDARD);
-		this.words = Words.of(standard, this.plain, Locale.ENGLISH);
-		this.templates = new ThymeleafTemplates(standard, (theme, path) -> path);
+		this.templates = new ThymeleafTemplates(this.standard, (theme, path) -> path);
 	}
 
 	/**
@@ -54,9 +70,10 @@ public class FailurePages {
 	 * @param home the front page's address; null where a link to it leads nowhere
 	 */
 	public String html(int status, @Nullable String home) {
-		String known = this.words.find("error." + status + ".title").isPresent() ? String.valueOf(status)
+		Words words = words();
+		String known = words.find("error." + status + ".title").isPresent() ? String.valueOf(status)
 				: (status < 500) ? "400" : "500";
-		return html(this.words.say("error." + known + ".title"), this.words.say("error." + known + ".text"), home);
+		return html(words.say("error." + known + ".title"), words.say("error." + known + ".text"), home, Map.of());
 	}
 
 	/**
@@ -64,25 +81,43 @@ public class FailurePages {
 	 * sent again.
 	 */
 	public String unsent(String action, List<Field> fields) {
-		return html(this.words.say("error.503.title"), this.words.say("error.unsent.text"), null,
-				Map.of("action", action, "fields", fields, "again", this.words.say("error.unsent.again"), "texts",
-						this.words.say("error.unsent.texts")));
+		Words words = words();
+		return html(words.say("error.503.title"), words.say("error.unsent.text"), null, Map.of("action", action,
+				"fields", fields, "again", words.say("error.unsent.again"), "texts", words.say("error.unsent.texts")));
 	}
 
-	/** The same in words of one's own, plain text. */
+	/** The same in words of one's own, plain text, said as {@link Sentences} has it. */
 	public String html(String title, String text, @Nullable String home) {
-		return html(title, text, home, Map.of());
+		Locale locale = words().language();
+		return html(Sentences.in(locale, title), Sentences.in(locale, text), home, Map.of());
 	}
 
 	private String html(String title, String text, @Nullable String home, Map<String, Object> more) {
 		Map<String, Object> views = new HashMap<>(more);
+		Words words = words();
+		views.put("language", words.language().toLanguageTag());
 		views.put("title", title);
 		views.put("text", text);
-		views.put("homeLabel", this.words.say("error.home"));
+		views.put("homeLabel", words.say("error.home"));
 		if (home != null && home.toLowerCase(Locale.ROOT).startsWith("http")) {
 			views.put("home", home);
 		}
-		return this.templates.render(this.plain, "failure", views, Locale.ENGLISH);
+		return this.templates.render(this.plain, "failure", views, words.language());
+	}
+
+	/** The site's, or English where that cannot be read. */
+	private Words words() {
+		return this.words.computeIfAbsent(tag(),
+				(tag) -> Words.of(this.standard, this.plain, Locale.forLanguageTag(tag)));
+	}
+
+	private String tag() {
+		try {
+			return this.language.get().toLanguageTag();
+		}
+		catch (DataAccessException ex) {
+			return Locale.US.toLanguageTag();
+		}
 	}
 
 }

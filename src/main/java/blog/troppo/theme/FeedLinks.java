@@ -55,23 +55,31 @@ public class FeedLinks {
 	List<Feed> of(Subject subject) {
 		String site = ContentFormatting.plain(this.formatting.title(this.settings.get(SiteSettings.BLOGNAME)).markup());
 		List<Feed> feeds = new ArrayList<>();
-		feeds.add(new Feed(site + " » Feed", posts()));
-		feeds.add(new Feed(site + " » Comments Feed", comments()));
+		feeds.add(new Feed(said("%s » Feed", site), posts()));
+		feeds.add(new Feed(said("%s » Comments Feed", site), comments()));
 		switch (subject) {
-			case Single single when takesPart(single.post()) -> feeds
-				.add(new Feed(site + " » " + this.titles.text(single.post()) + " Comments Feed", of(single.post())));
-			case TermArchive archive -> feeds.add(new Feed(
-					site + " » " + name(archive.term().name()) + " " + archive.term().taxonomy().singular() + " Feed",
-					below(this.permalinks.of(archive.term()))));
+			case Single single when takesPart(single.post()) ->
+				feeds.add(new Feed(said("%1$s » %2$s Comments Feed", site, this.titles.text(single.post())),
+						of(single.post())));
+			case TermArchive archive ->
+				feeds.add(new Feed(
+						said("%1$s » %2$s %3$s Feed", site, name(archive.term().name()),
+								said(archive.term().taxonomy().singular())),
+						below(this.permalinks.of(archive.term()))));
 			case AuthorArchive archive ->
-				feeds.add(new Feed(site + " » Posts by " + archive.author().displayName() + " Feed",
+				feeds.add(new Feed(said("%1$s » Posts by %2$s Feed", site, archive.author().displayName()),
 						below(this.permalinks.of(archive.author()))));
-			case SearchResults results -> feeds.add(
-					new Feed(site + " » Search Results for “" + results.words() + "” Feed", ofSearch(results.words())));
+			case SearchResults results ->
+				feeds.add(new Feed(said("%1$s » Search Results for “%2$s” Feed", site, results.words()),
+						ofSearch(results.words())));
 			default -> {
 			}
 		}
 		return feeds;
+	}
+
+	private String said(String english, Object... values) {
+		return this.formatting.say(english, values);
 	}
 
 	/** All posts. */

@@ -1,5 +1,6 @@
 package blog.troppo.theme;
 
+import blog.troppo.site.SiteLanguage;
 import java.util.List;
 
 import blog.troppo.content.Permalinks;
@@ -44,8 +45,11 @@ public class FeedTexts {
 
 	private final ThemeAssets assets;
 
+	private final SiteLanguage language;
+
 	FeedTexts(ContentFormatting formatting, Titles titles, Permalinks permalinks, SiteUrls urls,
-			DocumentTitle documentTitle, Settings settings, ThemeAssets assets) {
+			DocumentTitle documentTitle, Settings settings, ThemeAssets assets, SiteLanguage language) {
+		this.language = language;
 		this.formatting = formatting;
 		this.titles = titles;
 		this.permalinks = permalinks;
@@ -63,6 +67,16 @@ public class FeedTexts {
 	/** Begins the texts of one feed. */
 	public Texts texts(List<Post> posts) {
 		return this.formatting.texts(posts);
+	}
+
+	/** Words of WordPress's, given in English, in the site's language. */
+	public String say(String english, Object... values) {
+		return this.language.words().say(english, values);
+	}
+
+	/** The language that the feed is in, such as {@code en-US}. */
+	public String language() {
+		return this.language.locale().toLanguageTag();
 	}
 
 	/** The title in plain text. */
@@ -93,7 +107,7 @@ public class FeedTexts {
 	/** The excerpt, markup: what was written as one, or the first words of this page. */
 	public String summary(Post post, int page, Texts texts) {
 		if (post.needsPassword()) {
-			return NO_EXCERPT;
+			return say(NO_EXCERPT);
 		}
 		String excerpt = post.excerpt().isBlank() ? this.formatting.beginning(post, page(post, page), texts)
 				: post.excerpt();
@@ -119,7 +133,7 @@ public class FeedTexts {
 	 * @param answered what it answers; null if that is the post
 	 */
 	public String summary(Comment comment, @Nullable Comment answered) {
-		return comment.post().needsPassword() ? NO_COMMENT
+		return comment.post().needsPassword() ? say(NO_COMMENT)
 				: EmojiImages.draw(Escape.html(Characters.numericReferences(text(comment, answered))));
 	}
 
@@ -130,8 +144,12 @@ public class FeedTexts {
 	}
 
 	private String text(Comment comment, @Nullable Comment answered) {
-		return (answered == null) ? comment.content() : "In reply to <a href=\"%s#comment-%d\">%s</a>.\n\n%s".formatted(
-				Escape.attr(this.permalinks.of(answered.post())), answered.id(), name(answered), comment.content());
+		if (answered == null) {
+			return comment.content();
+		}
+		String link = "<a href=\"%s#comment-%d\">%s</a>".formatted(Escape.attr(this.permalinks.of(answered.post())),
+				answered.id(), name(answered));
+		return say("In reply to %s.", link) + "\n\n" + comment.content();
 	}
 
 	/** Who wrote a comment, markup. */
@@ -144,12 +162,13 @@ public class FeedTexts {
 		return ContentFormatting.plain(markup);
 	}
 
-	private static String name(Comment comment) {
-		return comment.authorName().isEmpty() ? "Anonymous" : comment.authorName();
+	private String name(Comment comment) {
+		return comment.authorName().isEmpty() ? say("Anonymous") : comment.authorName();
 	}
 
 	private String passwordForm(Post post) {
-		return PasswordForm.html(this.urls.site("/wp-login.php?action=postpass"), this.permalinks.of(post), post.id());
+		return PasswordForm.html(this.urls.site("/wp-login.php?action=postpass"), this.permalinks.of(post), post.id(),
+				this.language.words());
 	}
 
 }

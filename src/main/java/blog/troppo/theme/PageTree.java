@@ -79,7 +79,7 @@ class PageTree {
 		List<Node> nodes = new ArrayList<>();
 		for (Row row : below.getOrDefault(parent, List.of())) {
 			String own = path + row.slug();
-			String title = (row.locked() ? "Protected: " : "") + row.title();
+			String title = row.locked() ? this.formatting.say("Protected: %s", row.title()) : row.title();
 			nodes.add(new Node(row.id(), this.formatting.title(title.isBlank() ? "#" + row.id() : title),
 					url(row.id(), own), nodes(row.id(), own + "/", below)));
 		}

@@ -35,10 +35,9 @@ class PostTexts {
 			String part = parts.whole(drawing.query().part(), post.id());
 			return this.formatting.content(part, post.id(), drawing.texts());
 		}
-		String title = Escape.attr(this.titles.text(post));
 		String more = "<span aria-label=\"" + Escape.attr(drawing.say("post.more.of", this.titles.text(post))) + "\">"
 				+ Escape.html(drawing.say("post.more")) + "</span>";
-		String teaser = parts.teaser(1, new MoreLink(permalink, post.id(), title, more));
+		String teaser = parts.teaser(1, new MoreLink(permalink, post.id(), more));
 		return this.formatting.content(teaser, post.id(), drawing.texts());
 	}
 

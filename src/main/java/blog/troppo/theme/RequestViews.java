@@ -81,7 +81,8 @@ final class RequestViews {
 			case Subject.DateArchive date -> (date.year() != null) ? new PageSubject.DateArchive(date.year(),
 					Objects.requireNonNullElse(date.month(), 0), Objects.requireNonNullElse(date.day(), 0))
 					: new PageSubject.Home(null);
-			case Subject.TypeArchive archive -> new PageSubject.TypeArchive(archive.type().label());
+			case Subject.TypeArchive archive ->
+				new PageSubject.TypeArchive(site.site().language().say(archive.type().label()));
 			case Subject.SearchResults results -> new PageSubject.SearchResults(results.words());
 			case Subject.Follow _, Subject.NotFound _ -> new PageSubject.NotFound();
 		};

@@ -1,5 +1,6 @@
 package blog.troppo.theme;
 
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostStatus;
 import blog.troppo.theme.view.Html;
@@ -10,9 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Titles {
 
+	private final SiteLanguage language;
+
+	Titles(SiteLanguage language) {
+		this.language = language;
+	}
+
 	public Html of(Post post) {
-		String before = post.needsPassword() ? "Protected: " : post.is(PostStatus.PRIVATE) ? "Private: " : "";
-		return new Html(blog.troppo.formatting.Titles.toShow(before + post.title()));
+		String marked = post.needsPassword() ? this.language.words().say("Protected: %s", post.title())
+				: post.is(PostStatus.PRIVATE) ? this.language.words().say("Private: %s", post.title()) : post.title();
+		return new Html(blog.troppo.formatting.Titles.toShow(marked));
 	}
 
 	/** Without markup: for attributes and {@code <title>}. */

@@ -78,8 +78,10 @@ class FieldsTests {
 	void numbersAndTimesAreReadable() {
 		assertThat(Numbers.format(1234567)).isEqualTo("1,234,567");
 		assertThat(Numbers.format(new BigDecimal("-1234.567"), 2)).isEqualTo("-1,234.57");
-		assertThat(Numbers.timeDifference(Instant.EPOCH, Instant.ofEpochSecond(5400))).isEqualTo("2 hours");
-		assertThat(Numbers.timeDifference(Instant.ofEpochSecond(1), Instant.EPOCH)).isEqualTo("1 second");
+		assertThat(Numbers.timeDifference(Instant.EPOCH, Instant.ofEpochSecond(5400), Language.ENGLISH))
+			.isEqualTo("2 hours");
+		assertThat(Numbers.timeDifference(Instant.ofEpochSecond(1), Instant.EPOCH, Language.ENGLISH))
+			.isEqualTo("1 second");
 	}
 
 	@Test

@@ -125,7 +125,7 @@ final class RecordedFunctions {
 	private static Supplier<Object> difference(Case recorded) {
 		Instant from = Instant.ofEpochSecond(recorded.number(0));
 		Instant to = Instant.ofEpochSecond(recorded.number(1));
-		return () -> Numbers.timeDifference(from, to);
+		return () -> Numbers.timeDifference(from, to, Language.ENGLISH);
 	}
 
 	private static Supplier<Object> date(Case recorded) {

@@ -47,7 +47,8 @@ class SentencesTests {
 	private static final Pattern SAID = Pattern.compile(Stream
 		.of("new (?:Invalid|Forbidden|NotFound|Conflict|Gone|TooManyRequests|Wxr|Import|CannotProceed)Exception\\(",
 				"new SpamFinding\\(", "\\breason\\((?=\")", "new Result\\(", "tally\\s*\\.(?:skipped|note)\\(",
-				"Optional\\.of\\((?=\")", "Sentences\\.in\\(\\w+, (?=\")")
+				"Optional\\.of\\((?=\")", "Sentences\\.in\\(\\w+, (?=\")", "pages\\.html\\((?=\")",
+				"\\bsend\\(response, [^,]+, (?=\"[A-Z])")
 		.map((call) -> call + WORDS + "\\)+;")
 		.collect(Collectors.joining("|")) + "|orElseThrow\\(\\(\\) -> new (?!IllegalState)\\w+Exception\\(" + WORDS
 			+ "\\)\\);", Pattern.DOTALL);
@@ -123,6 +124,10 @@ class SentencesTests {
 			There is no post 7              | Einen Beitrag 7 gibt es nicht
 			There is no post 7.             | Einen Beitrag 7. gibt es nicht
 			12 links                        | 12 Links
+			Error:                          | Fehler:
+			Comment Submission Failure      | Der Kommentar wurde nicht angenommen
+			You may not do this             | Das darfst du nicht
+			Go back and try another way.    | Geh zurück und versuche es anders.
 			It has 3 links; those with 2 or more are held | Er hat 3 Links; solche mit 2 oder mehr werden zurückgehalten
 			“spam” is on the list of disallowed words     | „spam“ steht auf der Liste der verbotenen Wörter
 			99 % likely spam by its words: pills, casino  | Nach seinen Wörtern zu 99 % Spam: pills, casino

@@ -1,6 +1,7 @@
 package blog.troppo.formatting.block;
 
 import java.util.ArrayList;
+import blog.troppo.formatting.Language;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -91,6 +92,20 @@ public final class BlockInstance {
 
 	public SiteData site() {
 		return this.renderer.site();
+	}
+
+	public Language language() {
+		return site().site().language();
+	}
+
+	/** These words, given in English, in the site's language. */
+	public String say(String english) {
+		return language().say(english);
+	}
+
+	/** The same with what stands in for {@code %s}. */
+	public String say(String english, Object... values) {
+		return language().say(english, values);
 	}
 
 	public PostTexts texts() {

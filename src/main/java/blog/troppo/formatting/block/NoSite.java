@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-import blog.troppo.formatting.WordCount;
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.data.ArchivePeriod;
 import blog.troppo.formatting.data.CommentPaging;
 import blog.troppo.formatting.data.CommentSource;
@@ -34,7 +34,7 @@ final class NoSite implements PostSource, TermSource, CommentSource, MediaSource
 
 	static final SiteData DATA = new SiteData(
 			new SiteView("", "", "", "", "F j, Y", "g:i a", 1, 0, 0, false, false, "mystery", false, 1,
-					CommentPaging.NONE, WordCount.WORDS, Clock.systemUTC()),
+					CommentPaging.NONE, Language.ENGLISH, Clock.systemUTC()),
 			NOTHING, NOTHING, NOTHING, (id) -> null, NOTHING, NOTHING, FeedSource.NONE);
 
 	private NoSite() {

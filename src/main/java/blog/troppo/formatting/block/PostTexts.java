@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block;
 
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.data.PostView;
 
 /**
@@ -37,7 +38,7 @@ public interface PostTexts {
 
 		@Override
 		public String title(PostView post) {
-			return post.markedTitle();
+			return post.markedTitle(Language.ENGLISH);
 		}
 
 		@Override

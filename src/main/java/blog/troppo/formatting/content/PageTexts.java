@@ -1,5 +1,6 @@
 package blog.troppo.formatting.content;
 
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.Excerpts;
 import blog.troppo.formatting.block.PostTexts;
 import blog.troppo.formatting.data.PostView;
@@ -42,15 +43,15 @@ final class PageTexts implements PostTexts {
 		return this.filters.content(text, shown);
 	}
 
-	private static String form(PostView post, ContentPage page) {
+	private String form(PostView post, ContentPage page) {
 		String login = page.blocks().site().site().siteUrl() + "/wp-login.php?action=postpass";
-		return PasswordForm.html(login, post.url(), post.id());
+		return PasswordForm.html(login, post.url(), post.id(), language(post));
 	}
 
 	@Override
 	public String excerpt(PostView post, int words) {
 		if (post.locked()) {
-			return "There is no excerpt because this is a protected post.";
+			return language(post).say("There is no excerpt because this is a protected post.");
 		}
 		return post.excerpt().isBlank() ? this.filters.excerpt(post.content(), page(post), words, MORE)
 				: Excerpts.trimWords(post.excerpt(), words, MORE, this.filters.wordCount());
@@ -58,7 +59,11 @@ final class PageTexts implements PostTexts {
 
 	@Override
 	public String title(PostView post) {
-		return this.filters.title(post.markedTitle());
+		return this.filters.title(post.markedTitle(language(post)));
+	}
+
+	private Language language(PostView post) {
+		return page(post).blocks().site().site().language();
 	}
 
 	@Override

@@ -99,16 +99,13 @@ public final class PostPages {
 	 *
 	 * @param url the post's address
 	 * @param postId the post's id
-	 * @param title the post's title as shown
-	 * @param text the link's HTML, null for WordPress's own
+	 * @param text the link's HTML
 	 */
-	public record MoreLink(String url, long postId, String title, @org.jspecify.annotations.Nullable String text) {
+	public record MoreLink(String url, long postId, String text) {
 
 		String html(String own) {
-			String shown = (this.text != null) ? this.text
-					: "<span aria-label=\"Continue reading " + this.title + "\">(more&hellip;)</span>";
 			return " <a href=\"" + this.url + "#more-" + this.postId + "\" class=\"more-link\">"
-					+ (own.isEmpty() ? shown : own) + "</a>";
+					+ (own.isEmpty() ? this.text : own) + "</a>";
 		}
 
 	}

@@ -1,5 +1,6 @@
 package blog.troppo.formatting.data;
 
+import blog.troppo.formatting.Language;
 import java.time.ZonedDateTime;
 import java.util.Map;
 
@@ -21,9 +22,9 @@ public record PostView(long id, String type, String status, String slug, String 
 		Map<String, String> meta) {
 
 	/** The title before filters, with the word that marks locked and private posts. */
-	public String markedTitle() {
-		return this.locked ? "Protected: " + this.title
-				: (this.status.equals("private") ? "Private: " + this.title : this.title);
+	public String markedTitle(Language language) {
+		return this.locked ? language.say("Protected: %s", this.title)
+				: (this.status.equals("private") ? language.say("Private: %s", this.title) : this.title);
 	}
 
 	public @Nullable String meta(String key) {

@@ -1,7 +1,9 @@
 package blog.troppo.formatting.data;
 
+import blog.troppo.formatting.Language;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 import blog.troppo.formatting.WordCount;
 
@@ -21,16 +23,26 @@ import blog.troppo.formatting.WordCount;
  * @param registrationOnly whether only users may comment
  * @param threadDepth how deep comments answer each other, 1 for not at all
  * @param commentPaging how comments are divided into pages
- * @param wordCount what the site's language counts as words
+ * @param language what readers' pages are written in
  * @param clock the time in the site's zone
  */
 public record SiteView(String title, String tagline, String homeUrl, String siteUrl, String dateFormat,
 		String timeFormat, int startOfWeek, long postsPageId, long logoId, boolean showsAvatars, boolean drawsAvatars,
-		String avatarDefault, boolean registrationOnly, int threadDepth, CommentPaging commentPaging,
-		WordCount wordCount, Clock clock) {
+		String avatarDefault, boolean registrationOnly, int threadDepth, CommentPaging commentPaging, Language language,
+		Clock clock) {
 
 	public ZoneId zone() {
 		return this.clock.getZone();
+	}
+
+	/** A date in PHP's letters, in the site's language. */
+	public String date(String pattern, ZonedDateTime date) {
+		return this.language.date(pattern, date);
+	}
+
+	/** What the site's language counts as words. */
+	public WordCount wordCount() {
+		return this.language.wordCount();
 	}
 
 }

@@ -10,7 +10,7 @@ import blog.troppo.content.Posts;
 import blog.troppo.content.Terms;
 import blog.troppo.discussion.Comments;
 import blog.troppo.embed.RemoteFeeds;
-import blog.troppo.formatting.WordCount;
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.data.CommentPaging;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.data.SiteView;
@@ -92,10 +92,11 @@ public class BlockSites {
 	 * @param posts those that will be asked for, found for that viewer already
 	 */
 	public SiteData open(Asker asker, Set<Long> unlocked, Collection<Post> posts, SiteMedia media) {
-		SitePosts known = new SitePosts(this.finder, this.permalinks, this.urls, this.database, this.clock, this.meta,
-				asker, unlocked);
+		SiteView site = site();
+		SitePosts known = new SitePosts(this.finder, this.permalinks, this.urls, this.database, site, this.meta, asker,
+				unlocked);
 		known.expect(posts);
-		return new SiteData(site(), known, new SiteTerms(this.terms, this.links, known, this.database),
+		return new SiteData(site, known, new SiteTerms(this.terms, this.links, known, this.database, site.language()),
 				new SiteComments(this.comments, this.permalinks, this.clock), this::user, media,
 				new SiteMarkup(this.posts, this.usualMenu, this.database), this.feeds::entries);
 	}
@@ -109,7 +110,7 @@ public class BlockSites {
 				this.settings.get(SiteSettings.AVATAR_DEFAULT), this.settings.get(SiteSettings.COMMENT_REGISTRATION),
 				this.settings.get(SiteSettings.THREAD_COMMENTS) ? this.settings.get(SiteSettings.THREAD_COMMENTS_DEPTH)
 						: 1,
-				commentPaging(), WordCount.of(this.settings.get(SiteSettings.WPLANG)),
+				commentPaging(), Language.of(this.settings.get(SiteSettings.WPLANG)),
 				java.time.Clock.fixed(this.clock.now(), this.clock.zone()));
 	}
 

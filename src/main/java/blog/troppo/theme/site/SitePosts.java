@@ -1,17 +1,16 @@
 package blog.troppo.theme.site;
 
+import blog.troppo.formatting.data.SiteView;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,6 @@ import blog.troppo.formatting.data.PostSource;
 import blog.troppo.formatting.data.PostView;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.Page;
-import blog.troppo.support.SiteClock;
 import blog.troppo.user.User;
 import blog.troppo.user.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ final class SitePosts implements PostSource {
 
 	private final JdbcClient database;
 
-	private final SiteClock clock;
+	private final SiteView site;
 
 	private final ShownMeta meta;
 
@@ -61,14 +59,14 @@ final class SitePosts implements PostSource {
 	/** The posts of the page itself, which were found for this viewer already. */
 	private final Map<Long, Post> known = new HashMap<>();
 
-	SitePosts(PostFinder finder, Permalinks permalinks, SiteUrls urls, JdbcClient database, SiteClock clock,
+	SitePosts(PostFinder finder, Permalinks permalinks, SiteUrls urls, JdbcClient database, SiteView site,
 			ShownMeta meta, Asker asker, Set<Long> unlocked) {
 		this.meta = meta;
 		this.finder = finder;
 		this.permalinks = permalinks;
 		this.urls = urls;
 		this.database = database;
-		this.clock = clock;
+		this.site = site;
 		this.asker = asker;
 		this.unlocked = unlocked;
 	}
@@ -192,7 +190,7 @@ final class SitePosts implements PostSource {
 
 	private ZonedDateTime zoned(LocalDateTime local) {
 		LocalDateTime shown = local.equals(LocalDateTime.MIN) ? LocalDateTime.of(1970, 1, 1, 0, 0) : local;
-		return shown.atZone(this.clock.zone());
+		return shown.atZone(this.site.zone());
 	}
 
 	private static long featured(Post post) {
@@ -217,15 +215,13 @@ final class SitePosts implements PostSource {
 	}
 
 	private ArchivePeriod period(String kind, LocalDate day, int count) {
-		String name = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
 		int year = day.getYear();
 		int month = day.getMonthValue();
 		return switch (kind) {
 			case "yearly" -> new ArchivePeriod(year, 0, 0, this.permalinks.ofYear(year), String.valueOf(year), count);
 			case "daily" -> new ArchivePeriod(year, month, day.getDayOfMonth(),
-					this.permalinks.ofDay(year, month, day.getDayOfMonth()), date(day), count);
-			default ->
-				new ArchivePeriod(year, month, 0, this.permalinks.ofMonth(year, month), name + " " + year, count);
+					this.permalinks.ofDay(year, month, day.getDayOfMonth()), said(this.site.dateFormat(), day), count);
+			default -> new ArchivePeriod(year, month, 0, this.permalinks.ofMonth(year, month), said("F Y", day), count);
 		};
 	}
 
@@ -233,12 +229,12 @@ final class SitePosts implements PostSource {
 	private ArchivePeriod week(LocalDate first, LocalDate newest, int count) {
 		String url = this.urls.home("/?m=" + newest.getYear() + "&w=" + newest.get(WeekFields.ISO.weekOfYear()));
 		return new ArchivePeriod(first.getYear(), first.getMonthValue(), first.getDayOfMonth(), url,
-				date(first) + "&#8211;" + date(first.plusDays(6)), count);
+				said(this.site.dateFormat(), first) + "&#8211;" + said(this.site.dateFormat(), first.plusDays(6)),
+				count);
 	}
 
-	private static String date(LocalDate day) {
-		return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getDayOfMonth() + ", "
-				+ day.getYear();
+	private String said(String format, LocalDate day) {
+		return this.site.date(format, day.atStartOfDay(this.site.zone()));
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package blog.troppo.theme.site;
 
+import blog.troppo.formatting.Language;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +31,14 @@ final class SiteTerms implements TermSource {
 
 	private final JdbcClient database;
 
-	SiteTerms(Terms terms, TermLinks links, SitePosts posts, JdbcClient database) {
+	private final Language language;
+
+	SiteTerms(Terms terms, TermLinks links, SitePosts posts, JdbcClient database, Language language) {
 		this.terms = terms;
 		this.links = links;
 		this.posts = posts;
 		this.database = database;
+		this.language = language;
 	}
 
 	@Override
@@ -87,7 +91,7 @@ final class SiteTerms implements TermSource {
 	@Override
 	public String label(String taxonomy, boolean many) {
 		Taxonomy found = Taxonomy.named(taxonomy);
-		return many ? found.label() : found.singular();
+		return this.language.say(many ? found.label() : found.singular());
 	}
 
 	private TermView view(Term term) {

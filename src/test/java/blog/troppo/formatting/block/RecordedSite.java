@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import blog.troppo.formatting.WordCount;
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.data.CommentPaging;
 import blog.troppo.formatting.data.CommentView;
 import blog.troppo.formatting.data.MediaView;
@@ -76,18 +76,27 @@ public final class RecordedSite {
 	}
 
 	public static SiteData data() {
-		return data(List.of());
+		return data(List.of(), Language.ENGLISH);
 	}
 
 	/** The same with these posts besides, filed under the usual category. */
 	static SiteData data(List<PostView> more) {
+		return data(more, Language.ENGLISH);
+	}
+
+	/** The same in another language. */
+	static SiteData data(Language language) {
+		return data(List.of(), language);
+	}
+
+	private static SiteData data(List<PostView> more, Language language) {
 		try (InputStream in = RecordedSite.class.getResourceAsStream("/conformance/content.xml")) {
 			String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
 			RecordedSite site = new RecordedSite(Jsoup.parse(xml, "", Parser.xmlParser()));
 			site.add(more);
 			RecordedPosts posts = new RecordedPosts(site);
 			RecordedTerms terms = new RecordedTerms(site);
-			return new SiteData(view(), posts, terms, new RecordedComments(site), site.users::get,
+			return new SiteData(view(language), posts, terms, new RecordedComments(site), site.users::get,
 					new RecordedMedia(site), new RecordedMarkup(site), FeedSource.NONE);
 		}
 		catch (IOException ex) {
@@ -106,10 +115,11 @@ public final class RecordedSite {
 		}
 	}
 
-	private static SiteView view() {
+	
+	private static SiteView view(Language language) {
 		Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZONE);
 		return new SiteView("Club Troppo", "", URL, URL, "F j, Y", "g:i a", 1, 0, 0, true, false, "mystery", false, 5,
-				CommentPaging.NONE, WordCount.WORDS, clock);
+				CommentPaging.NONE, language, clock);
 	}
 
 	private void readTerms(Document export) {

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PostPagesTests {
 
-	private static final PostPages.MoreLink LINK = new PostPages.MoreLink("http://x/p/", 7, "T &#8220;q&#8221;", null);
+	private static final PostPages.MoreLink LINK = new PostPages.MoreLink("http://x/p/", 7,
+			"<span aria-label=\"Continue reading T &#8220;q&#8221;\">(more&hellip;)</span>");
 
 	@Test
 	void theWholePageHasAnAnchorWhereTheTeaserEnds() {

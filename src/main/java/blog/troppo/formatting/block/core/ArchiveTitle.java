@@ -1,19 +1,17 @@
 package blog.troppo.formatting.block.core;
 
+import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Map;
 
 import blog.troppo.formatting.Escape;
-import blog.troppo.formatting.PhpDateFormat;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.data.PageSubject;
 import blog.troppo.formatting.data.PageSubject.AuthorArchive;
 import blog.troppo.formatting.data.PageSubject.DateArchive;
 import blog.troppo.formatting.data.PageSubject.TermArchive;
 import blog.troppo.formatting.data.PageSubject.TypeArchive;
-import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.data.TermView;
 import org.jspecify.annotations.Nullable;
 
@@ -34,33 +32,38 @@ record ArchiveTitle(String kind, String name) {
 	static @Nullable ArchiveTitle of(BlockInstance block) {
 		PageSubject subject = block.request().subject();
 		return switch (subject) {
-			case TermArchive archive -> of(archive.term(), block.site());
-			case AuthorArchive archive -> new ArchiveTitle("Author", Escape.html(archive.author().name()));
-			case DateArchive archive -> of(archive);
-			case TypeArchive archive -> new ArchiveTitle("Archives", Escape.html(archive.type()));
+			case TermArchive archive -> of(archive.term(), block);
+			case AuthorArchive archive -> new ArchiveTitle(block.say("Author"), Escape.html(archive.author().name()));
+			case DateArchive archive -> of(archive, block);
+			case TypeArchive archive -> new ArchiveTitle(block.say("Archives"), Escape.html(archive.type()));
 			default -> null;
 		};
 	}
 
-	private static ArchiveTitle of(TermView term, SiteData site) {
+	private static ArchiveTitle of(TermView term, BlockInstance block) {
 		String name = Escape.html(term.name());
 		return switch (term.taxonomy()) {
-			case "category" -> new ArchiveTitle("Category", name);
-			case "post_tag" -> new ArchiveTitle("Tag", name);
-			case "post_format" -> new ArchiveTitle("", FORMATS.getOrDefault(term.slug(), name));
-			default -> new ArchiveTitle(site.terms().label(term.taxonomy(), false), name);
+			case "category" -> new ArchiveTitle(block.say("Category"), name);
+			case "post_tag" -> new ArchiveTitle(block.say("Tag"), name);
+			case "post_format" -> new ArchiveTitle("", format(term, name, block));
+			default -> new ArchiveTitle(block.site().terms().label(term.taxonomy(), false), name);
 		};
 	}
 
-	private static ArchiveTitle of(DateArchive archive) {
+	private static String format(TermView term, String name, BlockInstance block) {
+		String format = FORMATS.get(term.slug());
+		return (format != null) ? block.say(format) : name;
+	}
+
+	private static ArchiveTitle of(DateArchive archive, BlockInstance block) {
 		String year = String.valueOf(archive.year());
 		if (archive.month() == 0) {
-			return new ArchiveTitle("Year", year);
+			return new ArchiveTitle(block.say("Year"), year);
 		}
-		LocalDate day = LocalDate.of(archive.year(), archive.month(), Math.max(1, archive.day()));
-		String month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-		return (archive.day() == 0) ? new ArchiveTitle("Month", month + " " + year)
-				: new ArchiveTitle("Day", PhpDateFormat.format("F j, Y", day.atStartOfDay(java.time.ZoneOffset.UTC)));
+		ZonedDateTime day = LocalDate.of(archive.year(), archive.month(), Math.max(1, archive.day()))
+			.atStartOfDay(ZoneOffset.UTC);
+		return (archive.day() == 0) ? new ArchiveTitle(block.say("Month"), block.language().date("F Y", day))
+				: new ArchiveTitle(block.say("Day"), block.language().date(block.say("F j, Y"), day));
 	}
 
 	/** The title with its kind before it. */

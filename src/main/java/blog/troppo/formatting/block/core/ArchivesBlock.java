@@ -27,7 +27,8 @@ final class ArchivesBlock implements DynamicBlock {
 			return dropdown(block, kind, periods, counts);
 		}
 		if (periods.isEmpty()) {
-			return "<div " + block.wrapper("wp-block-archives-list") + ">No archives to show.</div>";
+			return "<div " + block.wrapper("wp-block-archives-list") + ">" + block.say("No archives to show.")
+					+ "</div>";
 		}
 		StringBuilder list = new StringBuilder();
 		for (ArchivePeriod period : periods) {
@@ -58,13 +59,13 @@ final class ArchivesBlock implements DynamicBlock {
 	private static String dropdown(BlockInstance block, String kind, List<ArchivePeriod> periods, boolean counts) {
 		String id = "wp-block-archives-" + block.page().next("wp-block-archives-");
 		String hidden = Boolean.FALSE.equals(block.attributes().get("showLabel")) ? " screen-reader-text" : "";
-		String choice = switch (kind) {
+		String choice = block.say(switch (kind) {
 			case "yearly" -> "Select Year";
 			case "monthly" -> block.attributes().text("type").isEmpty() ? "Select Post" : "Select Month";
 			case "daily" -> "Select Day";
 			case "weekly" -> "Select Week";
 			default -> "Select Post";
-		};
+		});
 		StringBuilder options = new StringBuilder();
 		for (ArchivePeriod period : periods) {
 			options.append("\t<option value='")
@@ -76,10 +77,10 @@ final class ArchivesBlock implements DynamicBlock {
 				.append("</option>\n");
 		}
 		return """
-				<div %s><label for="%s" class="wp-block-archives__label%s">Archives</label>
+				<div %s><label for="%s" class="wp-block-archives__label%s">%s</label>
 						<select id="%s" name="archive-dropdown">
-						<option value="">%s</option>%s</select></div>"""
-			.formatted(block.wrapper("wp-block-archives-dropdown"), id, hidden, id, choice, options);
+						<option value="">%s</option>%s</select></div>""".formatted(
+				block.wrapper("wp-block-archives-dropdown"), id, hidden, block.say("Archives"), id, choice, options);
 	}
 
 }

@@ -53,14 +53,15 @@ final class AvatarBlock implements DynamicBlock {
 		StyleEngine border = BorderSupport.written(attributes);
 		String classes = ("wp-block-avatar__image " + String.join(" ", border.classes())).strip();
 		int size = attributes.number("size", 0);
-		String image = Avatars.image(email, (size != 0) ? Math.abs(size) : 96, name + " Avatar", classes,
+		String image = Avatars.image(email, (size != 0) ? Math.abs(size) : 96, block.say("%s Avatar", name), classes,
 				border.declarations().css(), block.site().site());
 		if (image.isEmpty()) {
 			return "";
 		}
 		if (attributes.isTrue("isLink") && !url.isEmpty()) {
 			String label = attributes.text("linkTarget").equals("_blank")
-					? "aria-label=\"" + Escape.attr("(" + name + " author archive, opens in a new tab)") + "\"" : "";
+					? "aria-label=\"" + Escape.attr(block.say("(%s author archive, opens in a new tab)", name)) + "\""
+					: "";
 			image = "<a href=\"" + Urls.escape(url) + "\" target=\"" + Escape.attr(attributes.text("linkTarget"))
 					+ "\" " + label + " class=\"wp-block-avatar__link\">" + image + "</a>";
 		}

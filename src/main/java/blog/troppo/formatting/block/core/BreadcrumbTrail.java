@@ -40,8 +40,8 @@ final class BreadcrumbTrail {
 			case PageSubject.DateArchive date -> of(date, first);
 			case PageSubject.TypeArchive archive -> List.of(Crumb.ofText(archive.type(), first));
 			case PageSubject.SearchResults results ->
-				List.of(Crumb.ofText("Search results for: \"" + results.words() + "\"", first));
-			case PageSubject.NotFound _ -> List.of(new Crumb("Page not found", ""));
+				List.of(Crumb.ofText(this.block.say("Search results for: \"%s\"", results.words()), first));
+			case PageSubject.NotFound _ -> List.of(new Crumb(this.block.say("Page not found"), ""));
 			case PageSubject.Nothing _ -> ofContext();
 		};
 	}
@@ -104,15 +104,15 @@ final class BreadcrumbTrail {
 		if (date.month() == 0) {
 			return List.of(new Crumb(String.valueOf(date.year()), first));
 		}
-		Crumb month = Crumb.ofMonth(date.month(), year + "%02d/".formatted(date.month()));
+		Crumb month = Crumb.ofMonth(date.month(), this.block.language(), year + "%02d/".formatted(date.month()));
 		Crumb ofYear = new Crumb(String.valueOf(date.year()), year);
-		return (date.day() == 0) ? List.of(ofYear, Crumb.ofMonth(date.month(), first))
+		return (date.day() == 0) ? List.of(ofYear, Crumb.ofMonth(date.month(), this.block.language(), first))
 				: List.of(ofYear, month, new Crumb(String.valueOf(date.day()), first));
 	}
 
 	private Crumb title(PostView post, String url) {
 		String title = this.block.texts().title(post);
-		return new Crumb(title.isEmpty() ? "(no title)" : title, url);
+		return new Crumb(title.isEmpty() ? this.block.say("(no title)") : title, url);
 	}
 
 }

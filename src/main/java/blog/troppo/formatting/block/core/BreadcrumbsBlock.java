@@ -1,10 +1,10 @@
 package blog.troppo.formatting.block.core;
 
+import blog.troppo.formatting.Language;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,7 +31,7 @@ final class BreadcrumbsBlock implements DynamicBlock {
 		}
 		List<Crumb> crumbs = new ArrayList<>();
 		if (attributes.isTrue("showHomeItem")) {
-			crumbs.add(new Crumb("Home", block.site().site().homeUrl() + "/"));
+			crumbs.add(new Crumb(block.say("Home"), block.site().site().homeUrl() + "/"));
 		}
 		List<Crumb> trail = new BreadcrumbTrail(block).crumbs();
 		if (trail.isEmpty() && !front) {
@@ -40,7 +40,7 @@ final class BreadcrumbsBlock implements DynamicBlock {
 		crumbs.addAll(trail);
 		int page = block.request().pageNumber();
 		if (page > 1 && block.request().single() == null) {
-			crumbs.add(new Crumb("Page " + page, ""));
+			crumbs.add(new Crumb(block.say("Page %s", page), ""));
 		}
 		boolean current = attributes.isTrue("showCurrentItem");
 		List<Crumb> shown = current ? crumbs : crumbs.subList(0, Math.max(0, crumbs.size() - 1));
@@ -53,7 +53,7 @@ final class BreadcrumbsBlock implements DynamicBlock {
 		String end = current ? "<li><span aria-current=\"page\">" + crumbs.getLast().label() + "</span></li>" : "";
 		String between = block.attributes().text("separator");
 		String separator = UNSAFE.matcher(between).find() ? "" : "--separator: \"" + between + "\";";
-		return "<nav " + block.wrapper().addStyle(separator).put("aria-label", "Breadcrumbs") + "><ol>" + items + end
+		return "<nav " + block.wrapper().addStyle(separator).put("aria-label", block.say("Breadcrumbs")) + "><ol>" + items + end
 				+ "</ol></nav>";
 	}
 
@@ -69,8 +69,8 @@ final class BreadcrumbsBlock implements DynamicBlock {
 			return new Crumb(Escape.html(label), url);
 		}
 
-		static Crumb ofMonth(int month, String url) {
-			return new Crumb(Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH), url);
+		static Crumb ofMonth(int month, Language language, String url) {
+			return new Crumb(Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, language.locale()), url);
 		}
 
 		private String link() {

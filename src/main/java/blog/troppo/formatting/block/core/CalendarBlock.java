@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Map;
 
 import blog.troppo.formatting.PhpDateFormat;
@@ -32,8 +31,7 @@ final class CalendarBlock implements DynamicBlock {
 			return "";
 		}
 		YearMonth month = month(block);
-		SiteView site = block.site().site();
-		String table = table(month, block.site().posts().days(month), site);
+		String table = table(month, block.site().posts().days(month), block.site().site());
 		return "<div " + block.wrapper() + ">" + colored(table, block) + navigation(block, month) + "</div>";
 	}
 
@@ -57,16 +55,16 @@ final class CalendarBlock implements DynamicBlock {
 	private static String table(YearMonth month, Map<LocalDate, String> days, SiteView site) {
 		DayOfWeek first = DayOfWeek.SUNDAY.plus(site.startOfWeek());
 		StringBuilder html = new StringBuilder("<table id=\"wp-calendar\" class=\"wp-calendar-table\">\n\t<caption>")
-			.append(name(month, TextStyle.FULL))
+			.append(name(month, TextStyle.FULL, site))
 			.append(' ')
 			.append(month.getYear())
 			.append("</caption>\n\t<thead>\n\t<tr>");
 		for (int i = 0; i < 7; i++) {
 			DayOfWeek day = first.plus(i);
 			html.append("\n\t\t<th scope=\"col\" aria-label=\"")
-				.append(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+				.append(day.getDisplayName(TextStyle.FULL, site.language().locale()))
 				.append("\">")
-				.append(day.getDisplayName(TextStyle.NARROW, Locale.ENGLISH))
+				.append(day.getDisplayName(TextStyle.NARROW, site.language().locale()))
 				.append("</th>");
 		}
 		html.append("\n\t</tr>\n\t</thead>\n\t<tbody>\n\t<tr>");
@@ -92,30 +90,30 @@ final class CalendarBlock implements DynamicBlock {
 		if (url == null) {
 			return String.valueOf(date.getDayOfMonth());
 		}
-		String written = PhpDateFormat.format(site.dateFormat(), date.atStartOfDay(site.zone()));
-		return "<a href=\"" + Urls.escape(url) + "\" aria-label=\"Posts published on " + written + "\">"
-				+ date.getDayOfMonth() + "</a>";
+		String written = site.date(site.dateFormat(), date.atStartOfDay(site.zone()));
+		return "<a href=\"" + Urls.escape(url) + "\" aria-label=\""
+				+ site.language().say("Posts published on %s", written) + "\">" + date.getDayOfMonth() + "</a>";
 	}
 
 	private static String navigation(BlockInstance block, YearMonth month) {
 		ArchivePeriod before = block.site().posts().neighbour(month, false);
 		ArchivePeriod after = block.site().posts().neighbour(month, true);
-		return "<nav aria-label=\"Previous and next months\" class=\"wp-calendar-nav\">\n\t\t"
-				+ "<span class=\"wp-calendar-nav-prev\">" + link(before, "&laquo; ", "")
+		return "<nav aria-label=\"" + block.say("Previous and next months") + "\" class=\"wp-calendar-nav\">\n\t\t"
+				+ "<span class=\"wp-calendar-nav-prev\">" + link(before, "&laquo; ", "", block)
 				+ "</span>\n\t\t<span class=\"pad\">&nbsp;</span>\n\t\t<span class=\"wp-calendar-nav-next\">"
-				+ link(after, "", " &raquo;") + "</span>\n\t</nav>";
+				+ link(after, "", " &raquo;", block) + "</span>\n\t</nav>";
 	}
 
-	private static String link(@Nullable ArchivePeriod period, String before, String after) {
+	private static String link(@Nullable ArchivePeriod period, String before, String after, BlockInstance block) {
 		if (period == null) {
 			return "&nbsp;";
 		}
-		String name = name(YearMonth.of(period.year(), period.month()), TextStyle.SHORT);
+		String name = name(YearMonth.of(period.year(), period.month()), TextStyle.SHORT, block.site().site());
 		return "<a href=\"" + Urls.escape(period.url()) + "\">" + before + name + after + "</a>";
 	}
 
-	private static String name(YearMonth month, TextStyle style) {
-		return month.getMonth().getDisplayName(style, Locale.ENGLISH);
+	private static String name(YearMonth month, TextStyle style, SiteView site) {
+		return month.getMonth().getDisplayName(style, site.language().locale());
 	}
 
 	private static String colored(String table, BlockInstance block) {

@@ -32,7 +32,7 @@ final class CategoriesBlock implements DynamicBlock {
 		}
 		StringBuilder list = new StringBuilder();
 		if (tree.isEmpty()) {
-			list.append("<li class=\"cat-item-none\">No categories</li>");
+			list.append("<li class=\"cat-item-none\">").append(block.say("No categories")).append("</li>");
 		}
 		tree.children(0).forEach((term) -> item(list, term, tree, 0));
 		return "<ul " + block.wrapper(classes) + ">" + list + "</ul>";
@@ -71,8 +71,8 @@ final class CategoriesBlock implements DynamicBlock {
 		return "<label class=\"wp-block-categories__label" + hidden + "\" for=\"" + id + "\">"
 				+ (label.isEmpty() ? terms.label(taxonomy, true) : Kses.post(label)) + "</label><select  name='" + name
 				+ "' id='" + id + "' class='postform' data-home='" + Urls.escape(block.site().site().homeUrl())
-				+ "'>\n\t<option value='-1'>Select " + terms.label(taxonomy, false) + "</option>\n" + options
-				+ "</select>\n";
+				+ "'>\n\t<option value='-1'>" + block.say("Select %s", terms.label(taxonomy, false)) + "</option>\n"
+				+ options + "</select>\n";
 	}
 
 	private static void option(StringBuilder options, TermView term, TermTree tree, int depth) {

@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block.core;
 
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.PhpDateFormat;
 import blog.troppo.formatting.Urls;
@@ -27,7 +28,7 @@ final class CommentBlocks {
 		if (comment == null) {
 			return "";
 		}
-		String name = comment.author().isEmpty() ? "Anonymous" : Escape.html(comment.author());
+		String name = comment.author().isEmpty() ? block.say("Anonymous") : Escape.html(comment.author());
 		if (block.attributes().isTrue("isLink") && !comment.authorUrl().isEmpty()) {
 			name = "<a rel=\"external nofollow ugc\" href=\"" + Urls.escape(comment.authorUrl()) + "\" target=\""
 					+ Escape.attr(block.attributes().text("linkTarget")) + "\" >" + name + "</a>";
@@ -67,16 +68,18 @@ final class CommentBlocks {
 			return "";
 		}
 		return PostBlock.div(PostBlock.aligned(block, ""),
-				replyLink(comment, post, post.url(), "comment-" + comment.id()));
+				replyLink(comment, post, post.url(), "comment-" + comment.id(), block.language()));
 	}
 
 	/** The link that moves the form below the element of this id, on this page. */
-	static String replyLink(CommentView comment, PostView post, String page, String below) {
-		String to = Escape.attr("Reply to " + (comment.author().isEmpty() ? "Anonymous" : comment.author()));
+	static String replyLink(CommentView comment, PostView post, String page, String below, Language language) {
+		String to = Escape.attr(
+				language.say("Reply to %s", comment.author().isEmpty() ? language.say("Anonymous") : comment.author()));
 		return "<a rel=\"nofollow\" class=\"comment-reply-link\" href=\""
 				+ Urls.escape(page + "?replytocom=" + comment.id() + "#respond") + "\" data-commentid=\"" + comment.id()
 				+ "\" data-postid=\"" + post.id() + "\" data-belowelement=\"" + below
-				+ "\" data-respondelement=\"respond\" data-replyto=\"" + to + "\" aria-label=\"" + to + "\">Reply</a>";
+				+ "\" data-respondelement=\"respond\" data-replyto=\"" + to + "\" aria-label=\"" + to + "\">"
+				+ language.say("Reply") + "</a>";
 	}
 
 }

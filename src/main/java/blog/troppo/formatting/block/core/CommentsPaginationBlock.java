@@ -22,7 +22,7 @@ final class CommentsPaginationBlock {
 		if (content.isBlank() || (post != null && post.locked())) {
 			return "";
 		}
-		return "<nav " + block.wrapper().put("aria-label", "Comments pagination") + ">" + content + "</nav>";
+		return "<nav " + block.wrapper().put("aria-label", block.say("Comments pagination")) + ">" + content + "</nav>";
 	}
 
 	static String previous(BlockInstance block, String content) {
@@ -37,7 +37,7 @@ final class CommentsPaginationBlock {
 
 	private static String link(BlockInstance block, CommentPages pages, boolean next) {
 		String label = block.attributes().text("label");
-		String shown = Escape.html(label.isEmpty() ? (next ? "Newer Comments" : "Older Comments") : label);
+		String shown = Escape.html(label.isEmpty() ? block.say(next ? "Newer Comments" : "Older Comments") : label);
 		String arrow = PaginationArrow.html(NAME, block.context("comments/paginationArrow"), next);
 		String address = next ? pages.next(block.request()) : pages.previous(block.request());
 		return "<a href=\"" + Urls.escape(address) + "\" " + block.wrapper() + ">"

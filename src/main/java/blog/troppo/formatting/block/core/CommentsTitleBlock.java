@@ -23,12 +23,12 @@ final class CommentsTitleBlock implements DynamicBlock {
 		String title = "&#8220;" + ((post == null) ? "" : block.texts().title(post)) + "&#8221;";
 		String shown;
 		if (counted) {
-			String number = (count == 1) ? "One response" : count + " responses";
-			shown = number + (titled ? " to " + title : "");
+			shown = titled ? block.language().count(count, "One response to %2$s", "%1$s responses to %2$s", title)
+					: block.language().count(count, "One response", "%s responses");
 		}
 		else {
-			shown = titled ? ((count == 1) ? "Response" : "Responses") + " to " + title
-					: ((count == 1) ? "Response" : "Responses");
+			shown = titled ? block.say((count == 1) ? "Response to %s" : "Responses to %s", title)
+					: block.say((count == 1) ? "Response" : "Responses");
 		}
 		String element = "h" + attributes.number("level", 2);
 		return "<" + element + " id=\"comments\" " + PostBlock.aligned(block, "") + ">" + shown + "</" + element + ">";

@@ -24,7 +24,7 @@ final class FileBlock implements DynamicBlock {
 			tags.setAttribute("hidden", true);
 			String label = tags.attribute("aria-label");
 			if (label != null && !label.isEmpty() && !label.equals("PDF embed")) {
-				tags.setAttribute("aria-label", "Embed of " + label + ".");
+				tags.setAttribute("aria-label", block.say("Embed of %s.", label));
 			}
 		}
 		return tags.html();

@@ -30,8 +30,8 @@ final class FootnotesBlock extends PostBlock {
 				.append(Kses.post(note.text("content")))
 				.append(" <a href=\"#")
 				.append(id)
-				.append("-link\" aria-label=\"Jump to footnote reference ")
-				.append(++number)
+				.append("-link\" aria-label=\"")
+				.append(block.say("Jump to footnote reference %s", ++number))
 				.append("\">↩︎</a></li>");
 		}
 		return "<ol " + block.wrapper() + ">" + items + "</ol>";

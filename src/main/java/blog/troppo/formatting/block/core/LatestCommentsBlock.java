@@ -40,7 +40,8 @@ final class LatestCommentsBlock implements DynamicBlock {
 		}
 		if (comments.isEmpty()) {
 			classes.add("no-comments");
-			return "<div " + block.wrapper(String.join(" ", classes)) + ">No comments to show.</div>";
+			return "<div " + block.wrapper(String.join(" ", classes)) + ">" + block.say("No comments to show.")
+					+ "</div>";
 		}
 		StringBuilder items = new StringBuilder();
 		comments.forEach((comment) -> items.append(item(block, comment, avatars, dates, shown)));
@@ -60,9 +61,9 @@ final class LatestCommentsBlock implements DynamicBlock {
 				"wp-block-latest-comments__comment-avatar", "", block.site().site()) : "";
 		String date = dates ? "<time datetime=\"" + PhpDateFormat.format("c", comment.date())
 				+ "\" class=\"wp-block-latest-comments__comment-date\">"
-				+ PhpDateFormat.format(block.site().site().dateFormat(), comment.date()) + "</time>" : "";
+				+ block.site().site().date(block.site().site().dateFormat(), comment.date()) + "</time>" : "";
 		PostView post = block.site().posts().post(comment.postId());
-		String hidden = (post != null && post.locked()) ? "Password protected" : null;
+		String hidden = (post != null && post.locked()) ? block.say("Password protected") : null;
 		String text = switch ((hidden != null && !shown.equals("none")) ? "hidden" : shown) {
 			case "none" -> "";
 			case "hidden" -> excerptBox("<p>" + hidden + "</p>\n");
@@ -71,8 +72,9 @@ final class LatestCommentsBlock implements DynamicBlock {
 				.autop(Excerpts.trimWords(comment.content(), WORDS, "&hellip;", block.site().site().wordCount())));
 		};
 		return "<li class=\"wp-block-latest-comments__comment\">" + avatar
-				+ "<article><footer class=\"wp-block-latest-comments__comment-meta\">" + author(block, comment) + " on "
-				+ post(block, comment) + date + "</footer>" + text + "</article></li>";
+				+ "<article><footer class=\"wp-block-latest-comments__comment-meta\">"
+				+ block.say("%1$s on %2$s", author(block, comment), post(block, comment)) + date + "</footer>" + text
+				+ "</article></li>";
 	}
 
 	private static boolean isComment(CommentView comment) {
@@ -84,7 +86,7 @@ final class LatestCommentsBlock implements DynamicBlock {
 	}
 
 	private static String author(BlockInstance block, CommentView comment) {
-		String name = comment.author().isEmpty() ? "Anonymous" : Escape.html(comment.author());
+		String name = comment.author().isEmpty() ? block.say("Anonymous") : Escape.html(comment.author());
 		String url = comment.authorUrl();
 		return url.isEmpty() ? "<span class=\"wp-block-latest-comments__comment-author\">" + name + "</span>"
 				: "<a class=\"wp-block-latest-comments__comment-author\" href=\"" + Urls.escape(url) + "\">" + name
@@ -95,7 +97,7 @@ final class LatestCommentsBlock implements DynamicBlock {
 		PostView post = block.site().posts().post(comment.postId());
 		String title = (post == null) ? "" : block.texts().title(post);
 		return "<a class=\"wp-block-latest-comments__comment-link\" href=\"" + Urls.escape(comment.url()) + "\">"
-				+ (title.isEmpty() ? "(no title)" : title) + "</a>";
+				+ (title.isEmpty() ? block.say("(no title)") : title) + "</a>";
 	}
 
 }

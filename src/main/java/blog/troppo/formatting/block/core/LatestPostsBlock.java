@@ -24,8 +24,6 @@ import blog.troppo.formatting.shortcode.ImageTag;
  */
 final class LatestPostsBlock implements DynamicBlock {
 
-	private static final String LOCKED = "This content is password protected.";
-
 	/** How many are shown where nothing is said. */
 	private static final int USUAL = 5;
 
@@ -101,7 +99,7 @@ final class LatestPostsBlock implements DynamicBlock {
 
 	private static String shownTitle(BlockInstance block, PostView post) {
 		String title = block.texts().title(post);
-		return title.isEmpty() ? "(no title)" : title;
+		return title.isEmpty() ? block.say("(no title)") : title;
 	}
 
 	private static String title(BlockInstance block, PostView post) {
@@ -112,14 +110,15 @@ final class LatestPostsBlock implements DynamicBlock {
 	private static String author(BlockInstance block, PostView post) {
 		UserView author = block.site().users().user(post.authorId());
 		return (!block.attributes().isTrue("displayAuthor") || author == null) ? ""
-				: "<div class=\"wp-block-latest-posts__post-author\">by " + Escape.html(author.name()) + "</div>";
+				: "<div class=\"wp-block-latest-posts__post-author\">" + block.say("by %s", Escape.html(author.name()))
+						+ "</div>";
 	}
 
 	private static String date(BlockInstance block, PostView post) {
 		return !block.attributes().isTrue("displayPostDate") ? ""
 				: "<time datetime=\"" + PhpDateFormat.format("c", post.date())
 						+ "\" class=\"wp-block-latest-posts__post-date\">"
-						+ PhpDateFormat.format(block.site().site().dateFormat(), post.date()) + "</time>";
+						+ block.site().site().date(block.site().site().dateFormat(), post.date()) + "</time>";
 	}
 
 	private static String content(BlockInstance block, PostView post) {
@@ -129,10 +128,14 @@ final class LatestPostsBlock implements DynamicBlock {
 		}
 		if (attributes.text("displayPostContentRadio").equals("full_post")) {
 			return "<div class=\"wp-block-latest-posts__post-full-content\">"
-					+ (post.locked() ? LOCKED : block.texts().content(post)) + "</div>";
+					+ (post.locked() ? locked(block) : block.texts().content(post)) + "</div>";
 		}
-		return "<div class=\"wp-block-latest-posts__post-excerpt\">" + (post.locked() ? LOCKED : excerpt(block, post))
-				+ "</div>";
+		return "<div class=\"wp-block-latest-posts__post-excerpt\">"
+				+ (post.locked() ? locked(block) : excerpt(block, post)) + "</div>";
+	}
+
+	private static String locked(BlockInstance block) {
+		return block.say("This content is password protected.");
 	}
 
 	private static String excerpt(BlockInstance block, PostView post) {
@@ -143,8 +146,8 @@ final class LatestPostsBlock implements DynamicBlock {
 			return full;
 		}
 		return cut + "… <a class=\"wp-block-latest-posts__read-more\" href=\"" + Urls.escape(post.url())
-				+ "\" rel=\"noopener\">Read more<span class=\"screen-reader-text\">: " + shownTitle(block, post)
-				+ "</span></a>";
+				+ "\" rel=\"noopener\">" + block.say("Read more") + "<span class=\"screen-reader-text\">: "
+				+ shownTitle(block, post) + "</span></a>";
 	}
 
 }

@@ -21,7 +21,7 @@ final class LegacyCommentsBlock implements DynamicBlock {
 	private static final String BEGINNING = "\n<!-- You can start editing here. -->\n\n";
 
 	private static final String LOCKED = """
-			\t\t<p class="nocomments">This post is password protected. Enter the password to view comments.</p>
+			\t\t<p class="nocomments">%s</p>
 			\t""";
 
 	private static final String STEPS = """
@@ -38,7 +38,7 @@ final class LegacyCommentsBlock implements DynamicBlock {
 
 	private static final String NONE = """
 			\t\t\t<!-- If comments are closed. -->
-			\t\t<p class="nocomments">Comments are closed.</p>
+			\t\t<p class="nocomments">%s</p>
 
 			\t""";
 
@@ -47,7 +47,7 @@ final class LegacyCommentsBlock implements DynamicBlock {
 			\t\t\t<article id="div-comment-%1$d" class="comment-body">
 			\t\t\t\t<footer class="comment-meta">
 			\t\t\t\t\t<div class="comment-author vcard">
-			\t\t\t\t\t\t%3$s\t\t\t\t\t\t<b class="fn">%4$s</b> <span class="says">says:</span>\t\t\t\t\t</div><!-- .comment-author -->
+			\t\t\t\t\t\t%3$s\t\t\t\t\t\t<b class="fn">%4$s</b> <span class="says">%10$s</span>\t\t\t\t\t</div><!-- .comment-author -->
 
 			\t\t\t\t\t<div class="comment-metadata">
 			\t\t\t\t\t\t<a href="%5$s"><time datetime="%6$s">%7$s</time></a>\t\t\t\t\t</div><!-- .comment-metadata -->
@@ -73,30 +73,33 @@ final class LegacyCommentsBlock implements DynamicBlock {
 
 	private static String comments(BlockInstance block, PostView post) {
 		if (post.locked()) {
-			return LOCKED;
+			return LOCKED.formatted(block.say("This post is password protected. Enter the password to view comments."));
 		}
 		CommentPages pages = CommentPages.of(post, block);
 		String form = post.commentsOpen() ? PostCommentsFormBlock.form(block, post,
 				new WrapperAttributes().addClass("comment-respond"), "submit ") : "";
 		if (pages.all().isEmpty()) {
-			return BEGINNING + "\n" + (post.commentsOpen() ? NONE_YET + "\n" : NONE) + form;
+			return BEGINNING + "\n"
+					+ (post.commentsOpen() ? NONE_YET + "\n" : NONE.formatted(block.say("Comments are closed.")))
+					+ form;
 		}
 		String steps = STEPS.formatted(earlier(block, pages), later(block, pages));
-		String number = (post.commentCount() == 1) ? "One response" : post.commentCount() + " responses";
+		String title = block.language()
+			.count(post.commentCount(), "One response to %2$s", "%1$s responses to %2$s",
+					"&#8220;" + block.texts().title(post) + "&#8221;");
 		String list = new Thread(block, pages).items(pages.shown(), 1);
-		return BEGINNING + "\t<h3 id=\"comments\">\n\t\t" + number + " to &#8220;" + block.texts().title(post)
-				+ "&#8221;\t</h3>\n\n" + steps + "\n\t<ol class=\"commentlist\">\n\t" + list + "\t</ol>\n\n" + steps
-				+ "\n" + form;
+		return BEGINNING + "\t<h3 id=\"comments\">\n\t\t" + title + "\t</h3>\n\n" + steps
+				+ "\n\t<ol class=\"commentlist\">\n\t" + list + "\t</ol>\n\n" + steps + "\n" + form;
 	}
 
 	private static String earlier(BlockInstance block, CommentPages pages) {
-		return (pages.page() < 2) ? ""
-				: "<a href=\"" + Urls.escape(pages.previous(block.request())) + "\" >&laquo; Older Comments</a>";
+		return (pages.page() < 2) ? "" : "<a href=\"" + Urls.escape(pages.previous(block.request())) + "\" >&laquo; "
+				+ block.say("Older Comments") + "</a>";
 	}
 
 	private static String later(BlockInstance block, CommentPages pages) {
-		return (pages.page() >= pages.pages()) ? ""
-				: "<a href=\"" + Urls.escape(pages.next(block.request())) + "\" >Newer Comments &raquo;</a>";
+		return (pages.page() >= pages.pages()) ? "" : "<a href=\"" + Urls.escape(pages.next(block.request())) + "\" >"
+				+ block.say("Newer Comments") + " &raquo;</a>";
 	}
 
 	/**
@@ -127,17 +130,17 @@ final class LegacyCommentsBlock implements DynamicBlock {
 
 		private String item(CommentView comment, int depth, boolean answered) {
 			SiteView site = this.block.site().site();
-			String author = comment.author().isEmpty() ? "Anonymous" : Escape.html(comment.author());
+			String author = comment.author().isEmpty() ? this.block.say("Anonymous") : Escape.html(comment.author());
 			String url = Urls.escape(comment.authorUrl());
 			boolean pictured = comment.type().isEmpty() || comment.type().equals("comment");
-			String when = PhpDateFormat.format(site.dateFormat(), comment.date()) + " at "
-					+ PhpDateFormat.format(site.timeFormat(), comment.date());
+			String when = this.block.say("%1$s at %2$s", site.date(site.dateFormat(), comment.date()),
+					site.date(site.timeFormat(), comment.date()));
 			return COMMENT.formatted(comment.id(), this.classes.next(comment, depth) + (answered ? " parent" : ""),
 					pictured ? Avatars.image(comment.email(), 32, "", "", "", site) : "",
 					url.isEmpty() ? author
 							: "<a href=\"" + url + "\" class=\"url\" rel=\"ugc external nofollow\">" + author + "</a>",
 					Urls.escape(address(comment)), PhpDateFormat.format("c", comment.date()), when,
-					this.block.texts().comment(comment.content()), reply(comment, depth));
+					this.block.texts().comment(comment.content()), reply(comment, depth), this.block.say("says:"));
 		}
 
 		/**
@@ -155,7 +158,8 @@ final class LegacyCommentsBlock implements DynamicBlock {
 		private String reply(CommentView comment, int depth) {
 			boolean answerable = this.pages.post().commentsOpen() && depth < this.block.site().site().threadDepth();
 			return answerable ? "<div class=\"reply\">" + CommentBlocks.replyLink(comment, this.pages.post(),
-					address(comment).replaceFirst("#.*$", ""), "div-comment-" + comment.id()) + "</div>" : "";
+					address(comment).replaceFirst("#.*$", ""), "div-comment-" + comment.id(), this.block.language())
+					+ "</div>" : "";
 		}
 
 	}

@@ -16,15 +16,15 @@ import blog.troppo.formatting.data.SiteView;
 final class LoginoutBlock implements DynamicBlock {
 
 	private static final String FORM = """
-			<form name="loginform" id="loginform" action="%s" method="post"><p class="login-username">
-							<label for="user_login">Username or Email Address</label>
+			<form name="loginform" id="loginform" action="%1$s" method="post"><p class="login-username">
+							<label for="user_login">%3$s</label>
 							<input type="text" name="log" id="user_login" autocomplete="username" class="input" value="" size="20" />
 						</p><p class="login-password">
-							<label for="user_pass">Password</label>
+							<label for="user_pass">%4$s</label>
 							<input type="password" name="pwd" id="user_pass" autocomplete="current-password" spellcheck="false" class="input" value="" size="20" />
-						</p><p class="login-remember"><label><input name="rememberme" type="checkbox" id="rememberme" value="forever" /> Remember Me</label></p><p class="login-submit">
-							<input type="submit" name="wp-submit" id="wp-submit" class="button button-primary wp-block-button__link wp-element-button" value="Log In" />
-							<input type="hidden" name="redirect_to" value="%s" />
+						</p><p class="login-remember"><label><input name="rememberme" type="checkbox" id="rememberme" value="forever" /> %5$s</label></p><p class="login-submit">
+							<input type="submit" name="wp-submit" id="wp-submit" class="button button-primary wp-block-button__link wp-element-button" value="%6$s" />
+							<input type="hidden" name="redirect_to" value="%2$s" />
 						</p></form>""";
 
 	@Override
@@ -40,14 +40,16 @@ final class LoginoutBlock implements DynamicBlock {
 		String shown;
 		if (loggedIn) {
 			String logout = login + "?action=logout" + (back.isEmpty() ? "" : "&" + back);
-			shown = "<a href=\"" + Urls.escape(logout) + "\">Log out</a>";
+			shown = "<a href=\"" + Urls.escape(logout) + "\">" + block.say("Log out") + "</a>";
 		}
 		else if (block.attributes().isTrue("displayLoginAsForm")) {
 			classes += " has-login-form";
-			shown = FORM.formatted(Urls.escape(login), Escape.attr(here));
+			shown = FORM.formatted(Urls.escape(login), Escape.attr(here), block.say("Username or Email Address"),
+					block.say("Password"), block.say("Remember Me"), block.say("Log In"));
 		}
 		else {
-			shown = "<a href=\"" + Urls.escape(login + (back.isEmpty() ? "" : "?" + back)) + "\">Log in</a>";
+			shown = "<a href=\"" + Urls.escape(login + (back.isEmpty() ? "" : "?" + back)) + "\">" + block.say("Log in")
+					+ "</a>";
 		}
 		return "<div " + block.wrapper(classes) + ">" + shown + "</div>";
 	}

@@ -80,9 +80,10 @@ final class NavigationLinkBlock implements DynamicBlock {
 		Attributes attributes = block.attributes();
 		Submenu submenu = Submenu.of(block);
 		String label = StripTags.stripAll(attributes.text("label"));
-		String opener = (submenu != Submenu.CLICK) ? link(attributes, current) + submenu.toggle(label)
+		String opener = (submenu != Submenu.CLICK) ? link(attributes, current) + submenu.toggle(label, block.language())
 				: submenu.button(label, "wp-block-navigation-item__content wp-block-navigation-submenu__toggle",
-						NavigationBlock.label(attributes) + NavigationBlock.description(attributes), "");
+						NavigationBlock.label(attributes) + NavigationBlock.description(attributes), "",
+						block.language());
 		WrapperAttributes list = new WrapperAttributes().addClass("wp-block-navigation__submenu-container");
 		list.addStyles(Submenu.overlayColors(block));
 		StyleEngine own = ItemColors.plain(attributes);

@@ -43,7 +43,7 @@ final class NavigationOverlay {
 
 	private static final String CONTEXT = " \n\t\t data-wp-interactive=\"core/navigation\" data-wp-context='"
 			+ "{\"overlayOpenedBy\":{\"click\":false,\"hover\":false,\"focus\":false},"
-			+ "\"type\":\"overlay\",\"roleAttribute\":\"\",\"ariaLabel\":\"Menu\"}'";
+			+ "\"type\":\"overlay\",\"roleAttribute\":\"\",\"ariaLabel\":\"%s\"}'";
 
 	private static final String HANDLE = """
 			<svg width="24" height="24" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 7.5h16v1.5H4z"></path><path d="M4 15h16v1.5H4z"></path></svg>""";
@@ -57,8 +57,8 @@ final class NavigationOverlay {
 	private NavigationOverlay() {
 	}
 
-	static String context() {
-		return CONTEXT;
+	static String context(BlockInstance block) {
+		return CONTEXT.formatted(block.say("Menu"));
 	}
 
 	static String around(String items, BlockInstance block, String overlay) {
@@ -71,8 +71,9 @@ final class NavigationOverlay {
 		String classes = (always ? " hidden-by-default" : "")
 				+ (layer.classes().isEmpty() ? "" : " " + layer.classes());
 		return AROUND.formatted(id, items, classes, always ? " always-shown" : "",
-				icon ? "aria-label=\"Open menu\"" : "", icon ? handle : "Menu", icon ? "aria-label=\"Close menu\"" : "",
-				icon ? CLOSE : "Close", style(layer.style()));
+				icon ? "aria-label=\"" + block.say("Open menu") + "\"" : "", icon ? handle : block.say("Menu"),
+				icon ? "aria-label=\"" + block.say("Close menu") + "\"" : "", icon ? CLOSE : block.say("Close"),
+				style(layer.style()));
 	}
 
 	private static String style(String css) {

@@ -16,12 +16,13 @@ final class NavigationOverlayCloseBlock implements DynamicBlock {
 	public String render(BlockInstance block, String content) {
 		String mode = block.attributes().text("displayMode");
 		String text = block.attributes().text("text");
-		String shown = text.isEmpty() ? "Close" : Kses.post(text);
+		String shown = text.isEmpty() ? block.say("Close") : Kses.post(text);
 		String icon = mode.equals("text") ? "" : ICON;
 		String words = mode.equals("icon") ? ""
 				: "<span class=\"wp-block-navigation-overlay-close__text\">" + shown + "</span>";
-		return "<button " + block.wrapper() + " type=\"button\" " + (mode.equals("icon") ? "aria-label=\"Close\"" : "")
-				+ " >" + icon + words + "</button>";
+		return "<button " + block.wrapper() + " type=\"button\" "
+				+ (mode.equals("icon") ? "aria-label=\"" + block.say("Close") + "\"" : "") + " >" + icon + words
+				+ "</button>";
 	}
 
 }

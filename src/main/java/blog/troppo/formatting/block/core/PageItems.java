@@ -115,8 +115,8 @@ final class PageItems {
 		String label = StripTags.stripAll(title);
 		return (this.submenu == Submenu.CLICK)
 				? this.submenu.button(label, " wp-block-navigation-item__content wp-block-navigation-submenu__toggle",
-						title, "wp-block-page-list__submenu-icon ")
-				: link(page) + this.submenu.toggle(label);
+						title, "wp-block-page-list__submenu-icon ", this.block.language())
+				: link(page) + this.submenu.toggle(label, this.block.language());
 	}
 
 	private String link(PostView page) {
@@ -126,9 +126,9 @@ final class PageItems {
 	}
 
 	/** As it is written: quotes stay as they are, and nothing says who may read it. */
-	private static String title(PostView page) {
+	private String title(PostView page) {
 		String title = Kses.post(page.title());
-		return title.isEmpty() ? "(no title)" : title;
+		return title.isEmpty() ? this.block.say("(no title)") : title;
 	}
 
 }

@@ -58,7 +58,7 @@ final class PlaylistBlock implements DynamicBlock {
 		int end = tags.tagEnd();
 		String html = tags.html();
 		int after = html.length() - (inner.length() - end);
-		return html.substring(0, after) + player(block.attributes()) + html.substring(after);
+		return html.substring(0, after) + player(block) + html.substring(after);
 	}
 
 	private static Map<String, Object> state(BlockInstance block, List<String> tracks) {
@@ -69,21 +69,20 @@ final class PlaylistBlock implements DynamicBlock {
 		state.put("tracks", tracks);
 		state.put("waveformStyle", block.attributes().text("waveformStyle"));
 		state.put("showPlayButtonArtwork", block.attributes().isTrue("showPlayButtonArtwork"));
-		state.put("labelPauseTrack", "Pause");
-		state.put("labelSelectTrack", "Play");
+		state.put("labelPauseTrack", block.say("Pause"));
+		state.put("labelSelectTrack", block.say("Play"));
 		return state;
 	}
 
-	private static String player(Attributes attributes) {
+	private static String player(BlockInstance block) {
 		StringBuilder html = new StringBuilder("<div class=\"wp-block-playlist__waveform-player\"");
 		WAVEFORM.forEach((attribute, name) -> {
-			String value = attributes.text(attribute);
+			String value = block.attributes().text(attribute);
 			html.append(value.isEmpty() ? "" : " data-waveform-player-" + name + "=\"" + Escape.attr(value) + "\"");
 		});
-		return html
-			.append("\n\t\tdata-wp-watch=\"callbacks.initWaveformPlayer\"\n\t\tdata-label-play=\"Play\""
-					+ "\n\t\tdata-label-pause=\"Pause\"\n\t\tdata-label-seek=\"Seek\""
-					+ "\n\t\tdata-label-seek-value=\"%1$s of %2$s\"\n\t></div>")
+		return html.append("\n\t\tdata-wp-watch=\"callbacks.initWaveformPlayer\"\n\t\tdata-label-play=\""
+				+ block.say("Play") + "\"\n\t\tdata-label-pause=\"" + block.say("Pause") + "\"\n\t\tdata-label-seek=\""
+				+ block.say("Seek") + "\"\n\t\tdata-label-seek-value=\"" + block.say("%1$s of %2$s") + "\"\n\t></div>")
 			.toString();
 	}
 
@@ -103,13 +102,13 @@ final class PlaylistBlock implements DynamicBlock {
 				+ "data-wp-on--click=\"actions.changeTrack\" data-wp-bind--aria-current=\"state.isCurrentTrack\""
 				+ " class=\"wp-block-playlist-track__button\">" + image(block)
 				+ "<span class=\"wp-block-playlist-track__content\">"
-				+ span("title", Escape.html(title.isEmpty() ? "Unknown title" : title))
+				+ span("title", Escape.html(title.isEmpty() ? block.say("Unknown title") : title))
 				+ span("artist", Escape.html(attributes.text("artist"))) + "</span>"
 				+ span("length",
 						length.isEmpty() ? ""
-								: "<span class=\"screen-reader-text\">Duration: </span>" + Escape.html(length))
+								: "<span class=\"screen-reader-text\">" + block.say("Duration:") + " </span>" + Escape.html(length))
 				+ "<span class=\"screen-reader-text\" data-wp-text=\"state.trackButtonActionLabel\">"
-				+ (id.isEmpty() ? "Play" : "") + "</span></button></li>";
+				+ (id.isEmpty() ? block.say("Play") : "") + "</span></button></li>";
 	}
 
 	/** The name of this track in the list around it, empty where there is none. */

@@ -15,12 +15,9 @@ final class PostCommentsLinkBlock extends PostBlock {
 			return "";
 		}
 		int count = post.commentCount();
-		String text = switch (count) {
-			case 0 -> "No comments";
-			case 1 -> "1 comment";
-			default -> count + " comments";
-		};
-		String on = "<span class=\"screen-reader-text\"> on " + block.texts().title(post) + "</span>";
+		String text = (count == 0) ? block.say("No comments")
+				: block.language().count(count, "%s comment", "%s comments");
+		String on = "<span class=\"screen-reader-text\"> " + block.say("on %s", block.texts().title(post)) + "</span>";
 		return div(linked(block, ""), "<a href=" + Urls.escape(post.url() + ((count == 0) ? "#respond" : "#comments"))
 				+ ">" + text + on + "</a>");
 	}

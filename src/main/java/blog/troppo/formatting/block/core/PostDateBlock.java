@@ -90,10 +90,10 @@ final class PostDateBlock implements DynamicBlock {
 	static String format(String format, ZonedDateTime date, SiteView site) {
 		if (format.equals("human-diff")) {
 			Instant now = site.clock().instant();
-			String span = Numbers.timeDifference(date.toInstant(), now);
-			return span + (date.toInstant().isAfter(now) ? " from now" : " ago");
+			String span = Numbers.timeDifference(date.toInstant(), now, site.language());
+			return site.language().say(date.toInstant().isAfter(now) ? "%s from now" : "%s ago", span);
 		}
-		return PhpDateFormat.format(format.isEmpty() ? site.dateFormat() : format, date);
+		return site.date(format.isEmpty() ? site.dateFormat() : format, date);
 	}
 
 }

@@ -40,7 +40,7 @@ final class PostNavigationLinkBlock implements DynamicBlock {
 		Attributes attributes = block.attributes();
 		String open = "<a href=\"" + Urls.escape(other.url()) + "\" rel=\"" + (next ? "next" : "prev") + "\">";
 		String label = Kses.post(attributes.text("label"));
-		String usual = next ? "Next" : "Previous";
+		String usual = block.say(next ? "Next" : "Previous");
 		if (!attributes.isTrue("showTitle")) {
 			return open + (label.isEmpty() ? usual : label) + "</a>";
 		}

@@ -33,8 +33,9 @@ final class PostTimeToReadBlock extends PostBlock {
 		int words = (count == WordCount.WORDS) ? countWords(post.content()) : countCharacters(post.content(), count);
 		String mode = block.attributes().text("displayMode");
 		if (mode.equals("words")) {
-			String unit = (count == WordCount.WORDS) ? " word" : " character";
-			return div(aligned(block, ""), words + unit + ((words == 1) ? "" : "s"));
+			return div(aligned(block, ""),
+					(count == WordCount.WORDS) ? block.language().count(words, "%s word", "%s words")
+							: block.language().count(words, "%s character", "%s characters"));
 		}
 		if (!mode.equals("time")) {
 			return div(aligned(block, ""), "");
@@ -43,13 +44,13 @@ final class PostTimeToReadBlock extends PostBlock {
 		String minutes;
 		if (Boolean.FALSE.equals(block.attributes().get("displayAsRange"))) {
 			long average = Math.max(1, Math.round((double) words / speed));
-			minutes = average + ((average == 1) ? " minute" : " minutes");
+			minutes = block.language().count(average, "%s minute", "%s minutes");
 		}
 		else {
 			long least = Math.max(1, Math.round((double) words / speed * 0.8));
 			long most = Math.max(1, Math.round((double) words / speed * 1.2));
 			most = (least == most) ? most + 1 : most;
-			minutes = least + "–" + most + " minutes";
+			minutes = block.say("%1$s–%2$s minutes", least, most);
 		}
 		return div(aligned(block, ""), minutes);
 	}

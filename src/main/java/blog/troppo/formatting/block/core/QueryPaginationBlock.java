@@ -19,7 +19,7 @@ final class QueryPaginationBlock implements DynamicBlock {
 		if (content.isBlank()) {
 			return "";
 		}
-		return "<nav " + block.wrapper().put("aria-label", "Pagination") + ">" + content + "</nav>";
+		return "<nav " + block.wrapper().put("aria-label", block.say("Pagination")) + ">" + content + "</nav>";
 	}
 
 	/** The link to the next page, or the previous one. */
@@ -31,7 +31,7 @@ final class QueryPaginationBlock implements DynamicBlock {
 		}
 		String label = block.attributes().text("label");
 		if (label.isEmpty()) {
-			label = next ? "Next Page" : "Previous Page";
+			label = block.say(next ? "Next Page" : "Previous Page");
 		}
 		WrapperAttributes wrapper = block.wrapper();
 		boolean labelled = !Boolean.FALSE.equals(block.context("showLabel"));

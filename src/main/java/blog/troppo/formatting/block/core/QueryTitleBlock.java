@@ -44,7 +44,8 @@ final class QueryTitleBlock implements DynamicBlock {
 			return null;
 		}
 		return block.attributes().isTrue("showSearchTerm")
-				? "Search results for: &#8220;" + Escape.html(results.words()) + "&#8221;" : "Search results";
+				? block.say("Search results for: &#8220;%s&#8221;", Escape.html(results.words()))
+				: block.say("Search results");
 	}
 
 	private static @Nullable String type(BlockInstance block) {
@@ -52,8 +53,11 @@ final class QueryTitleBlock implements DynamicBlock {
 		String type = (shown != null) ? shown.toString()
 				: block.request().posts().get().posts().stream().findFirst().map(PostView::type).orElse("");
 		String label = TYPES.get(type);
-		return (label == null) ? null
-				: block.attributes().isTrue("showPrefix") ? "Post Type: &#8220;" + label + "&#8221;" : label;
+		if (label == null) {
+			return null;
+		}
+		String said = block.say(label);
+		return block.attributes().isTrue("showPrefix") ? block.say("Post Type: &#8220;%s&#8221;", said) : said;
 	}
 
 }

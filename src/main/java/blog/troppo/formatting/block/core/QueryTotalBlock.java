@@ -13,12 +13,12 @@ final class QueryTotalBlock implements DynamicBlock {
 		QueryResult result = QueryResult.of(block);
 		int total = result.posts().total();
 		int shown = result.posts().posts().size();
-		String text = (total == 1) ? "1 result found" : total + " results found";
+		String text = block.language().count(total, "%s result found", "%s results found");
 		if (block.attributes().text("displayType").equals("range-display")) {
 			int perPage = result.posts().perPage();
 			int first = (total == 0) ? 0 : (result.page() - 1) * perPage + 1;
-			text = (shown < 2) ? "Displaying " + first + " of " + total
-					: "Displaying " + first + " – " + Math.min(total, first + perPage - 1) + " of " + total;
+			text = (shown < 2) ? block.say("Displaying %1$s of %2$s", first, total)
+					: block.say("Displaying %1$s – %2$s of %3$s", first, Math.min(total, first + perPage - 1), total);
 		}
 		return "<div " + block.wrapper() + ">" + text + "</div>";
 	}

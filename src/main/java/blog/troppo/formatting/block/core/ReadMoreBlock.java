@@ -14,12 +14,12 @@ final class ReadMoreBlock extends PostBlock {
 	@Override
 	String render(BlockInstance block, PostView post) {
 		String title = block.texts().title(post);
-		String named = title.isEmpty() ? "untitled post " + post.id() : title;
+		String named = title.isEmpty() ? block.say("untitled post %s", post.id()) : title;
 		String content = block.attributes().text("content");
 		return "<a " + block.wrapper() + " href=\"" + Urls.escape(post.url()) + "\" target=\""
 				+ Escape.attr(block.attributes().text("linkTarget")) + "\">"
-				+ (content.isEmpty() ? "Read more" : Kses.post(content)) + "<span class=\"screen-reader-text\">: "
-				+ named + "</span></a>";
+				+ (content.isEmpty() ? block.say("Read more") : Kses.post(content))
+				+ "<span class=\"screen-reader-text\">: " + named + "</span></a>";
 	}
 
 }

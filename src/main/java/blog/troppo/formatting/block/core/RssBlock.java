@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RssBlock implements DynamicBlock {
 
-	private static final String DOWN = "<div class=\"components-placeholder\"><div class=\"notice notice-error\">"
-			+ "An error has occurred, which probably means the feed is down. Try again later.</div></div>";
+	private static final String NOTICE = "<div class=\"components-placeholder\"><div class=\"notice notice-error\">%s</div></div>";
 
-	private static final String OWN = "<div class=\"components-placeholder\"><div class=\"notice notice-error\">"
-			+ "Adding an RSS feed to this site’s homepage is not supported, as it could lead to a loop that slows down"
-			+ " your site. Try using another block, like the <strong>Latest Posts</strong> block, to list posts from the"
-			+ " site.</div></div>";
+	private static final String DOWN = "An error has occurred, which probably means the feed is down. Try again later.";
+
+	private static final String OWN = "Adding an RSS feed to this site’s homepage is not supported, as it could lead to a"
+			+ " loop that slows down your site. Try using another block, like the <strong>Latest Posts</strong> block, to"
+			+ " list posts from the site.";
 
 	@Override
 	public String render(BlockInstance block, String content) {
@@ -37,19 +37,19 @@ final class RssBlock implements DynamicBlock {
 		String url = attributes.text("feedURL");
 		String home = block.site().site().homeUrl();
 		if (!home.isEmpty() && url.replaceFirst("/+$", "").equals(home)) {
-			return OWN;
+			return NOTICE.formatted(block.say(OWN));
 		}
 		List<FeedEntry> entries = block.site().feeds().entries(url);
 		if (entries == null || entries.isEmpty()) {
-			return DOWN;
+			return NOTICE.formatted(block.say(DOWN));
 		}
 		StringBuilder html = new StringBuilder("<ul ").append(block.wrapper(classes(attributes))).append('>');
 		entries.stream()
 			.limit(Math.max(1, attributes.number("itemsToShow", 5)))
 			.forEach((entry) -> html.append("<li class='wp-block-rss__item'>")
-				.append(title(entry, attributes))
+				.append(title(entry, block))
 				.append(date(entry, block))
-				.append(author(entry, attributes))
+				.append(author(entry, block))
 				.append(excerpt(entry, attributes))
 				.append("</li>"));
 		return html.append("</ul>").toString();
@@ -67,9 +67,10 @@ final class RssBlock implements DynamicBlock {
 		return attributes.isTrue(name) ? written : "";
 	}
 
-	private static String title(FeedEntry entry, Attributes attributes) {
+	private static String title(FeedEntry entry, BlockInstance block) {
+		Attributes attributes = block.attributes();
 		String plain = StripTags.stripAll(HtmlEntities.decode(entry.title()));
-		String title = plain.isEmpty() ? "(no title)" : Escape.html(plain);
+		String title = plain.isEmpty() ? block.say("(no title)") : Escape.html(plain);
 		String link = Urls.escape(entry.link());
 		if (!link.startsWith("http")) {
 			return "<div class='wp-block-rss__item-title'>" + title + "</div>";
@@ -87,13 +88,14 @@ final class RssBlock implements DynamicBlock {
 		}
 		ZonedDateTime date = published.atZone(block.site().site().clock().getZone());
 		return "<time datetime=\"" + PhpDateFormat.format("c", date) + "\" class=\"wp-block-rss__item-publish-date\">"
-				+ PhpDateFormat.format(block.site().site().dateFormat(), date) + "</time> ";
+				+ block.site().site().date(block.site().site().dateFormat(), date) + "</time> ";
 	}
 
-	private static String author(FeedEntry entry, Attributes attributes) {
+	private static String author(FeedEntry entry, BlockInstance block) {
+		Attributes attributes = block.attributes();
 		String author = StripTags.stripAll(entry.author());
 		return (author.isEmpty() || !attributes.isTrue("displayAuthor")) ? ""
-				: "<span class=\"wp-block-rss__item-author\">by " + Escape.html(author) + "</span>";
+				: "<span class=\"wp-block-rss__item-author\">" + block.say("by %s", Escape.html(author)) + "</span>";
 	}
 
 	private static String excerpt(FeedEntry entry, Attributes attributes) {

@@ -25,7 +25,7 @@ final class SearchBlock implements DynamicBlock {
 
 	private static final String EXPANDING = """
 			\n\t\t data-wp-interactive="core/search"
-			\t\t data-wp-context='{"isSearchInputVisible":false,"inputId":"%s","ariaLabelExpanded":"Submit Search","ariaLabelCollapsed":"Expand search field"}'
+			\t\t data-wp-context='{"isSearchInputVisible":false,"inputId":"%s","ariaLabelExpanded":"%s","ariaLabelCollapsed":"%s"}'
 			\t\t data-wp-class--wp-block-search__searchfield-hidden="!context.isSearchInputVisible"
 			\t\t data-wp-on--keydown="actions.handleSearchKeydown"
 			\t\t data-wp-on--focusout="actions.handleSearchFocusout"
@@ -43,10 +43,11 @@ final class SearchBlock implements DynamicBlock {
 		}
 		String action = block.site().site().homeUrl() + "/";
 		return "<form role=\"search\" method=\"get\" action=\"" + Urls.escape(action) + "\" "
-				+ block.wrapper(classes(attributes, position)) + " " + (only ? EXPANDING.formatted(id) : "") + ">"
-				+ label(attributes, id, styles) + "<div class=\"wp-block-search__inside-wrapper"
+				+ block.wrapper(classes(attributes, position)) + " "
+				+ (only ? EXPANDING.formatted(id, block.say("Submit Search"), block.say("Expand search field")) : "")
+				+ ">" + label(block, id, styles) + "<div class=\"wp-block-search__inside-wrapper"
 				+ styles.wrapperClasses() + "\" " + styles.wrapper() + ">" + input(block, attributes, id, styles, only)
-				+ (position.equals("no-button") ? "" : button(attributes, styles, only)) + "</div></form>";
+				+ (position.equals("no-button") ? "" : button(block, styles, only)) + "</div></form>";
 	}
 
 	private static String classes(Attributes attributes, String position) {
@@ -68,8 +69,9 @@ final class SearchBlock implements DynamicBlock {
 		return String.join(" ", classes);
 	}
 
-	private static String label(Attributes attributes, String id, SearchStyles styles) {
-		String label = attributes.text("label").isEmpty() ? "Search" : Kses.post(attributes.text("label"));
+	private static String label(BlockInstance block, String id, SearchStyles styles) {
+		Attributes attributes = block.attributes();
+		String label = attributes.text("label").isEmpty() ? block.say("Search") : Kses.post(attributes.text("label"));
 		String hidden = attributes.isTrue("showLabel") ? "" : " screen-reader-text";
 		return "<label class=\"wp-block-search__label" + hidden + styles.labelClasses() + "\" for=\"" + id + "\" "
 				+ styles.label() + ">" + label + "</label>";
@@ -94,9 +96,11 @@ final class SearchBlock implements DynamicBlock {
 				+ "\" type=\"search\" name=\"s\" required " + styles.input() + "/>" + hidden;
 	}
 
-	private static String button(Attributes attributes, SearchStyles styles, boolean only) {
+	private static String button(BlockInstance block, SearchStyles styles, boolean only) {
+		Attributes attributes = block.attributes();
 		boolean icon = attributes.isTrue("buttonUseIcon");
-		String text = attributes.text("buttonText").isEmpty() ? "Search" : Kses.post(attributes.text("buttonText"));
+		String text = attributes.text("buttonText").isEmpty() ? block.say("Search")
+				: Kses.post(attributes.text("buttonText"));
 		String named = attributes.text("buttonText").isEmpty() ? text : attributes.text("buttonText");
 		String classes = "wp-block-search__button" + styles.buttonClasses() + (icon ? " has-icon" : "")
 				+ " wp-element-button";

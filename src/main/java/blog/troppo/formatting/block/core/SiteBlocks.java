@@ -84,7 +84,7 @@ final class SiteBlocks {
 
 	static String homeLink(BlockInstance block, String content) {
 		Attributes attributes = block.attributes();
-		String label = attributes.isTrue("label") ? attributes.text("label") : "Home";
+		String label = attributes.isTrue("label") ? attributes.text("label") : block.say("Home");
 		boolean home = block.request().isFront();
 		String classes = "wp-block-navigation-item" + (home ? " current-menu-item" : "");
 		return "<li " + block.wrapper(classes)

@@ -43,7 +43,7 @@ final class SocialLinkBlock implements DynamicBlock {
 		String label = block.attributes().text("label");
 		if (label.isEmpty()) {
 			String name = SERVICES.text(service, "name");
-			label = name.isEmpty() ? "Share Icon" : name;
+			label = name.isEmpty() ? block.say("Share Icon") : name;
 		}
 		boolean shown = Attributes.truthy(block.context("showLabels"));
 		return "<span class=\"wp-block-social-link-label" + (shown ? "" : " screen-reader-text") + "\">"

@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block.core;
 
+import blog.troppo.formatting.Language;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,7 +36,7 @@ enum Submenu {
 			+ " data-wp-on--pointerleave=\"actions.closeMenuOnHover\"";
 
 	private static final String BUTTON = "<button data-wp-bind--aria-expanded=\"state.isSubmenuOpen\""
-			+ " data-wp-on--click=\"actions.toggleMenuOnClick\" aria-label=\"%s submenu\" class=\"%s\" >%s</button>";
+			+ " data-wp-on--click=\"actions.toggleMenuOnClick\" aria-label=\"%s\" class=\"%s\" >%s</button>";
 
 	private static final String ICON = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"12\" height=\"12\""
 			+ " viewBox=\"0 0 12 12\" fill=\"none\" aria-hidden=\"true\" focusable=\"false\">"
@@ -78,15 +79,15 @@ enum Submenu {
 	}
 
 	/** The button beside the item's link. */
-	String toggle(String label) {
-		return (this == PLAIN) ? "" : BUTTON.formatted(Escape.attr(label),
+	String toggle(String label, Language language) {
+		return (this == PLAIN) ? "" : BUTTON.formatted(Escape.attr(language.say("%s submenu", label)),
 				"wp-block-navigation__submenu-icon wp-block-navigation-submenu__toggle", ICON);
 	}
 
 	/** The item as a button, which takes the place of its link. */
-	String button(String label, String classes, String text, String iconClass) {
-		return BUTTON.formatted(Escape.attr(label), classes, text) + "<span class=\"" + iconClass
-				+ "wp-block-navigation__submenu-icon\">" + ICON + "</span>";
+	String button(String label, String classes, String text, String iconClass, Language language) {
+		return BUTTON.formatted(Escape.attr(language.say("%s submenu", label)), classes, text) + "<span class=\""
+				+ iconClass + "wp-block-navigation__submenu-icon\">" + ICON + "</span>";
 	}
 
 	/** The colors that the menu gives to what opens over the page. */

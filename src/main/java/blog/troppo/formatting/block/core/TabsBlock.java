@@ -73,7 +73,7 @@ final class TabsBlock implements DynamicBlock {
 			return content;
 		}
 		String label = block.attributes().text("ariaLabel");
-		tags.setAttribute("aria-label", label.isEmpty() ? "Tabbed content" : label);
+		tags.setAttribute("aria-label", label.isEmpty() ? block.say("Tabbed content") : label);
 		List<?> panels = (block.context(LIST) instanceof List<?> ids) ? ids : List.of();
 		for (int i = 0; i < panels.size() && tags.nextTag("button"); i++) {
 			String panel = Attributes.asText(panels.get(i));

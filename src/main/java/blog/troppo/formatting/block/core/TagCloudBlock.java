@@ -38,10 +38,11 @@ final class TagCloudBlock implements DynamicBlock {
 			return "";
 		}
 		terms.sort(Comparator.comparing(TermView::name, NaturalOrder.IGNORING_CASE));
-		return "<p " + block.wrapper() + ">" + links(terms, attributes) + "</p>";
+		return "<p " + block.wrapper() + ">" + links(terms, block) + "</p>";
 	}
 
-	private static String links(List<TermView> terms, Attributes attributes) {
+	private static String links(List<TermView> terms, BlockInstance block) {
+		Attributes attributes = block.attributes();
 		Matcher smallest = SIZE.matcher(attributes.text("smallestFontSize"));
 		Matcher largest = SIZE.matcher(attributes.text("largestFontSize"));
 		double least = smallest.matches() ? Double.parseDouble(smallest.group(1)) : 8;
@@ -53,7 +54,7 @@ final class TagCloudBlock implements DynamicBlock {
 		List<String> links = new ArrayList<>();
 		for (TermView term : terms) {
 			double size = least + (weight(term) - fewest) * step;
-			String items = "(" + term.count() + ((term.count() == 1) ? " item)" : " items)");
+			String items = block.language().count(term.count(), "(%s item)", "(%s items)");
 			links.add("<a href=\"" + Urls.escape(term.url()) + "\" class=\"tag-cloud-link tag-link-" + term.id()
 					+ " tag-link-position-" + (links.size() + 1) + "\" style=\"font-size: " + number(size) + unit
 					+ ";\" aria-label=\"" + Escape.attr(term.name() + " " + items) + "\">" + Escape.html(term.name())

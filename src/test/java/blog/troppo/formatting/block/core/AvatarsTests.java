@@ -2,7 +2,7 @@ package blog.troppo.formatting.block.core;
 
 import java.time.Clock;
 
-import blog.troppo.formatting.WordCount;
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.data.CommentPaging;
 import blog.troppo.formatting.data.SiteView;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class AvatarsTests {
 
 	private static SiteView site(boolean shows, boolean draws) {
 		return new SiteView("", "", "https://blog.test", "https://blog.test", "F j, Y", "g:i a", 1, 0, 0, shows, draws,
-				"mystery", false, 5, CommentPaging.NONE, WordCount.WORDS, Clock.systemUTC());
+				"mystery", false, 5, CommentPaging.NONE, Language.ENGLISH, Clock.systemUTC());
 	}
 
 }
