@@ -8,6 +8,7 @@ import { initializeEditor } from '@wordpress/edit-post';
 import { addFilter } from '@wordpress/hooks';
 import { store as preferences } from '@wordpress/preferences';
 import { create as keepWithTheUser } from '@wordpress/preferences-persistence';
+import moment from 'moment';
 import { keepClassicPosts } from './classic-block.js';
 import { frameEmbeds } from './embeds.js';
 import { MediaPicker } from './media-picker.js';
@@ -22,6 +23,8 @@ apiFetch.use( apiFetch.nonceMiddleware );
 apiFetch.use( apiFetch.mediaUploadMiddleware );
 
 setSettings( { ...given.dates, l10n: { ...getSettings().l10n, ...given.dates.l10n } } );
+// spans of time are said in the language that moment speaks, whatever the settings are
+moment.locale( given.dates.l10n.locale );
 const looks = keepWithTheUser( { localStorageRestoreKey: `WP_PREFERENCES_USER_${ given.person }` } );
 // the editor starts without them, too, when the site does not say
 await dispatch( preferences ).setPersistenceLayer( looks ).catch( () => {} );

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
+import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.HtmlCheck;
 import blog.troppo.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class BlockEditorPageTests extends AtTheAdmin {
 
 	@Test
 	void noTextOfAPostEndsTheScriptItStandsIn() {
-		this.settings.write(blog.troppo.site.SiteSettings.BLOGNAME, "</script><b>Club</b>");
+		this.settings.write(SiteSettings.BLOGNAME, "</script><b>Club</b>");
 		Visitor.Page page = as("editor").get(edit(post("editor", "draft", "</script><i id=x>T</i> & “co”")));
 		assertThat(page.document().select("#x")).isEmpty();
 		assertThat(start(page).path("edits").isMissingNode()).isTrue();
@@ -161,6 +162,27 @@ class BlockEditorPageTests extends AtTheAdmin {
 			.post("/wp-admin/admin-ajax.php", "action", "heartbeat", "data[wp-refresh-post-lock][post_id]", "" + post)
 			.status()).isEqualTo(403);
 		assertThat(beat(editor, start, post).path("new_lock").asString()).isNotEmpty();
+	}
+
+	/** {@code moment} has these names for them; the numbers stand in by themselves. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			past   | %s ago       | vor %s
+			future | %s from now  | in %s
+			s      | a second     | einer Sekunde
+			mm     | %d minutes   | %d Minuten
+			h      | an hour      | einer Stunde
+			dd     | %d days      | %d Tagen
+			MM     | %d months    | %d Monaten
+			y      | a year       | einem Jahr
+			""")
+	void spansOfTimeAreSaidInTheWritersLanguage(String name, String english, String german) {
+		assertThat(start(as("author").get(NEW)).at("/dates/l10n/relative").path(name).asString()).isEqualTo(english);
+		this.settings.set(SiteSettings.WPLANG, "de_DE");
+		JsonNode words = start(as("author").get(NEW)).at("/dates/l10n");
+		assertThat(words.path("relative").path(name).asString()).isEqualTo(german);
+		assertThat(words.path("relative").size()).isEqualTo(14);
+		assertThat(words.path("months").get(2).asString()).isEqualTo("März");
 	}
 
 	private static JsonNode start(Visitor.Page page) {

@@ -87,6 +87,29 @@ class RestLabelsTests {
 		assertThat(read("admin", "statuses").path("draft").path("name").asString()).isEqualTo("Entwurf");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			categories | columns                   | label       | Columns | Spalten
+			categories | about                     | description | Introduce yourself. | Stelle dich vor.
+			patterns   | core/query-standard-posts | title       | Standard | Standard
+			patterns   | core/query-medium-posts   | title       | Image at left | Bild links
+			""")
+	void patternsAndTheirCategoriesToo(String list, String name, String field, String english, String german) {
+		String path = "block-patterns/" + list;
+		assertThat(named(read("editor", path), name).path(field).asString()).isEqualTo(english);
+		this.settings.store("WPLANG", "de_DE");
+		assertThat(named(read("editor", path), name).path(field).asString()).isEqualTo(german);
+		this.database
+			.sql("insert into user_meta (user_id, name, value) "
+					+ "select id, 'locale', 'en_US' from users where login = 'editor'")
+			.update();
+		assertThat(named(read("editor", path + "?_locale=user"), name).path(field).asString()).isEqualTo(english);
+	}
+
+	private static JsonNode named(JsonNode list, String name) {
+		return list.valueStream().filter((one) -> one.path("name").asString().equals(name)).findFirst().orElseThrow();
+	}
+
 	@Test
 	void whatIsNoLabelStays() {
 		JsonNode english = read("admin", "types/post?context=edit");
@@ -110,7 +133,12 @@ class RestLabelsTests {
 				.filter((text) -> !text.isEmpty() && !text.equals(thing.path("slug").asString()))
 				.forEach(said::add);
 		}));
-		assertThat(said).hasSizeGreaterThan(200);
+		resource("block-patterns").forEach((pattern) -> said.add(pattern.path("title").asString()));
+		resource("block-pattern-categories").forEach((category) -> {
+			said.add(category.path("label").asString());
+			said.add(category.path("description").asString());
+		});
+		assertThat(said).hasSizeGreaterThan(250);
 		assertThat(german.propertyNames()).containsExactlyInAnyOrderElementsOf(said);
 	}
 

@@ -1,5 +1,7 @@
 package blog.troppo.admin.blocks;
 
+import blog.troppo.admin.frame.Words;
+import java.util.Map;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -21,11 +23,21 @@ import org.springframework.stereotype.Component;
 @Component
 class EditorDates {
 
+	/** The names that {@code moment} has for spans of time. */
+	private static final Map<String, String> SPANS = Map.ofEntries(Map.entry("future", "future"),
+			Map.entry("past", "past"), Map.entry("s", "second"), Map.entry("ss", "seconds"), Map.entry("m", "minute"),
+			Map.entry("mm", "minutes"), Map.entry("h", "hour"), Map.entry("hh", "hours"), Map.entry("d", "day"),
+			Map.entry("dd", "days"), Map.entry("M", "month"), Map.entry("MM", "months"), Map.entry("y", "year"),
+			Map.entry("yy", "years"));
+
 	private final Settings settings;
 
 	private final SiteClock clock;
 
-	EditorDates(Settings settings, SiteClock clock) {
+	private final Words words;
+
+	EditorDates(Settings settings, SiteClock clock, Words words) {
+		this.words = words;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -50,6 +62,13 @@ class EditorDates {
 		return dates;
 	}
 
+	/** How long ago, as {@code moment} has its words. */
+	private ObjectNode spans() {
+		ObjectNode spans = JsonMapper.shared().createObjectNode();
+		SPANS.forEach((name, key) -> spans.put(name, this.words.say("blocks.span." + key)));
+		return spans;
+	}
+
 	private ObjectNode words(Locale locale) {
 		ObjectNode words = JsonMapper.shared().createObjectNode().put("locale", locale.toString());
 		words.set("months", list(Month.values(), (month) -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale)));
@@ -57,6 +76,7 @@ class EditorDates {
 		DayOfWeek[] days = Stream.iterate(DayOfWeek.SUNDAY, (day) -> day.plus(1)).limit(7).toArray(DayOfWeek[]::new);
 		words.set("weekdays", list(days, (day) -> day.getDisplayName(TextStyle.FULL_STANDALONE, locale)));
 		words.set("weekdaysShort", list(days, (day) -> day.getDisplayName(TextStyle.SHORT, locale)));
+		words.set("relative", spans());
 		return words.put("startOfWeek", this.settings.get(SiteSettings.START_OF_WEEK));
 	}
 

@@ -12,13 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 
 /**
- * What types, taxonomies and statuses are called in the language of the site, or, where
- * {@code _locale=user} is said as the block editor does, of who asks.
+ * What types, taxonomies, statuses and patterns are called in the language of the site,
+ * or, where {@code _locale=user} is said as the block editor does, of who asks.
  */
 @Component
 class Labels {
 
 	private static final Set<String> WORDS = Set.of("name", "description");
+
+	/** Of a pattern of blocks and a category of them, whose names are codes. */
+	private static final Set<String> WORDS_OF_PATTERNS = Set.of("title", "label", "description");
 
 	private final Languages languages;
 
@@ -30,28 +33,37 @@ class Labels {
 
 	/** The registered thing, with its labels in that language. */
 	JsonNode in(JsonNode thing, RestRequest request) {
-		ObjectNode words = this.known.get(language(request).getLanguage());
-		return (words == null) ? thing : translated(thing, words);
+		return in(thing, WORDS, request);
 	}
 
-	private Locale language(RestRequest request) {
+	/** The pattern of blocks, or the category of patterns, in that language. */
+	JsonNode ofPattern(JsonNode thing, RestRequest request) {
+		return in(thing, WORDS_OF_PATTERNS, request);
+	}
+
+	private JsonNode in(JsonNode thing, Set<String> said, RestRequest request) {
+		ObjectNode words = this.known.get(language(request).getLanguage());
+		return (words == null) ? thing : translated(thing, said, words);
+	}
+
+	Locale language(RestRequest request) {
 		return this.languages.of(request.wantsOwnLanguage() ? request.viewer().userId() : null);
 	}
 
-	private static JsonNode translated(JsonNode thing, ObjectNode words) {
+	private static JsonNode translated(JsonNode thing, Set<String> said, ObjectNode words) {
 		ObjectNode spoken = ((ObjectNode) thing).objectNode();
 		thing.properties()
-			.forEach((entry) -> spoken.set(entry.getKey(), part(entry.getKey(), entry.getValue(), words)));
+			.forEach((entry) -> spoken.set(entry.getKey(), part(entry.getKey(), entry.getValue(), said, words)));
 		return spoken;
 	}
 
-	private static JsonNode part(String name, JsonNode value, ObjectNode words) {
+	private static JsonNode part(String name, JsonNode value, Set<String> said, ObjectNode words) {
 		if (name.equals("labels") && value.isObject()) {
 			ObjectNode spoken = ((ObjectNode) value).objectNode();
 			value.properties().forEach((label) -> spoken.set(label.getKey(), word(label.getValue(), words)));
 			return spoken;
 		}
-		return WORDS.contains(name) ? word(value, words) : value;
+		return said.contains(name) ? word(value, words) : value;
 	}
 
 	private static JsonNode word(JsonNode english, ObjectNode words) {

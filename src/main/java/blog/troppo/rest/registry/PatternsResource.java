@@ -1,7 +1,8 @@
 package blog.troppo.rest.registry;
 
+import blog.troppo.theme.folder.ThemeWords;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import blog.troppo.rest.design.ChosenTheme;
@@ -36,9 +37,12 @@ class PatternsResource implements RestResource {
 
 	private final ChosenTheme chosen;
 
+	private final Labels labels;
+
 	private final ObjectProvider<RestServer> server;
 
-	PatternsResource(ChosenTheme chosen, ObjectProvider<RestServer> server) {
+	PatternsResource(ChosenTheme chosen, Labels labels, ObjectProvider<RestServer> server) {
+		this.labels = labels;
 		this.chosen = chosen;
 		this.server = server;
 	}
@@ -47,7 +51,7 @@ class PatternsResource implements RestResource {
 	public void routes(RouteTable routes) {
 		add(routes, "patterns", "block-pattern", this::ofTheme,
 				"Sorry, you are not allowed to view the registered block patterns.");
-		add(routes, "categories", "block-pattern-category", Stream::empty,
+		add(routes, "categories", "block-pattern-category", (request) -> Stream.empty(),
 				"Sorry, you are not allowed to view the registered block pattern categories.");
 		Route.Handler nothing = (request) -> RestResponse.ok(RestJson.array());
 		routes.at("/wp/v2/block-directory/search", Contract.of("block-directory-item"))
@@ -57,29 +61,32 @@ class PatternsResource implements RestResource {
 					"Sorry, you are not allowed to browse the local block pattern directory."), nothing);
 	}
 
-	private void add(RouteTable routes, String name, String kind, Supplier<Stream<JsonNode>> more, String refusal) {
+	private void add(RouteTable routes, String name, String kind, Function<RestRequest, Stream<JsonNode>> more,
+			String refusal) {
 		Contract contract = Contract.of(kind);
 		Representation<JsonNode> shown = RegistryResource.fields(contract);
 		ObjectNode all = RegistryResource
 			.load(Map.of("patterns", "block-patterns", "categories", "block-pattern-categories")
 				.getOrDefault(name, name));
 		routes.at("/wp/v2/block-patterns/" + name, contract)
-			.get((request) -> RegistryResource.mayWrite(request, "rest_cannot_view", refusal),
-					(request) -> RestResponse.ok(RestJson.of(Stream.concat(all.valueStream(), more.get())
-						.map((one) -> shown.show(one, request, this.server.getObject()))
-						.toList())));
+			.get((request) -> RegistryResource.mayWrite(request, "rest_cannot_view", refusal), (request) -> RestResponse
+				.ok(RestJson.of(Stream
+					.concat(all.valueStream().map((one) -> this.labels.ofPattern(one, request)), more.apply(request))
+					.map((one) -> shown.show(one, request, this.server.getObject()))
+					.toList())));
 	}
 
-	private Stream<JsonNode> ofTheme() {
-		return this.chosen.theme().patterns().stream().map(PatternsResource::data);
+	private Stream<JsonNode> ofTheme(RestRequest request) {
+		ThemeWords words = ThemeWords.of(this.chosen.theme(), this.labels.language(request));
+		return this.chosen.theme().patterns().stream().map((pattern) -> data(pattern, words));
 	}
 
-	private static JsonNode data(ThemePattern pattern) {
+	private static JsonNode data(ThemePattern pattern, ThemeWords words) {
 		ObjectNode data = RestJson.object()
 			.put("name", pattern.slug())
-			.put("title", pattern.title())
+			.put("title", words.say(pattern.title()))
 			.put("content", pattern.content());
-		pattern.text("description").ifPresent((text) -> data.put("description", text));
+		pattern.text("description").ifPresent((text) -> data.put("description", words.say(text)));
 		pattern.text("viewport width")
 			.filter((width) -> width.matches("\\d{1,5}"))
 			.ifPresent((width) -> data.put("viewport_width", Integer.parseInt(width)));
