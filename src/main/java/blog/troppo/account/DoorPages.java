@@ -1,6 +1,8 @@
 package blog.troppo.account;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import blog.troppo.site.Sentences;
 import blog.troppo.site.Settings;
@@ -21,6 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages of {@code wp-login.php}: what all of them show. */
 @Component
 class DoorPages {
+
+	/**
+	 * Where a language can be chosen, as nothing is lost when the page is asked for anew.
+	 */
+	private static final Set<String> CHOOSING = Set.of("login", "lostpassword", "register", "rp", "checkemail");
 
 	private final Settings settings;
 
@@ -51,12 +58,20 @@ class DoorPages {
 		page.addObject("assets", this.urls.site("/wp-admin/"));
 		page.addObject("registration", this.registration.isOpen());
 		page.addObject("interim", request.getParameter("interim-login") != null);
+		page.addObject("languages", CHOOSING.contains(action) ? Languages.SPOKEN : List.of());
+		page.addObject("asked",
+				Map.of("redirect_to", asked("redirect_to", request), "action", asked("action", request)));
 		page.addObject("errors", List.of());
 		page.addObject("notice", "");
 		for (String flag : new String[] { "done", "sent", "shake" }) {
 			page.addObject(flag, false);
 		}
 		return page;
+	}
+
+	private static String asked(String name, HttpServletRequest request) {
+		String value = request.getMethod().equals("GET") ? request.getParameter(name) : null;
+		return (value != null) ? value : "";
 	}
 
 	/** What is wrong, as a bundle or a feature says it. */

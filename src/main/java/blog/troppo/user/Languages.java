@@ -1,5 +1,6 @@
 package blog.troppo.user;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +22,10 @@ public class Languages {
 	/** As WordPress calls a choice at the doors: in the address, and kept in a cookie. */
 	public static final String CHOICE = "wp_lang";
 
+	/** Those that there are words for, and what each calls itself. */
+	public static final List<Spoken> SPOKEN = List.of(new Spoken("en_US", "English (United States)"),
+			new Spoken("de_DE", "Deutsch"));
+
 	private static final Pattern NAME = Pattern.compile("[a-z]{2,3}(_[A-Za-z]{2,10}){0,2}");
 
 	private final Settings settings;
@@ -30,6 +35,25 @@ public class Languages {
 	Languages(Settings settings, Users users) {
 		this.settings = settings;
 		this.users = users;
+	}
+
+	/**
+	 * A language to choose.
+	 *
+	 * @param name WordPress's name for it
+	 * @param itself what it calls itself
+	 */
+	public record Spoken(String name, String itself) {
+
+		public String tag() {
+			return SiteLanguage.locale(this.name).toLanguageTag();
+		}
+
+		/** Whether a page that is written in a locale is written in this. */
+		public boolean isOf(Locale locale) {
+			return SiteLanguage.locale(this.name).getLanguage().equals(locale.getLanguage());
+		}
+
 	}
 
 	public Locale of(@Nullable Long userId) {

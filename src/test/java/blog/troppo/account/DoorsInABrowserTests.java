@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +65,18 @@ class DoorsInABrowserTests extends AtTheDoor {
 	}
 
 	@Test
+	void aLanguageIsChosenAndKeptWithoutAScript() {
+		this.browser.withScripts(false).visit(base() + "/wp-login.php?action=lostpassword");
+		new Select(this.browser.one("#language-switcher-locales")).selectByValue("de_DE");
+		click("#language-switcher [type=submit]");
+		await().atMost(Duration.ofSeconds(10))
+			.untilAsserted(() -> assertThat(this.browser.one("h1").getText()).isEqualTo("Passwort vergessen"));
+		click(".wp-login-log-in");
+		await().atMost(Duration.ofSeconds(10))
+			.untilAsserted(() -> assertThat(this.browser.one("h1").getText()).isEqualTo("Anmelden"));
+	}
+
+	@Test
 	void aPasskeyLogsInWithoutAPassword() {
 		VirtualAuthenticator authenticator = this.browser.withAuthenticator();
 		try {
@@ -91,6 +104,7 @@ class DoorsInABrowserTests extends AtTheDoor {
 		logIn("amy", PASSWORD);
 		type("#pass3", PASSWORD);
 		click("#codes-begin button");
+		await().atMost(Duration.ofSeconds(10)).until(() -> this.browser.all("#secret").size() == 1);
 		Authenticator app = new Authenticator(this.browser.one("#secret").getText(), this.clock);
 		type("#code", app.code());
 		click("#codes-confirm button");
@@ -122,6 +136,7 @@ class DoorsInABrowserTests extends AtTheDoor {
 		this.browser.visit(base() + "/wp-admin/profile.php");
 		type("#pass3", PASSWORD);
 		click("#codes-begin button");
+		await().atMost(Duration.ofSeconds(10)).until(() -> this.browser.all("#secret").size() == 1);
 		Authenticator app = new Authenticator(this.browser.one("#secret").getText(), this.clock);
 		type("#code", app.code());
 		click("#codes-confirm button");

@@ -108,6 +108,49 @@ class DoorsInGermanTests extends AtTheDoor {
 		assertThat(visitor().get("/wp-login.php").header("set-cookie")).doesNotContain("wp_lang");
 	}
 
+	/** As WordPress's {@code #language-switcher}: a form of its own, without a script. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			                                                | Log In
+			?action=lostpassword&redirect_to=/wp-admin/     | Lost Password
+			?action=register                                | Registration Form
+			?loggedout=true                                 | Log In
+			""")
+	void anotherLanguageIsChosenByAForm(String query, String title) {
+		Visitor visitor = visitor();
+		Visitor.Page german = visitor.get("/wp-login.php" + ((query != null) ? query : ""));
+		assertThat(german.text("#language-switcher label")).isEqualTo("Sprache");
+		assertThat(german.document().select("#language-switcher-locales option").eachText())
+			.containsExactly("English (United States)", "Deutsch");
+		assertThat(german.document().select("#language-switcher-locales option[selected]").val()).isEqualTo("de_DE");
+		assertThat(german.document().select("#language-switcher-locales option").eachAttr("lang"))
+			.containsExactly("en-US", "de-DE");
+		assertThat(german.document().select("#language-switcher [name=redirect_to]").val())
+			.isEqualTo((query != null && query.contains("redirect_to")) ? "/wp-admin/" : "");
+		assertThat(german.document().select("#language-switcher [name=_wpnonce]")).isEmpty();
+		Visitor.Page english = visitor.get("/wp-login.php?wp_lang=en_US&action="
+				+ german.document().select("#language-switcher [name=action]").val());
+		assertThat(english.text("h1")).isEqualTo(title);
+		assertThat(english.header("set-cookie")).contains("wp_lang=en_US");
+		assertThat(visitor.get("/wp-login.php").document().select("#language-switcher-locales option[selected]").val())
+			.isEqualTo("en_US");
+		assertThat(HtmlCheck.errors(german.body())).isEmpty();
+	}
+
+	/** Where a page stands for a step that would be lost, and in a frame of the admin. */
+	@Test
+	void whereSomethingIsUnderWayNoLanguageIsChosen() {
+		assertThat(visitor().get("/wp-login.php?interim-login=1").document().select(".language-switcher")).isEmpty();
+		assertThat(loggedIn("amy").get("/wp-login.php?action=logout").document().select(".language-switcher"))
+			.isEmpty();
+		Visitor.Page failed = visitor().post("/wp-login.php", "log", "amy", "pwd", "wrong", "redirect_to", "\"><b>");
+		assertThat(failed.document().select("#language-switcher [name=redirect_to]")).isEmpty();
+		assertThat(visitor().get("/wp-login.php?redirect_to=%22%3E%3Cb%3E")
+			.document()
+			.select("#language-switcher [name=redirect_to]")
+			.val()).isEqualTo("\"><b>");
+	}
+
 	@Test
 	void whoLogsOutReadsSoInTheirOwnLanguage() {
 		this.settings.set(SiteSettings.WPLANG, "");
