@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param alt the text for those who do not see it
  * @param width in pixels; 0 where it is not known
  * @param height in pixels; 0 where it is not known
+ * @param bytes how large the file is; 0 where nobody wrote it down
+ * @param length how long it plays, such as {@code 3:05}; empty where it is not known
  * @param sizes the smaller versions, as they were made
  */
 public record Attachment(long id, String url, String mimeType, String title, String alt, String caption, int width,
-		int height, List<Size> sizes) {
+		int height, long bytes, String length, List<Size> sizes) {
 
 	/** A smaller version of an image: {@code thumbnail}, {@code medium} and so on. */
 	public record Size(String name, String url, int width, int height) {

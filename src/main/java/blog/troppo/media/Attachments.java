@@ -1,5 +1,8 @@
 package blog.troppo.media;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,7 +30,10 @@ public class Attachments {
 
 	private final ImageSizes sizes;
 
-	Attachments(PostFinder posts, SiteUrls urls, ImageSizes sizes) {
+	private final UploadFolder folder;
+
+	Attachments(PostFinder posts, SiteUrls urls, ImageSizes sizes, UploadFolder folder) {
+		this.folder = folder;
 		this.sizes = sizes;
 		this.posts = posts;
 		this.urls = urls;
@@ -55,7 +61,25 @@ public class Attachments {
 		String url = url(post);
 		return new Attachment(post.id(), url, post.mimeType(), post.title(),
 				post.meta("_wp_attachment_image_alt").orElse(""), post.excerpt(), number(metadata.get("width")),
-				number(metadata.get("height")), sizes(metadata, url));
+				number(metadata.get("height")), large(metadata.get("filesize")),
+				length(metadata.get("length_formatted")), sizes(metadata, url));
+	}
+
+	/** How large the file is: as it was written down, else as it lies there. */
+	public long bytes(Post post) {
+		long written = of(post).bytes();
+		return (written > 0) ? written
+				: post.meta("_wp_attached_file").flatMap(this.folder::find).map(Attachments::onDisk).orElse(0L);
+	}
+
+	private static long onDisk(Path file) {
+		try {
+			return Files.size(file);
+		}
+		catch (IOException ex) {
+			// it has gone since it was found
+			return 0;
+		}
 	}
 
 	/**
@@ -93,6 +117,19 @@ public class Attachments {
 			}
 		});
 		return List.copyOf(sizes);
+	}
+
+	private static long large(@org.jspecify.annotations.Nullable Object value) {
+		return switch (value) {
+			case Long number -> Math.max(0, number);
+			case String digits when digits.matches("\\d{1,18}") -> Long.parseLong(digits);
+			case null, default -> 0;
+		};
+	}
+
+	/** What a program that could read the file wrote down, and nothing but a time. */
+	private static String length(@org.jspecify.annotations.Nullable Object value) {
+		return (value instanceof String time && time.matches("(?:\\d{1,3}:)?\\d{1,2}:\\d\\d")) ? time : "";
 	}
 
 	private static int number(@org.jspecify.annotations.Nullable Object value) {

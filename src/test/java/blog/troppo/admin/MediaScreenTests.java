@@ -132,7 +132,10 @@ class MediaScreenTests extends AtTheAdmin {
 		long id = upload(author, "sea.png", png(300, 200));
 		Visitor.Page form = author.get(LIBRARY + "?item=" + id);
 		assertThat(HtmlCheck.errors(form.body())).isEmpty();
-		assertThat(plain(form.text(".facts"))).contains("sea.png", "image/png", "300 × 200 pixels", "author");
+		assertThat(plain(form.text(".facts"))).contains("sea.png", "image/png", "Dimensions 300 × 200 pixels", "author")
+			.containsPattern("File size \\d+ K?B");
+		assertThat(plain(author.get(LIBRARY + "?mode=list").text("td.what")))
+			.containsPattern("sea\\.png · \\d+ K?B · 300 × 200 pixels");
 		author.submit(form, "#texts", "title", "The <sea>", "alt", "Waves & wind", "caption", "At dawn", "description",
 				"Long.");
 		Visitor.Page saved = author.get(LIBRARY + "?item=" + id);

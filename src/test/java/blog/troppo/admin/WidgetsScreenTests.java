@@ -34,6 +34,7 @@ class WidgetsScreenTests extends AtTheAdmin {
 
 	@AfterEach
 	void tidy() {
+		this.database.sql("delete from posts").update();
 		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
 		this.settings.reload();
 	}
@@ -75,8 +76,9 @@ class WidgetsScreenTests extends AtTheAdmin {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "archives", "block", "calendar", "categories", "custom_html", "media_image", "links",
-			"meta", "nav_menu", "pages", "recent-comments", "recent-posts", "rss", "search", "tag_cloud", "text" })
+	@ValueSource(strings = { "archives", "block", "calendar", "categories", "custom_html", "media_audio",
+			"media_gallery", "media_image", "media_video", "links", "meta", "nav_menu", "pages", "recent-comments",
+			"recent-posts", "rss", "search", "tag_cloud", "text" })
 	void eachKindIsAddedAndHasAFormThatItTakesBack(String kind) {
 		String id = add(kind);
 		assertThat(id).startsWith(kind + "-");
@@ -84,7 +86,8 @@ class WidgetsScreenTests extends AtTheAdmin {
 		Visitor.Page form = this.owner.get(PAGE + "?widget=" + id);
 		assertThat(HtmlCheck.errors(form.body())).isEmpty();
 		assertThat(form.text("#flash p")).contains("was added to Where nothing was found");
-		Visitor.Page saved = this.owner.submit(form, "main form.fields", "place", "lost", "set-sortby", "post_title",
+		Visitor.Page saved = this.owner.submit(form, "main form.fields", "place", "lost", "set-preload", "auto",
+				"set-columns", "3", "set-size", "large", "set-link_type", "post", "set-sortby", "post_title",
 				"set-taxonomy", "category");
 		assertThat(saved.status()).as(saved.text("main")).isEqualTo(302);
 		assertThat(visitor().get("/?p=99999").status()).isEqualTo(404);
@@ -101,10 +104,79 @@ class WidgetsScreenTests extends AtTheAdmin {
 		assertThat(page.document().select(".widget_text p")).hasSizeGreaterThanOrEqualTo(2);
 	}
 
+	/** What was chosen of the library is drawn as WordPress's shortcodes draw it. */
+	@Test
+	void soundAVideoAndAGalleryAreChosenAndShown() {
+		long song = file("song.mp3", "audio/mpeg");
+		long film = file("film.mp4", "video/mp4");
+		long sea = file("sea.png", "image/png");
+		long sky = file("sky.png", "image/png");
+		String audio = add("media_audio");
+		Visitor.Page form = this.owner.get(PAGE + "?widget=" + audio);
+		assertThat(form.document().select("#set-attachment_id option").eachText())
+			.containsExactly("None of the library", "song.mp3");
+		this.owner.submit(form, "main form.fields", "place", "lost", "set-attachment_id", "" + song, "set-preload",
+				"auto", "set-loop", "1");
+		String video = add("media_video");
+		this.owner.submit(this.owner.get(PAGE + "?widget=" + video), "main form.fields", "place", "lost",
+				"set-attachment_id", "" + film, "set-preload", "metadata");
+		String gallery = add("media_gallery");
+		form = this.owner.get(PAGE + "?widget=" + gallery);
+		assertThat(form.document().select("fieldset.scroll label").eachText()).containsExactlyInAnyOrder("sea.png",
+				"sky.png");
+		this.owner.submit(form, "main form.fields", "place", "lost", "set-ids-" + sky, "1", "set-ids-" + sea, "1",
+				"set-columns", "2", "set-size", "thumbnail", "set-link_type", "file", "set-title", "Views");
+		form = this.owner.get(PAGE + "?widget=" + gallery);
+		assertThat(form.document().select("fieldset.scroll input[checked]")).hasSize(2);
+		assertThat(form.document().select("#set-columns option[selected]").val()).isEqualTo("2");
+		assertThat(HtmlCheck.errors(form.body())).isEmpty();
+		assertThat(this.places.find(gallery).orElseThrow().options()).containsEntry("columns", 2L)
+			.containsEntry("orderby_random", false)
+			.hasEntrySatisfying("ids", (ids) -> assertThat(((java.util.Map<?, ?>) ids).values()).hasSize(2));
+		Visitor.Page page = visitor().get("/?p=99999");
+		assertThat(page.document().select("audio.wp-audio-shortcode[loop][preload=auto] source").attr("src"))
+			.contains("song.mp3");
+		assertThat(page.document().select("div.wp-video video source").attr("src")).contains("film.mp4");
+		assertThat(page.document().select("div.wp-video").attr("style")).isEqualTo("width:100%;");
+		assertThat(page.document().select(".gallery.gallery-columns-2 a").eachAttr("href")).hasSize(2)
+			.allMatch((link) -> link.endsWith(".png"));
+		assertThat(page.text("main")).contains("Views");
+	}
+
+	/**
+	 * Without a file there is nothing to show, and an address cannot end the shortcode.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			media_audio | ''                               | ''
+			media_audio | https://a.example/b.mp3          | https://a.example/b.mp3
+			media_audio | https://a.example/"][x]/b.mp3    | https://a.example/%5D%5Bx%5D/b.mp3
+			media_video | https://a.example/b.webm?x=1     | https://a.example/b.webm?x=1
+			media_gallery | ''                             | ''
+			""")
+	void anAddressIsPlayed(String kind, String url, String source) {
+		this.owner.submit(this.owner.get(PAGE + "?widget=" + add(kind)), "main form.fields", "place", "lost",
+				"set-title", "Heading", "set-url", url, "set-preload", "auto", "set-columns", "3", "set-size", "full",
+				"set-link_type", "none");
+		Visitor.Page page = visitor().get("/?p=99999");
+		assertThat(page.document().select("source").attr("src").replaceFirst("[?&]_=\\d+$", "")).isEqualTo(source);
+		assertThat(page.text("body").contains("Heading")).isEqualTo(!source.isEmpty());
+	}
+
+	private long file(String name, String type) {
+		return this.database.sql("""
+				insert into posts (type, status, title, slug, mime_type, guid, published_at, published_local)
+				values ('attachment', 'inherit', ?, ?, ?, 'http://a.example/' || ?, now(), now()) returning id""")
+			.params(name, name, type, name)
+			.query(Long.class)
+			.single();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "recent-posts, set-number, 0, Please enter a number from 1 to 999.",
 			"recent-posts, set-number, many, Please enter a number from 1 to 999.",
 			"rss, set-url, javascript:alert(1), Please enter an address that begins with https:// or /.",
+			"media_audio, set-url, javascript:alert(1), Please enter an address that begins with https:// or /.",
 			"media_image, set-url, 'data:x', Please enter an address that begins with https:// or /." })
 	void whatAWidgetCannotBeToldIsSaidBesideIt(String kind, String field, String value, String why) {
 		String id = add(kind);

@@ -50,7 +50,8 @@ class MessagesTests {
 	/** Words that German has from English, or that are the same in both. */
 	private static final Set<String> SAME = Set.of("comments.spam", "comments.tab.spam", "comments.type.pings",
 			"comment.name", "account.secondstep.code", "profile.name", "profile.passkeys", "moderate.author",
-			"moderate.url", "uploads");
+			"moderate.url", "uploads", "media.bytes.KB", "media.bytes.MB", "media.bytes.GB", "media.bytes.TB",
+			"widget.video", "backups.made.bytes");
 
 	private static final Set<String> SAME_FOR_READERS = Set.of("form.name", "form.url", "widget.meta", "post.in");
 

@@ -59,8 +59,8 @@ class Keeping {
 	public Shown show(long id, Viewer viewer) {
 		Post post = find(id, PostAction.EDIT, viewer);
 		Attachment file = this.attachments.of(post);
-		return new Shown(MediaItem.of(post, file, this.rights.may(viewer, PostAction.DELETE, post)),
-				MediaItem.Texts.of(post), file);
+		return new Shown(MediaItem.of(post, file, this.attachments.bytes(post),
+				this.rights.may(viewer, PostAction.DELETE, post)), MediaItem.Texts.of(post), file);
 	}
 
 	@Transactional(readOnly = true)

@@ -14,22 +14,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url where the file itself is
  * @param preview the picture that the screen shows; empty if it is none
+ * @param size of the file
+ * @param length how long it plays; empty where it is not known
  * @param drawable whether it is a picture that can be cropped and turned
  * @param changed whether it was, and can be restored
  */
-record MediaItem(long id, String name, String url, String type, String preview, int width, int height, String author,
-		@Nullable LocalDateTime date, boolean drawable, boolean changed, boolean deletable) {
+record MediaItem(long id, String name, String url, String type, String preview, int width, int height, FileSize size,
+		String length, String author, @Nullable LocalDateTime date, boolean drawable, boolean changed,
+		boolean deletable) {
 
-	static MediaItem of(Post post, Attachment file, boolean deletable) {
+	static MediaItem of(Post post, Attachment file, long bytes, boolean deletable) {
 		boolean drawable = file.mimeType().matches("image/(jpeg|png|gif)") && file.width() > 0;
 		String preview = file.size("large")
 			.or(() -> file.size("medium_large"))
 			.map(Attachment.Size::url)
 			.orElse(file.url());
 		return new MediaItem(post.id(), file.url().substring(file.url().lastIndexOf('/') + 1), file.url(),
-				file.mimeType(), file.isImage() ? preview : "", file.width(), file.height(),
-				post.author().map(User::displayName).orElse(""), post.publishedLocal().orElse(null), drawable,
-				drawable && ImageEditing.isChanged(post), deletable);
+				file.mimeType(), file.isImage() ? preview : "", file.width(), file.height(), FileSize.of(bytes),
+				file.length(), post.author().map(User::displayName).orElse(""), post.publishedLocal().orElse(null),
+				drawable, drawable && ImageEditing.isChanged(post), deletable);
 	}
 
 	public boolean isImage() {

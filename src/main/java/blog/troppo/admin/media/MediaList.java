@@ -87,6 +87,7 @@ class MediaList {
 		String small = attachment.size("thumbnail").map(Attachment.Size::url).orElse(attachment.url());
 		long parent = post.parentId().filter(parents::containsKey).orElse(0L);
 		return new MediaRow(post.id(), title(post), attachment.url().substring(attachment.url().lastIndexOf('/') + 1),
+				attachment.width(), attachment.height(), FileSize.of(attachment.bytes()), attachment.length(),
 				attachment.isImage() ? small : "", post.mimeType().split("/")[0],
 				post.author().map(User::displayName).orElse(""), parent, parents.getOrDefault(parent, ""),
 				post.publishedLocal().orElse(null), this.rights.may(viewer, PostAction.EDIT, post),

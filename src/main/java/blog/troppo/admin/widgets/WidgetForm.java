@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import blog.troppo.admin.frame.Words;
 import blog.troppo.admin.widgets.WidgetKind.Field;
@@ -21,9 +22,12 @@ class WidgetForm {
 
 	private final Terms terms;
 
+	private final WidgetFiles files;
+
 	private final Words words;
 
-	WidgetForm(Terms terms, Words words) {
+	WidgetForm(Terms terms, WidgetFiles files, Words words) {
+		this.files = files;
 		this.terms = terms;
 		this.words = words;
 	}
@@ -32,7 +36,13 @@ class WidgetForm {
 	record Line(String name, String type, String label, String value, boolean on, List<Option> options, String error) {
 	}
 
-	record Option(String value, String text) {
+	/** What can be chosen; several may be on at once. */
+	record Option(String value, String text, boolean on) {
+
+		Option(String value, String text) {
+			this(value, text, false);
+		}
+
 	}
 
 	/** What stands in each field of a widget. */
@@ -40,8 +50,11 @@ class WidgetForm {
 		Map<String, String> values = new LinkedHashMap<>();
 		for (Field field : kind.fields()) {
 			Object value = options.getOrDefault(field.name(), missing(field, options));
-			values.put(field.name(),
-					(value instanceof Boolean flag) ? (flag ? "1" : "") : String.valueOf(value).replaceAll("^0$", ""));
+			values.put(field.name(), switch (value) {
+				case Boolean flag -> flag ? "1" : "";
+				case Map<?, ?> list -> list.values().stream().map(String::valueOf).collect(Collectors.joining(","));
+				default -> String.valueOf(value).replaceAll("^0$", "");
+			});
 		}
 		return values;
 	}
@@ -55,10 +68,21 @@ class WidgetForm {
 	static Map<String, String> sent(WidgetKind kind, Map<String, String> parameters) {
 		Map<String, String> values = new LinkedHashMap<>();
 		for (Field field : kind.fields()) {
-			String value = parameters.getOrDefault("set-" + field.name(), "").replace("\r\n", "\n");
+			String name = "set-" + field.name();
+			String value = (field.type() == Field.Type.PICTURES) ? ticked(name + "-", parameters)
+					: parameters.getOrDefault(name, "").replace("\r\n", "\n");
 			values.put(field.name(), (field.type() == Field.Type.LINES) ? value : value.strip());
 		}
 		return values;
+	}
+
+	/** The ends of the names that were ticked, in the order of the form. */
+	private static String ticked(String begin, Map<String, String> parameters) {
+		return parameters.keySet()
+			.stream()
+			.filter((name) -> name.startsWith(begin))
+			.map((name) -> name.substring(begin.length()))
+			.collect(Collectors.joining(","));
 	}
 
 	/** The fields whose values are not taken, with the reason. */
@@ -88,18 +112,24 @@ class WidgetForm {
 		return options;
 	}
 
-	List<Line> lines(WidgetKind kind, Map<String, String> values, Map<String, String> wrong) {
+	List<Line> lines(WidgetKind kind, Map<String, String> values, Map<String, String> wrong, Viewer viewer) {
 		List<Line> lines = new ArrayList<>();
 		for (Field field : kind.fields()) {
 			String value = Objects.requireNonNullElse(values.get(field.name()), "");
-			lines.add(
-					new Line("set-" + field.name(), field.type().name(), this.words.say("widget.field." + field.name()),
-							value, value.equals("1"), options(field), wrong.getOrDefault(field.name(), "")));
+			lines.add(new Line("set-" + field.name(), field.type().name(),
+					this.words.say("widget.field." + field.name()), value, value.equals("1"),
+					options(field, value, viewer), wrong.getOrDefault(field.name(), "")));
 		}
 		return lines;
 	}
 
-	private List<Option> options(Field field) {
+	private List<Option> options(Field field, String value, Viewer viewer) {
+		if (field.type() == Field.Type.PICTURES) {
+			return this.files.pictures(value, viewer);
+		}
+		if (field.type() == Field.Type.FILE) {
+			return this.files.ofKind(field.values().getFirst(), value, viewer);
+		}
 		if (field.type() == Field.Type.MENU) {
 			List<Option> menus = new ArrayList<>(List.of(new Option("", this.words.say("widgets.nomenu"))));
 			this.terms.findAllByTaxonomy(Taxonomy.NAV_MENU.name())
@@ -108,7 +138,7 @@ class WidgetForm {
 		}
 		return field.values()
 			.stream()
-			.map((value) -> new Option(value, this.words.say("widget.choice." + value)))
+			.map((one) -> new Option(one, one.matches("\\d") ? one : this.words.say("widget.choice." + one)))
 			.toList();
 	}
 

@@ -1,7 +1,9 @@
 package blog.troppo.admin.widgets;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
  */
 enum WidgetKind {
 
+	AUDIO("media_audio", Field.title(), Field.file("attachment_id", "audio"), Field.address("url"),
+			Field.choice("preload", "none", "auto", "metadata"), Field.tick("loop")),
+
 	ARCHIVES("archives", Field.title(), Field.tick("count"), Field.tick("dropdown")),
 
 	BLOCK("block", Field.lines("content")),
@@ -18,6 +23,11 @@ enum WidgetKind {
 	CALENDAR("calendar", Field.title()),
 
 	CATEGORIES("categories", Field.title(), Field.tick("count"), Field.tick("hierarchical"), Field.tick("dropdown")),
+
+	GALLERY("media_gallery", Field.title(), Field.pictures("ids"),
+			Field.choice("columns", "3", "1", "2", "4", "5", "6", "7", "8", "9"),
+			Field.choice("size", "thumbnail", "medium", "large", "full"),
+			Field.choice("link_type", "post", "file", "none"), Field.tick("orderby_random")),
 
 	HTML("custom_html", Field.title(), Field.lines("content")),
 
@@ -41,7 +51,10 @@ enum WidgetKind {
 
 	TAGS("tag_cloud", Field.title(), Field.choice("taxonomy", "post_tag", "category")),
 
-	TEXT("text", Field.title(), Field.lines("text"), Field.tick("filter"));
+	TEXT("text", Field.title(), Field.lines("text"), Field.tick("filter")),
+
+	VIDEO("media_video", Field.title(), Field.file("attachment_id", "video"), Field.address("url"),
+			Field.choice("preload", "metadata", "auto", "none"), Field.tick("loop"));
 
 	private final String key;
 
@@ -55,7 +68,7 @@ enum WidgetKind {
 	/**
 	 * What a widget can be told; {@code widget.field.NAME} says what it means.
 	 *
-	 * @param values of a choice
+	 * @param values of a choice; of a file, the first part of its type
 	 */
 	record Field(String name, Type type, List<String> values) {
 
@@ -63,6 +76,10 @@ enum WidgetKind {
 		enum Type {
 
 			TEXT, LINES, NUMBER, TICK, CHOICE, ADDRESS,
+			/** A file of the library. */
+			FILE,
+			/** Pictures of the library, ticked. */
+			PICTURES,
 			/** One of the site's menus. */
 			MENU
 
@@ -92,6 +109,14 @@ enum WidgetKind {
 			return new Field(name, Type.ADDRESS, List.of());
 		}
 
+		static Field file(String name, String kind) {
+			return new Field(name, Type.FILE, List.of(kind));
+		}
+
+		static Field pictures(String name) {
+			return new Field(name, Type.PICTURES, List.of("image"));
+		}
+
 		static Field choice(String name, String... values) {
 			return new Field(name, Type.CHOICE, List.of(values));
 		}
@@ -102,7 +127,8 @@ enum WidgetKind {
 				case NUMBER -> value.matches("[1-9]\\d{0,2}");
 				case ADDRESS -> value.isEmpty() || value.matches("(?i)(https?:/)?/\\S+");
 				case CHOICE -> this.values.contains(value);
-				case MENU -> value.matches("\\d{0,18}");
+				case MENU, FILE -> value.matches("\\d{0,18}");
+				case PICTURES -> value.matches("(?:\\d{1,18}(?:,\\d{1,18}){0,99})?");
 				default -> true;
 			};
 		}
@@ -111,10 +137,21 @@ enum WidgetKind {
 		Object kept(String value) {
 			return switch (this.type) {
 				case NUMBER -> Long.valueOf(value);
-				case MENU -> value.isEmpty() ? 0L : Long.parseLong(value);
+				case MENU, FILE -> value.isEmpty() ? 0L : Long.parseLong(value);
+				case PICTURES -> numbered(value);
+				case CHOICE -> value.matches("\\d") ? (Object) Long.valueOf(value) : value;
 				case TICK -> value.equals("1");
 				default -> value;
 			};
+		}
+
+		/** A list, as PHP writes it. */
+		private static Map<Object, Object> numbered(String ids) {
+			Map<Object, Object> list = new LinkedHashMap<>();
+			Stream.of(ids.split(","))
+				.filter((id) -> !id.isEmpty())
+				.forEach((id) -> list.put((long) list.size(), Long.valueOf(id)));
+			return list;
 		}
 
 	}
@@ -141,7 +178,8 @@ enum WidgetKind {
 		return switch (field.type()) {
 			case NUMBER -> 5L;
 			case CHOICE -> field.values().getFirst();
-			case MENU -> 0L;
+			case MENU, FILE -> 0L;
+			case PICTURES -> Map.of();
 			case TICK -> field.name().equals("filter");
 			default -> "";
 		};

@@ -65,9 +65,9 @@ class WidgetsController {
 	}
 
 	@GetMapping(path = "/wp-admin/widgets.php", params = "widget")
-	ModelAndView edit(@RequestParam String widget) {
+	ModelAndView edit(@RequestParam String widget, Viewer viewer) {
 		Placed placed = find(widget);
-		return view(placed, WidgetForm.stored(kind(placed), placed.options()), Map.of(), placed.place());
+		return view(placed, WidgetForm.stored(kind(placed), placed.options()), Map.of(), placed.place(), viewer);
 	}
 
 	@PostMapping(path = "/wp-admin/widgets.php", params = "action=save")
@@ -78,7 +78,7 @@ class WidgetsController {
 		Map<String, String> values = WidgetForm.sent(kind, sent);
 		Map<String, String> wrong = this.form.wrong(kind, values);
 		if (!wrong.isEmpty()) {
-			return view(placed, values, wrong, place);
+			return view(placed, values, wrong, place, viewer);
 		}
 		String undo = placed.place().equals(place) ? "" : undo(placed.place());
 		this.keeping.tell(placed, WidgetForm.options(kind, placed.options(), values, viewer), place);
@@ -172,10 +172,11 @@ class WidgetsController {
 		return labels;
 	}
 
-	private ModelAndView view(Placed placed, Map<String, String> values, Map<String, String> wrong, String place) {
+	private ModelAndView view(Placed placed, Map<String, String> values, Map<String, String> wrong, String place,
+			Viewer viewer) {
 		return new ModelAndView("admin/widget").addObject("widget", placed.id())
 			.addObject("name", name(kind(placed)))
-			.addObject("lines", this.form.lines(kind(placed), values, wrong))
+			.addObject("lines", this.form.lines(kind(placed), values, wrong, viewer))
 			.addObject("wrong", wrong.size())
 			.addObject("place", place)
 			.addObject("labels", labels());
