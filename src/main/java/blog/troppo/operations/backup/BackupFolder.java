@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,9 @@ record BackupFolder(Path path) {
 		return this.path.resolve(BackupName.of(now, encrypted).text() + UNPROVEN);
 	}
 
-	Path prove(Path unproven) throws IOException {
+	/** Gives it its final name, and the time at which it had been restored. */
+	Path prove(Path unproven, Instant now) throws IOException {
+		Files.setLastModifiedTime(unproven, FileTime.from(now));
 		String name = unproven.getFileName().toString();
 		Path proven = unproven.resolveSibling(name.substring(0, name.length() - UNPROVEN.length()));
 		return Files.move(unproven, proven, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -87,7 +87,7 @@ class ScheduledBackup {
 		Path unproven = folder.unproven(this.clock.instant(), passphrase != null);
 		new Backup(this.database, this.data, this.clock).save(unproven, passphrase);
 		new Restore(this.database, this.data).tryOut(unproven, passphrase);
-		Path proven = folder.prove(unproven);
+		Path proven = folder.prove(unproven, this.clock.instant());
 		folder.rotate(this.wishes.keepDaily(), this.wishes.keepWeekly());
 		carryAway(proven);
 		if (this.wishes.pointInTime()) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import blog.troppo.operations.backup.BackupHealth;
 import blog.troppo.operations.backup.BackupSummary;
+import blog.troppo.operations.backup.ProvenBackups;
 import blog.troppo.site.Screen;
 import blog.troppo.site.Sentences;
 import blog.troppo.transfer.incoming.Pieces;
@@ -45,11 +46,15 @@ class BackupsController {
 
 	private final BackupHealth health;
 
+	private final ProvenBackups made;
+
 	private final Users users;
 
 	private final MessageSource messages;
 
-	BackupsController(SentBackups backups, BackupHealth health, Users users, MessageSource messages) {
+	BackupsController(SentBackups backups, BackupHealth health, ProvenBackups made, Users users,
+			MessageSource messages) {
+		this.made = made;
 		this.backups = backups;
 		this.pieces = new Pieces(backups.incoming());
 		this.health = health;
@@ -66,7 +71,7 @@ class BackupsController {
 	record Row(SentBackup sent, String said, String made, String command) {
 	}
 
-	@GetMapping(path = AT, params = "page=backups")
+	@GetMapping(path = AT, params = { "page=backups", "!download" })
 	ModelAndView show(Locale language) {
 		return list("", language);
 	}
@@ -82,6 +87,7 @@ class BackupsController {
 						.map((result) -> Sentences.in(language, result.subject()) + ": "
 								+ Sentences.in(language, result.text()))
 						.toList())
+			.addObject("made", this.made.all())
 			.addObject("error", error);
 	}
 

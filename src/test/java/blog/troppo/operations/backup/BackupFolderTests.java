@@ -55,7 +55,8 @@ class BackupFolderTests {
 		Files.writeString(unproven, "half");
 		assertThat(unproven.getFileName()).hasToString("troppo-2026-11-29T033000Z.tar.pgp.unproven");
 		assertThat(this.folder.proven()).isEmpty();
-		Path proven = this.folder.prove(unproven);
+		Path proven = this.folder.prove(unproven, SUNDAY.plusSeconds(90));
+		assertThat(Files.getLastModifiedTime(proven).toInstant()).isEqualTo(SUNDAY.plusSeconds(90));
 		assertThat(this.folder.proven()).containsExactly(new BackupName(proven.getFileName().toString(), SUNDAY));
 		for (String name : List.of("troppo-2026-11-28T033000Z.tar.unproven", ".troppo-2026-11-28T033000Z.tar.1.part",
 				"holiday.tar", "troppo.tar", "notes.part")) {
@@ -73,7 +74,7 @@ class BackupFolderTests {
 
 	private void put(Instant created) throws IOException {
 		Files.createFile(this.folder.unproven(created, false));
-		this.folder.prove(this.folder.unproven(created, false));
+		this.folder.prove(this.folder.unproven(created, false), created);
 	}
 
 	private List<String> days() throws IOException {
