@@ -93,9 +93,7 @@ public class Previews {
 		if (post == null || !answer.is(Is.PREVIEW)) {
 			return answer;
 		}
-		return find(post.id(), viewer).flatMap(
-				(found) -> autosave(found.id(), viewer).map((autosave) -> answer.asWritten(written(found, autosave))))
-			.orElse(answer);
+		return find(post.id(), viewer).map((found) -> answer.asWritten(written(found, query, viewer))).orElse(answer);
 	}
 
 	private Optional<Post> autosave(long post, Viewer viewer) {
@@ -114,15 +112,30 @@ public class Previews {
 	}
 
 	/**
-	 * The post as the autosave has it, which nobody saves. What else pages show of it is
-	 * read before it is let go.
+	 * The post as the autosave has it and with the featured image that the editor names,
+	 * which nobody saves. What else pages show of it is read before it is let go.
 	 */
-	private Post written(Post post, Post autosave) {
+	private Post written(Post post, RequestQuery query, Viewer viewer) {
+		Optional<Post> autosave = autosave(post.id(), viewer);
 		this.revisions.meta(post.type()).forEach(post::metaValues);
 		post.author().ifPresent((author) -> author.meta("description"));
 		this.database.detach(post);
-		this.revisions.copyTexts(autosave, post);
+		autosave.ifPresent((texts) -> this.revisions.copyTexts(texts, post));
+		illustrate(post, query.text("_thumbnail_id"));
 		return post;
+	}
+
+	/**
+	 * A number that is none takes the image away:
+	 * {@code _wp_preview_post_thumbnail_filter}.
+	 */
+	private static void illustrate(Post post, String image) {
+		if (image.matches("[1-9]\\d{0,17}")) {
+			post.setMeta("_thumbnail_id", image);
+		}
+		else if (!image.isEmpty() && !image.equals("0")) {
+			post.removeMeta("_thumbnail_id");
+		}
 	}
 
 	/** The post that is asked for by its number, if the viewer may edit it. */

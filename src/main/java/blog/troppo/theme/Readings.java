@@ -40,6 +40,10 @@ class Readings {
 		List<Long> ids = new ArrayList<>(found.keySet());
 		List<Long> parents = SiteMedia.showingAttached(query.posts().items());
 		Set<Long> expected = new HashSet<>(SiteMedia.named(query.posts().items()));
+		if (query.subject() instanceof Single single) {
+			// a preview may have another than the one that is stored
+			Images.featured(single.post()).ifPresent(expected::add);
+		}
 		expected.addAll(pictures(ids, parents, Set.copyOf(expected)));
 		expected.removeAll(ids);
 		this.finder.loadWhole(List.copyOf(expected)).forEach((post) -> found.put(post.id(), post));

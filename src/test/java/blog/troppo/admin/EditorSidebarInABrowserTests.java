@@ -8,6 +8,7 @@ import javax.imageio.ImageIO;
 
 import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.Browser;
+import blog.troppo.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class EditorSidebarInABrowserTests extends AtTheAdmin {
 	@AfterEach
 	void close() {
 		this.settings.set(SiteSettings.PERMALINK_STRUCTURE, "");
+		this.settings.set(SiteSettings.WPLANG, "");
 		this.browser.outside().inOneTab().visit(base() + "/wp-login.php").forgetful();
 		this.browser.value("localStorage.clear(), sessionStorage.clear()");
 		this.database.sql("delete from posts").update();
@@ -84,6 +86,26 @@ class EditorSidebarInABrowserTests extends AtTheAdmin {
 			.param(post)
 			.query(String.class)
 			.list()).containsExactly("Rain-beside", "Weather");
+		readersAndFeedReadersGetThem();
+	}
+
+	private void readersAndFeedReadersGetThem() {
+		Visitor.Page page = visitor().get("/?name=warm-sand");
+		page = (page.status() == 301) ? visitor().get(page.location()) : page;
+		assertThat(page.text("h1.entry-title")).isEqualTo("Sand");
+		assertThat(page.document().select(".entry-image img").attr("src")).contains("dune");
+		assertThat(page.document().select("a[rel~=category], a[rel~=tag]").eachText()).contains("Weather",
+				"Rain-beside");
+		assertThat(page.document().select("meta[property=og:image]").attr("content")).contains("dune");
+		assertThat(visitor().get("/?feed=rss2").body()).contains("<title>Sand</title>")
+			.containsPattern("<category>(?:<!\\[CDATA\\[)?Weather")
+			.containsPattern("<category>(?:<!\\[CDATA\\[)?Rain-beside");
+		assertThat(visitor().get("/?feed=json").body()).containsPattern("\"image\" ?: ?\"[^\"]*dune");
+		for (String archive : java.util.List.of("/?category_name=weather-beside", "/?tag=rain-beside")) {
+			Visitor.Page listed = visitor().get(archive);
+			listed = (listed.status() == 301) ? visitor().get(listed.location()) : listed;
+			assertThat(listed.text("main")).as(archive).contains("Sand");
+		}
 	}
 
 	@Test

@@ -99,6 +99,55 @@ class PreviewTests extends AtTheAdmin {
 		assertThat(as("author").get(own).status()).isEqualTo(403);
 	}
 
+	/** As asked of WordPress, whose editor puts the number at the address's end. */
+	@ParameterizedTest
+	@CsvSource({ "'', dune.png", "&_thumbnail_id=WAVE, wave.png", "&_thumbnail_id=-1, ''", "&_thumbnail_id=999999, ''",
+			"&_thumbnail_id=0, dune.png", "&_thumbnail_id=x, ''", "&_thumbnail_id=POST, ''" })
+	void aFeaturedImageThatIsNotSavedIsSeenByItsWriter(String asked, String shown) {
+		long post = post("author", "publish", "As it is");
+		long wave = picture("wave.png");
+		this.database.sql("insert into post_meta (post_id, name, value) values (?, '_thumbnail_id', ?)")
+			.params(post, "" + picture("dune.png"))
+			.update();
+		Visitor author = as("author");
+		String own = autosave(author, post, "Not yet") + asked.replace("WAVE", "" + wave).replace("POST", "" + post);
+		assertThat(featured(author.get(own))).isEqualTo(shown);
+		assertThat(featured(visitor().get(permalink(post)))).as("what readers see").isEqualTo("dune.png");
+		assertThat(featured(visitor().get(permalink(post) + "&_thumbnail_id=" + wave))).isEqualTo("dune.png");
+		String saved = author.get("/?p=" + post + "&preview=true&_thumbnail_id=" + wave).location();
+		assertThat(featured(author.get(saved))).isEqualTo("dune.png");
+	}
+
+	/** Nothing but the image was changed, so nothing was kept beside the post. */
+	@Test
+	void theImageAloneCanBeNew() {
+		long post = post("author", "publish", "As it is");
+		Visitor author = as("author");
+		String own = autosave(author, post, "Not yet");
+		this.database.sql("delete from posts where parent_id = ?").param(post).update();
+		Visitor.Page page = author.get(own + "&_thumbnail_id=" + picture("wave.png"));
+		assertThat(featured(page)).isEqualTo("wave.png");
+		assertThat(shown(page)).isEqualTo("As it is");
+	}
+
+	private static String featured(Visitor.Page page) {
+		return page.document().select("article img[src*=uploads]").attr("src").replaceFirst(".*/", "");
+	}
+
+	private long picture(String name) {
+		long id = this.database
+			.sql("""
+					insert into posts (type, status, title, slug, mime_type, published_at, published_local)
+					values ('attachment', 'inherit', ?, 'p-' || gen_random_uuid(), 'image/png', now(), now()) returning id""")
+			.param(name)
+			.query(Long.class)
+			.single();
+		this.database.sql("insert into post_meta (post_id, name, value) values (?, '_wp_attached_file', ?)")
+			.params(id, name)
+			.update();
+		return id;
+	}
+
 	@Test
 	void whoMayNoLongerEditSeesWhatReadersSee() {
 		long post = post("author", "publish", "As it is");
