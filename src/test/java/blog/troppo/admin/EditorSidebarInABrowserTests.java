@@ -108,6 +108,81 @@ class EditorSidebarInABrowserTests extends AtTheAdmin {
 		}
 	}
 
+	/**
+	 * The slider goes from version to version; what differs is marked in the text itself.
+	 */
+	@Test
+	void revisionsAreComparedOnASliderAndOneIsRestored() {
+		long post = post("editor", "publish", "The shore");
+		revision(post, "2007-12-01 10:00", "<p>The first word.</p>");
+		revision(post, "2007-12-02 10:00", "<p>The second word.</p>");
+		revision(post, "2007-12-03 10:00", "<p>The third word, and more.</p>");
+		this.database.sql("update posts set content = ? where id = ?")
+			.params(block("<p>The third word, and more.</p>"), post)
+			.update();
+		this.editor.openPost(post);
+		this.editor.outside(DOCUMENT).click();
+		this.editor.outside(".editor-private-post-last-revision__button, .editor-post-last-revision__title").click();
+		eventually(() -> this.editor.inside(".is-revision-modified").getText().contains("third"));
+		assertThat(this.editor.inside(".revision-diff-added").getText()).isNotBlank();
+		assertThat(this.editor.inside(".revision-diff-removed").getText()).contains("second");
+		older();
+		eventually(() -> this.editor.inside(".revision-diff-removed").getText().contains("first"));
+		older();
+		eventually(() -> this.editor.inside(".is-root-container, .editor-revisions-canvas__content")
+			.getText()
+			.contains("The first word."));
+		this.editor.saying(".editor-header button", "Restore").click();
+		eventually(() -> content(post).contains("The first word."));
+		this.editor.outside(".editor-post-publish-button__button");
+		assertThat(visitor().get("/?p=" + post).text(".entry-content")).isEqualTo("The first word.");
+		assertThat(this.database.sql("select count(*) from posts where type = 'revision' and parent_id = ?")
+			.param(post)
+			.query(Integer.class)
+			.single()).as("nothing is lost").isGreaterThanOrEqualTo(4);
+	}
+
+	/** The packages' own language is English; spans of time are the writer's. */
+	@Test
+	void howLongAgoThatWasIsSaidInGerman() {
+		this.settings.set(SiteSettings.WPLANG, "de_DE");
+		long post = post("editor", "publish", "The shore");
+		this.database.sql("update posts set modified_at = published_at, modified_local = published_local where id = ?")
+			.param(post)
+			.update();
+		this.editor.openPost(post);
+		this.editor.outside(DOCUMENT).click();
+		String edited = this.editor.outside(".editor-post-last-edited-panel").getText();
+		assertThat(edited).matches("(?s).*vor (?:\\d+|einem|einer|einigen) \\p{L}+.*").doesNotContain(" ago");
+	}
+
+	/** One step to the left, by the keyboard. */
+	private void older() {
+		this.browser.outside()
+			.value("document.querySelector('.editor-revisions-header__slider input[type=range]').focus()");
+		this.editor.type(Keys.ARROW_LEFT);
+	}
+
+	private String content(long post) {
+		return this.database.sql("select content from posts where id = ?").param(post).query(String.class).single();
+	}
+
+	private static String block(String text) {
+		return "<!-- wp:paragraph -->\n" + text + "\n<!-- /wp:paragraph -->";
+	}
+
+	private void revision(long post, String date, String text) {
+		this.database
+			.sql("""
+					insert into posts (type, status, slug, title, content, parent_id, author_id, published_local, published_at,
+						modified_local, modified_at)
+					select 'revision', 'inherit', ? || '-revision-' || gen_random_uuid(), title, ?, id, author_id,
+						?::timestamp, ?::timestamp at time zone 'UTC', ?::timestamp, ?::timestamp at time zone 'UTC'
+					from posts where id = ?""")
+			.params(post, block(text), date, date, date, date, post)
+			.update();
+	}
+
 	@Test
 	void aPagesTemplateIsChosen() {
 		this.editor.open("post-new.php?post_type=page").toTitle().type("Shore");

@@ -115,7 +115,6 @@ public final class RecordedSite {
 		}
 	}
 
-	
 	private static SiteView view(Language language) {
 		Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZONE);
 		return new SiteView("Club Troppo", "", URL, URL, "F j, Y", "g:i a", 1, 0, 0, true, false, "mystery", false, 5,

@@ -53,8 +53,8 @@ final class BreadcrumbsBlock implements DynamicBlock {
 		String end = current ? "<li><span aria-current=\"page\">" + crumbs.getLast().label() + "</span></li>" : "";
 		String between = block.attributes().text("separator");
 		String separator = UNSAFE.matcher(between).find() ? "" : "--separator: \"" + between + "\";";
-		return "<nav " + block.wrapper().addStyle(separator).put("aria-label", block.say("Breadcrumbs")) + "><ol>" + items + end
-				+ "</ol></nav>";
+		return "<nav " + block.wrapper().addStyle(separator).put("aria-label", block.say("Breadcrumbs")) + "><ol>"
+				+ items + end + "</ol></nav>";
 	}
 
 	/**

@@ -48,8 +48,8 @@ final class NavigationBlock implements DynamicBlock {
 		}
 		block.page().scripts().add("core/navigation");
 		String nav = "<nav " + labelled(block.wrapper(begun(classes, attributes)), name(block));
-		return overlay.equals("never") ? nav + ">" + items + "</nav>"
-				: nav + NavigationOverlay.context(block) + ">" + NavigationOverlay.around(items, block, overlay) + "</nav>";
+		return overlay.equals("never") ? nav + ">" + items + "</nav>" : nav + NavigationOverlay.context(block) + ">"
+				+ NavigationOverlay.around(items, block, overlay) + "</nav>";
 	}
 
 	/**

@@ -106,7 +106,8 @@ final class PlaylistBlock implements DynamicBlock {
 				+ span("artist", Escape.html(attributes.text("artist"))) + "</span>"
 				+ span("length",
 						length.isEmpty() ? ""
-								: "<span class=\"screen-reader-text\">" + block.say("Duration:") + " </span>" + Escape.html(length))
+								: "<span class=\"screen-reader-text\">" + block.say("Duration:") + " </span>"
+										+ Escape.html(length))
 				+ "<span class=\"screen-reader-text\" data-wp-text=\"state.trackButtonActionLabel\">"
 				+ (id.isEmpty() ? block.say("Play") : "") + "</span></button></li>";
 	}
