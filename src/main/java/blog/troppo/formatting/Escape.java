@@ -13,8 +13,8 @@ public final class Escape {
 
 	private static final char[] NONE = {};
 
-	/** What is written for each character up to the last that has to be. */
-	private static final char[][] REFERENCES = new char['>' + 1][];
+	/** What is written for each character of ASCII, if not itself. */
+	private static final char[][] REFERENCES = new char[128][];
 
 	static {
 		Arrays.fill(REFERENCES, NONE);

@@ -15,7 +15,7 @@ public final class Excerpts {
 	/**
 	 * How many characters of a text are looked at first for each word; most have fewer.
 	 */
-	private static final long USUAL_WORD = 16;
+	private static final long USUAL_WORD = 8;
 
 	private static final Pattern SPACES = Pattern.compile("[\\n\\r\\t ]+");
 
@@ -36,12 +36,13 @@ public final class Excerpts {
 	public static String trimWords(String html, int words, String more) {
 		long enough = (words < 0) ? html.length() : words * USUAL_WORD + USUAL_WORD;
 		while (true) {
-			String text = StripTags.stripAll(html, (int) Math.min(enough, html.length()));
+			String stripped = StripTags.beginning(html, (int) Math.min(enough, html.length()));
+			String text = Ascii.trim(stripped);
 			TextBuilder out = new TextBuilder((int) Math.min(text.length(), enough) + more.length());
 			if (writeWords(text, words, out)) {
 				return out.append(more).toString();
 			}
-			if (enough >= html.length()) {
+			if (enough >= html.length() || stripped.length() < enough) {
 				return out.toString();
 			}
 			enough *= 4;

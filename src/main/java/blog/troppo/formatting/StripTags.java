@@ -16,9 +16,12 @@ public final class StripTags {
 		return Ascii.trim(strip(withoutScripts(html)));
 	}
 
-	/** The beginning of {@link #stripAll}: about so many characters, or more, or all. */
-	static String stripAll(String html, int enough) {
-		return Ascii.trim(strip(withoutScripts(html), enough));
+	/**
+	 * What {@link #stripAll} trims, or the beginning of it: at least so many characters,
+	 * if there are.
+	 */
+	static String beginning(String html, int enough) {
+		return strip(withoutScripts(html), enough);
 	}
 
 	/** As {@link #stripAll}, on one line: white space is reduced to single blanks. */
@@ -36,6 +39,9 @@ public final class StripTags {
 	}
 
 	static String collapseSpace(String text) {
+		if (text.indexOf('\n') < 0 && text.indexOf('\t') < 0 && text.indexOf('\r') < 0 && !text.contains("  ")) {
+			return text;
+		}
 		Rewrite rewrite = new Rewrite(text);
 		for (int at = 0; at < text.length(); at++) {
 			char c = text.charAt(at);

@@ -12,6 +12,13 @@ final class TagStripper {
 
 	}
 
+	/** What means something in a tag. */
+	private static final boolean[] IN_TAGS = new boolean[128];
+
+	static {
+		"<>\"'!?".chars().forEach((mark) -> IN_TAGS[mark] = true);
+	}
+
 	private final String html;
 
 	private final TextBuilder out;
@@ -98,15 +105,16 @@ final class TagStripper {
 	}
 
 	private int readTag(int from) {
-		int i = from;
-		while (i < this.html.length() && this.state == State.TAG) {
+		for (int i = from; i < this.html.length(); i++) {
 			char c = this.html.charAt(i);
-			if (c <= '?') {
+			if (c < IN_TAGS.length && IN_TAGS[c]) {
 				inTag(c, i);
+				if (this.state != State.TAG) {
+					return i + 1;
+				}
 			}
-			i++;
 		}
-		return i;
+		return this.html.length();
 	}
 
 	private void inTag(char c, int i) {
