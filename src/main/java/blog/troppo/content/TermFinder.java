@@ -29,11 +29,8 @@ public class TermFinder {
 
 	private final EntityManager database;
 
-	private final Terms terms;
-
-	TermFinder(EntityManager database, Terms terms) {
+	TermFinder(EntityManager database) {
 		this.database = database;
-		this.terms = terms;
 	}
 
 	public Page<Term> find(TermQuery query) {
@@ -57,20 +54,15 @@ public class TermFinder {
 
 	/** The terms of each of these posts, in the order of their names. */
 	public Map<Long, List<Term>> ofPosts(Taxonomy taxonomy, Collection<Long> posts) {
-		@SuppressWarnings("unchecked") // a row for each pair
-		List<Object[]> pairs = this.database.createNativeQuery("""
-				select p.post_id, t.id from post_terms p join terms t on t.id = p.term_id
-				where t.taxonomy = :taxonomy and p.post_id in (:posts) order by fold(t.name), t.id""", Object[].class)
-			.setParameter("taxonomy", taxonomy.name())
-			.setParameter("posts", posts)
-			.getResultList();
-		Map<Long, Term> byId = new HashMap<>();
-		this.terms.findAllByIdIn(pairs.stream().map((pair) -> ((Number) pair[1]).longValue()).distinct().toList())
-			.forEach((term) -> byId.put(term.id(), term));
 		Map<Long, List<Term>> found = new HashMap<>();
 		posts.forEach((post) -> found.put(post, new ArrayList<>()));
-		pairs.forEach((pair) -> Objects.requireNonNull(found.get(((Number) pair[0]).longValue()))
-			.add(Objects.requireNonNull(byId.get(((Number) pair[1]).longValue()))));
+		this.database.createQuery("""
+				select p.id, t from Post p join p.terms t where t.taxonomy = :taxonomy and is_among(p.id, :posts)
+				order by function('fold', t.name), t.id""", Object[].class)
+			.setParameter("taxonomy", taxonomy.name())
+			.setParameter("posts", posts.toArray(Long[]::new))
+			.getResultList()
+			.forEach((pair) -> Objects.requireNonNull(found.get((Long) pair[0])).add((Term) pair[1]));
 		return found;
 	}
 

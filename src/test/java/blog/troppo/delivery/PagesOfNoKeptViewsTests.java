@@ -1,13 +1,19 @@
 package blog.troppo.delivery;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import blog.troppo.operations.Installation;
 import blog.troppo.testing.RawHttp;
+import blog.troppo.testing.Statements;
 import blog.troppo.testing.TroppoTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "troppo.kept-views.heap-share=0")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesOfNoKeptViewsTests {
+
+	/** Of the tables that readers see something of. */
+	private static final Pattern READING = Pattern
+		.compile("(?:from|join) (?:posts|post_\\w+|terms|comments|users|user_meta|\\w+_counts|feed_dates|links)\\b");
 
 	@Autowired
 	Installation installation;
@@ -55,6 +65,26 @@ class PagesOfNoKeptViewsTests {
 		assertThat(ask(path)).contains("widget_recent_comments", "Parish").doesNotContainPattern("<!--[0-9a-f]{32} ");
 		comment("Jacques at " + path.length());
 		assertThat(ask(path)).contains("Jacques at " + path.length()).doesNotContainPattern("<!--[0-9a-f]{32} ");
+	}
+
+	/** They may become fewer. Others may have something to do in the meantime. */
+	@ParameterizedTest
+	@CsvSource({ "/, 9", "/the-page/, 11", "/feed/, 7", "/wp-json/wp/v2/posts, 4", "/wp-json/wp/v2/posts?_embed, 9" })
+	void whatIsMadeOfNothingKeptAsksOnlySoMuch(String path, int most) {
+		Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+			List<String> reading = Statements.during(() -> assertThat(made(path)).contains("Downtime"))
+				.stream()
+				.filter((statement) -> READING.matcher(statement).find())
+				.toList();
+			assertThat(reading).as(String.join("\n", reading)).hasSizeLessThanOrEqualTo(most);
+		});
+	}
+
+	/** By who wrote a comment or comes from elsewhere, whom no page is kept for. */
+	private String made(String path) {
+		Map<String, String> headers = path.equals("/feed/") ? Map.of("Cookie", "comment_author_f00=Ken")
+				: Map.of("Origin", "https://example.org");
+		return RawHttp.ask(this.port, "GET", path, headers, new byte[0]).text();
 	}
 
 	private String ask(String path) {
