@@ -18,9 +18,9 @@ insert into terms (taxonomy, name, slug)
 	select case when n % 100 = 0 then 'category' else 'post_tag' end, 'Term ' || n, 'term-' || n
 	from generate_series(1, current_setting('big.terms')::int) n;
 
-insert into posts (id, status, author_id, slug, title, content, published_local, published_at, modified_local, modified_at,
+insert into posts (id, guid, status, author_id, slug, title, content, published_local, published_at, modified_local, modified_at,
 		comment_count)
-	select 1000000 + n, 'publish', (select min(id) from users), 'post-' || n, 'Post ' || n || ' of ' || md5(n::text),
+	select 1000000 + n, 'http://big.example/?p=' || n, 'publish', (select min(id) from users), 'post-' || n, 'Post ' || n || ' of ' || md5(n::text),
 		(select string_agg('<p>' || md5((n * 31 + line)::text) || ' word' || (n % 1000) || ' ' || md5((n + line)::text) || '</p>', E'\n\n')
 			from generate_series(1, 8) line),
 		moment, moment at time zone 'UTC', moment, moment at time zone 'UTC',

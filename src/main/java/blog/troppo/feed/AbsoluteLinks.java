@@ -2,6 +2,7 @@ package blog.troppo.feed;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 import blog.troppo.formatting.markup.TagEditor;
 
@@ -26,7 +27,7 @@ final class AbsoluteLinks {
 			for (String name : ADDRESSES) {
 				String address = tags.attribute(name);
 				if (address != null && isRelative(address)) {
-					tags.setAttribute(name, resolve(page, address));
+					resolve(page, address).ifPresent((whole) -> tags.setAttribute(name, whole));
 				}
 			}
 		}
@@ -37,15 +38,15 @@ final class AbsoluteLinks {
 		return !address.isBlank() && !address.matches("(?is)\\s*[a-z][a-z0-9+.-]*:.*");
 	}
 
-	/** An address that is none is left as it is. */
-	private static String resolve(String page, String address) {
+	/** Empty for an address that is none: it is left as it is. */
+	private static Optional<String> resolve(String page, String address) {
 		try {
 			String text = address.strip();
-			return text.startsWith("#") ? page.replaceFirst("#.*$", "") + text
-					: URI.create(page).resolve(text).toString();
+			return Optional.of(text.startsWith("#") ? page.replaceFirst("#.*$", "") + text
+					: URI.create(page).resolve(text).toString());
 		}
 		catch (IllegalArgumentException ex) {
-			return address;
+			return Optional.empty();
 		}
 	}
 

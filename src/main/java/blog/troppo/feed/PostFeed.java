@@ -85,11 +85,12 @@ class PostFeed {
 	}
 
 	/**
-	 * Those whose guid no older post has. Imports and copies can give one guid to two, of
-	 * which readers would show but one.
+	 * Those that have a guid which no older post has. Imports and copies can give one
+	 * guid to two, of which readers would show but one.
 	 */
 	private Set<Long> originals(List<Post> posts) {
-		return this.posts.findFirstByGuids(posts.stream().map(Post::guid).distinct().toList())
+		return this.posts
+			.findFirstByGuids(posts.stream().map(Post::guid).filter((guid) -> !guid.isBlank()).distinct().toList())
 			.stream()
 			.map(Posts.GuidHolder::getFirst)
 			.collect(Collectors.toSet());

@@ -168,6 +168,15 @@ class FeedAddressesTests {
 			.andExpect(xpath("/rss/channel/item[title='A copy']/guid").string("http://localhost:8080/?p=" + copy.id()));
 	}
 
+	@Test
+	void aPostWithoutAGuidIsKnownByItsAddress() throws Exception {
+		this.downtime.identify("");
+		this.posts.save(this.downtime);
+		this.reader.perform(get("/feed/"))
+			.andExpect(xpath("/rss/channel/item[title='Continuing Adventures in Downtime']/guid")
+				.string("http://localhost:8080/?p=" + this.downtime.id()));
+	}
+
 	/**
 	 * In a format that has a summary besides, a post of an excerpt alone says it twice.
 	 */
