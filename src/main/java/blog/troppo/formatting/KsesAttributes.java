@@ -1,7 +1,5 @@
 package blog.troppo.formatting;
 
-import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +7,6 @@ import org.jspecify.annotations.Nullable;
  * not allowed, styles lose declarations.
  */
 final class KsesAttributes {
-
-	private static final Set<String> ADDRESSES = Set.of("action", "archive", "background", "cite", "classid",
-			"codebase", "data", "formaction", "href", "icon", "longdesc", "manifest", "poster", "profile", "src",
-			"usemap", "xmlns");
 
 	private KsesAttributes() {
 	}
@@ -31,7 +25,7 @@ final class KsesAttributes {
 	}
 
 	static HtmlAttribute withoutBadProtocol(HtmlAttribute attribute) {
-		if (attribute.value() == null || !ADDRESSES.contains(attribute.name())) {
+		if (attribute.value() == null || !Urls.standIn(attribute.name())) {
 			return attribute;
 		}
 		String url = UrlProtocols.withoutBadProtocol(attribute.value(), UrlProtocols.ALLOWED);

@@ -8,9 +8,21 @@ import java.util.Set;
  */
 public final class Urls {
 
+	private static final Set<String> ATTRIBUTES = Set.of("action", "archive", "background", "cite", "classid",
+			"codebase", "data", "formaction", "href", "icon", "longdesc", "manifest", "poster", "profile", "src",
+			"usemap", "xmlns");
+
 	private static final String KEPT = "-~+_.?#=!&;,/:%@$|*'()[]";
 
 	private Urls() {
+	}
+
+	/**
+	 * Whether the value of this attribute, in small letters, is an address:
+	 * {@code wp_kses_uri_attributes}.
+	 */
+	public static boolean standIn(String attribute) {
+		return ATTRIBUTES.contains(attribute);
 	}
 
 	/** For an attribute in HTML. */

@@ -1,12 +1,10 @@
 package blog.troppo.reader;
 
-import blog.troppo.site.SiteLanguage;
-import blog.troppo.site.Sentences;
-import java.util.Locale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +17,8 @@ import blog.troppo.discussion.OwnComments;
 import blog.troppo.discussion.Submission;
 import blog.troppo.discussion.Submissions;
 import blog.troppo.site.OwnAddress;
+import blog.troppo.site.Sentences;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.ConflictException;
 import blog.troppo.support.ForbiddenException;

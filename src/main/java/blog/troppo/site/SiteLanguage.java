@@ -1,9 +1,9 @@
 package blog.troppo.site;
 
-import blog.troppo.formatting.Language;
 import java.util.Locale;
 
 import blog.troppo.formatting.Accents;
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.WordCount;
 
 import org.springframework.stereotype.Component;

@@ -1,18 +1,14 @@
 package blog.troppo.theme;
 
-import org.springframework.dao.DataAccessException;
-import java.util.function.Supplier;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
-import blog.troppo.site.SiteLanguage;
-import blog.troppo.site.Sentences;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
+import blog.troppo.site.Sentences;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.ThemeFiles;
 import blog.troppo.theme.folder.Themes;
@@ -20,6 +16,9 @@ import blog.troppo.theme.folder.Words;
 import blog.troppo.theme.template.ThymeleafTemplates;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,6 +1,5 @@
 package blog.troppo.theme;
 
-import blog.troppo.site.SiteLanguage;
 import java.util.List;
 
 import blog.troppo.content.Permalinks;
@@ -13,9 +12,9 @@ import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.content.PasswordForm;
 import blog.troppo.formatting.content.PostPages;
 import blog.troppo.site.Settings;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

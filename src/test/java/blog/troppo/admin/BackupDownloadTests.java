@@ -126,6 +126,14 @@ class BackupDownloadTests extends AtTheAdmin {
 		Files.delete(link);
 	}
 
+	@Test
+	void whatHasGoneHidesNoOther() throws IOException {
+		Path gone = Files.createSymbolicLink(folder.resolve("troppo-2026-03-15T033000Z.tar"), folder.resolve("gone"));
+		assertThat(this.owner.get(PAGE).document().select("#made tbody strong").eachText()).containsExactly(LOCKED,
+				NAME);
+		Files.delete(gone);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "subscriber", "author", "editor" })
 	void nobodyElseGetsOne(String role) {

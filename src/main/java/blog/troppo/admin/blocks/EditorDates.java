@@ -1,14 +1,14 @@
 package blog.troppo.admin.blocks;
 
-import blog.troppo.admin.frame.Words;
-import java.util.Map;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import blog.troppo.admin.frame.Words;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.SiteClock;

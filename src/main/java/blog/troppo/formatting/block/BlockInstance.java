@@ -1,12 +1,12 @@
 package blog.troppo.formatting.block;
 
 import java.util.ArrayList;
-import blog.troppo.formatting.Language;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.block.grammar.Block;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.RequestView;

@@ -1,9 +1,9 @@
 package blog.troppo.formatting.data;
 
-import blog.troppo.formatting.Language;
 import java.time.ZonedDateTime;
 import java.util.Map;
 
+import blog.troppo.formatting.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package blog.troppo.formatting.data;
 
-import blog.troppo.formatting.Language;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.WordCount;
 
 /**

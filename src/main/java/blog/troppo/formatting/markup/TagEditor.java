@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import blog.troppo.formatting.Urls;
@@ -21,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class TagEditor {
 
 	private static final String NO_VALUE = "\0true";
-
-	/** Attributes whose values are addresses, and are cleaned as such. */
-	private static final Set<String> ADDRESSES = Set.of("action", "archive", "background", "cite", "classid",
-			"codebase", "data", "formaction", "href", "icon", "longdesc", "manifest", "poster", "profile", "src",
-			"usemap", "xmlns");
 
 	private String html;
 
@@ -121,7 +115,7 @@ public final class TagEditor {
 	/** An address that must not be written leaves the attribute as it is. */
 	public void setAttribute(String name, String value) {
 		String key = name.toLowerCase(Locale.ROOT);
-		String written = ADDRESSES.contains(key) ? Urls.escape(value) : HtmlEntities.escape(value);
+		String written = Urls.standIn(key) ? Urls.escape(value) : HtmlEntities.escape(value);
 		if (written.isEmpty() && !value.isEmpty()) {
 			return;
 		}

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import blog.troppo.support.NotFoundException;
 
@@ -43,24 +44,27 @@ public class ProvenBackups {
 		if (!this.wishes.areOn()) {
 			return List.of();
 		}
-		List<Proven> all = new ArrayList<>();
 		try {
-			for (BackupName backup : folder().proven().stream().limit(MOST).toList()) {
-				all.add(look(backup));
-			}
+			return folder().proven().stream().limit(MOST).flatMap((backup) -> look(backup).stream()).toList();
 		}
 		catch (IOException ex) {
-			// what is wrong with the folder, BackupHealth says; one may have gone just
-			// now
-			return List.copyOf(all);
+			// what is wrong with the folder, BackupHealth says
+			return List.of();
 		}
-		return all;
 	}
 
-	private Proven look(BackupName backup) throws IOException {
-		Path file = folder().path().resolve(backup.text());
-		return new Proven(backup.text(), backup.created(), Files.getLastModifiedTime(file).toInstant(),
-				Files.size(file), backup.text().endsWith(".pgp"));
+	/** Empty if it is no file, or has gone just now. */
+	private Optional<Proven> look(BackupName backup) {
+		try {
+			BasicFileAttributes file = Files.readAttributes(folder().path().resolve(backup.text()),
+					BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+			return file.isRegularFile() ? Optional.of(new Proven(backup.text(), backup.created(),
+					file.lastModifiedTime().toInstant(), file.size(), backup.text().endsWith(".pgp")))
+					: Optional.empty();
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** The file of that name, which is one of them and nothing else. */

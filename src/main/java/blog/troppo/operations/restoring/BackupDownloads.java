@@ -2,6 +2,7 @@ package blog.troppo.operations.restoring;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import blog.troppo.operations.backup.ProvenBackups;
 import blog.troppo.site.Screen;
@@ -12,8 +13,6 @@ import blog.troppo.user.AuditLog;
 import blog.troppo.user.Caller;
 import blog.troppo.user.PasswordChange;
 import blog.troppo.user.User;
-
-import java.util.Locale;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.CacheControl;

@@ -3,9 +3,9 @@ package blog.troppo.rest.design;
 import java.util.List;
 import java.util.Optional;
 
-import blog.troppo.content.PostTrash;
 import blog.troppo.content.PostRemoval;
 import blog.troppo.content.PostStatus;
+import blog.troppo.content.PostTrash;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestJson;
@@ -14,9 +14,9 @@ import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.RouteTable;
-import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Templates and their parts, as people made them. */

@@ -1,6 +1,5 @@
 package blog.troppo.rest.posts;
 
-import blog.troppo.support.SiteClock;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +12,7 @@ import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.Representation.Showing;
 import blog.troppo.rest.server.RestJson;
 import blog.troppo.site.MetaField.Subject;
+import blog.troppo.support.SiteClock;
 import blog.troppo.theme.PostClasses;
 import blog.troppo.user.User;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,5 @@
 package blog.troppo.rest.registry;
 
-import blog.troppo.theme.folder.ThemeWords;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,10 +16,11 @@ import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.Route;
 import blog.troppo.rest.server.RouteTable;
 import blog.troppo.theme.folder.ThemePattern;
-import org.springframework.beans.factory.ObjectProvider;
+import blog.troppo.theme.folder.ThemeWords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**

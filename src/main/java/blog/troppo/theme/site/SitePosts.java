@@ -1,6 +1,5 @@
 package blog.troppo.theme.site;
 
-import blog.troppo.formatting.data.SiteView;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -25,6 +24,7 @@ import blog.troppo.formatting.data.PostList;
 import blog.troppo.formatting.data.PostQuery;
 import blog.troppo.formatting.data.PostSource;
 import blog.troppo.formatting.data.PostView;
+import blog.troppo.formatting.data.SiteView;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.Page;
 import blog.troppo.user.User;

@@ -1,6 +1,5 @@
 package blog.troppo.theme.site;
 
-import blog.troppo.formatting.Language;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.Terms;
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.data.TermSource;
 import blog.troppo.formatting.data.TermView;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package blog.troppo.formatting.block.core;
 
-import blog.troppo.formatting.Language;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;

@@ -1,10 +1,10 @@
 package blog.troppo.formatting.block.core;
 
-import blog.troppo.formatting.Kses;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import blog.troppo.formatting.Kses;
 import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;

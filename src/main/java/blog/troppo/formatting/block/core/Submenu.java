@@ -1,10 +1,10 @@
 package blog.troppo.formatting.block.core;
 
-import blog.troppo.formatting.Language;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Language;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.css.StyleEngine;
 import blog.troppo.formatting.block.json.Attributes;
