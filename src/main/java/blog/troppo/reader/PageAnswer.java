@@ -53,6 +53,9 @@ class PageAnswer {
 		}
 		boolean embedded = answer.asked().is(Is.EMBED) && (answer.asked().isSingular() || answer.isNotFound());
 		RenderedPage page = embedded ? this.pages.embed(query) : this.pages.render(query);
+		if (!embedded) {
+			ReadPost.of(answer, viewer).ifPresent((read) -> request.setAttribute(ReadPost.ATTRIBUTE, read));
+		}
 		this.headers.send(response, answer, page.facts());
 		response.setStatus(status(answer));
 		response.setContentType("text/html; charset=UTF-8");

@@ -2,7 +2,8 @@
  * The public pages: permalinks, archives, search, redirects, the 404.
  */
 @ApplicationModule(displayName = "reader",
-		allowedDependencies = { "support", "formatting", "site", "user", "content", "media", "discussion", "theme" })
+		allowedDependencies = { "support", "formatting", "site", "kept", "user", "content", "media", "discussion",
+				"theme" })
 @NullMarked
 package blog.troppo.reader;
 

@@ -1,5 +1,7 @@
 package blog.troppo.admin.dashboard;
 
+import java.util.List;
+
 import blog.troppo.site.Screen;
 import blog.troppo.site.Section;
 import blog.troppo.user.Viewer;
@@ -15,8 +17,11 @@ class DashboardController {
 
 	private final Overview overview;
 
-	DashboardController(Overview overview) {
+	private final Lately lately;
+
+	DashboardController(Overview overview, Lately lately) {
 		this.overview = overview;
+		this.lately = lately;
 	}
 
 	@GetMapping({ "/wp-admin/", "/wp-admin/index.php" })
@@ -26,10 +31,11 @@ class DashboardController {
 		return new ModelAndView("admin/dashboard").addObject("writes", writes)
 			.addObject("owns", owns)
 			.addObject("numbers", this.overview.numbers())
-			.addObject("drafts", writes ? this.overview.drafts(viewer) : java.util.List.of())
-			.addObject("scheduled", writes ? this.overview.scheduled(viewer) : java.util.List.of())
+			.addObject("read", writes ? this.lately.month() : null)
+			.addObject("drafts", writes ? this.overview.drafts(viewer) : List.of())
+			.addObject("scheduled", writes ? this.overview.scheduled(viewer) : List.of())
 			.addObject("waiting", this.overview.waiting())
-			.addObject("health", owns ? this.overview.health() : java.util.List.of());
+			.addObject("health", owns ? this.overview.health() : List.of());
 	}
 
 }

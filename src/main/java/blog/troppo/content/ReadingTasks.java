@@ -1,0 +1,21 @@
+package blog.troppo.content;
+
+import blog.troppo.support.SiteClock;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Forgets what was read long ago. */
+@Configuration(proxyBeanMethods = false)
+class ReadingTasks {
+
+	@Bean
+	Task<Void> forgetReadings(Readings readings, SiteClock clock) {
+		return Tasks.recurring("forget-readings", FixedDelay.ofHours(24))
+			.execute((instance, context) -> readings.forget(clock.siteNow().toLocalDate()));
+	}
+
+}
