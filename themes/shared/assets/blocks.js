@@ -3,6 +3,8 @@
 (() => {
   "use strict";
 
+  /* What is said, in the site's language. */
+  const words = document.currentScript.dataset;
   const all = (selector, scope = document) => [...scope.querySelectorAll(selector)];
   const make = (name, properties = {}) => Object.assign(document.createElement(name), properties);
   const context = (element) => {
@@ -87,7 +89,7 @@
   };
 
   const playlist = (box) => {
-    const { playlistId } = context(box);
+    const { playlistId, labelPauseTrack, labelSelectTrack } = context(box);
     const sources = document.getElementById(`${playlistId}-tracks`);
     const tracks = sources ? JSON.parse(sources.textContent) : [];
     const buttons = all(".wp-block-playlist-track__button", box);
@@ -102,7 +104,7 @@
       button.ariaCurrent = index === current;
       const action = button.querySelector("[data-wp-text]");
       if (action) {
-        action.textContent = index === current && !player.paused ? "Pause" : "Play";
+        action.textContent = index === current && !player.paused ? labelPauseTrack : labelSelectTrack;
       }
     });
     if (!tracks.length || buttons.length !== tracks.length) {
@@ -137,11 +139,11 @@
     }
     const dialog = make("dialog", { className: "lightbox" });
     const large = make("img", { alt: "" });
-    dialog.append(large, make("button", { type: "button", textContent: "\u00d7", ariaLabel: "Close" }));
+    dialog.append(large, make("button", { type: "button", textContent: "\u00d7", ariaLabel: words.close }));
     dialog.addEventListener("click", () => dialog.close());
     document.documentElement.classList.add("has-lightbox");
     all(".lightbox-trigger:not([aria-label])").forEach((button) => {
-      button.ariaLabel = `Enlarge ${button.parentElement.querySelector("img")?.alt ?? ""}`.trim();
+      button.ariaLabel = [words.enlarge, button.parentElement.querySelector("img")?.alt].filter(Boolean).join(": ");
     });
     document.addEventListener("click", (event) => {
       const picture = event.target.closest(".wp-lightbox-container img, .lightbox-trigger")?.parentElement.querySelector("img");
@@ -150,7 +152,7 @@
       }
       large.src = picture.currentSrc || picture.src;
       large.alt = picture.alt;
-      dialog.ariaLabel = picture.alt || "Picture";
+      dialog.ariaLabel = picture.alt || words.picture;
       document.body.append(dialog);
       dialog.showModal();
     });

@@ -4,6 +4,8 @@
 (() => {
   "use strict";
 
+  /* What is said, in the site's language */
+  const words = document.currentScript.dataset;
   const all = (selector, scope = document) => [...scope.querySelectorAll(selector)];
   const make = (name, properties, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -38,7 +40,7 @@
       asked?.focus();
       asked = null;
     };
-    const cancel = make("button", { type: "button", className: "button-quiet", hidden: true, textContent: form.dataset.cancel || "Cancel" });
+    const cancel = make("button", { type: "button", className: "button-quiet", hidden: true, textContent: form.dataset.cancel ?? words.close });
     cancel.addEventListener("click", back);
     form.querySelector(".form-submit")?.append(" ", cancel);
     respond.addEventListener("keydown", (event) => {
@@ -124,12 +126,12 @@
     };
     const dialog = make("dialog", { className: "lightbox", ariaLabel: "" });
     const large = make("img", { alt: "" });
-    const close = make("button", { type: "button", className: "button", textContent: "\u00d7", ariaLabel: "Close" });
+    const close = make("button", { type: "button", className: "button", textContent: "\u00d7", ariaLabel: words.close });
     dialog.append(large, close);
     dialog.addEventListener("click", () => dialog.close());
     document.documentElement.classList.add("has-lightbox");
     all(".lightbox-trigger:not([aria-label])").forEach((button) => {
-      button.ariaLabel = `Enlarge ${button.parentElement.querySelector("img")?.alt ?? ""}`.trim();
+      button.ariaLabel = [words.enlarge, button.parentElement.querySelector("img")?.alt].filter(Boolean).join(": ");
     });
     document.addEventListener("click", (event) => {
       const picture = event.button || event.ctrlKey || event.metaKey || event.shiftKey ? null : opens(event.target);
@@ -139,7 +141,7 @@
       event.preventDefault();
       large.src = picture.closest("a")?.href ?? picture.currentSrc;
       large.alt = picture.alt;
-      dialog.ariaLabel = picture.alt || "Picture";
+      dialog.ariaLabel = picture.alt || words.picture;
       if (!dialog.isConnected) {
         document.body.append(dialog);
       }

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.Language;
+import blog.troppo.site.SiteLanguage;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.ThemeOptions.ThemeSetting;
 
@@ -16,6 +19,8 @@ class ThemeStyles {
 	/** Where the rules of blocks will stand, which are known when the body is drawn. */
 	private static final String BLOCK_STYLES = "<!-- block styles -->\n";
 
+	private static final String BLOCKS = "assets/blocks.js";
+
 	private static final String SCRIPT_END = "\"></script>\n";
 
 	/** Each script, and what in a page needs it. */
@@ -24,16 +29,19 @@ class ThemeStyles {
 	static {
 		SCRIPTS.put("assets/content.js",
 				List.of("wp-embedded-content\"", "wp-block-archives-dropdown", "wp-block-categories-dropdown"));
-		SCRIPTS.put("assets/blocks.js", List.of("data-wp-interactive=\"core/"));
+		SCRIPTS.put(BLOCKS, List.of("data-wp-interactive=\"core/"));
 	}
 
 	private final ThemeAssets assets;
 
 	private final ChosenStyles chosenStyles;
 
-	ThemeStyles(ThemeAssets assets, ChosenStyles chosenStyles) {
+	private final SiteLanguage language;
+
+	ThemeStyles(ThemeAssets assets, ChosenStyles chosenStyles, SiteLanguage language) {
 		this.assets = assets;
 		this.chosenStyles = chosenStyles;
+		this.language = language;
 	}
 
 	/**
@@ -49,7 +57,9 @@ class ThemeStyles {
 		}
 		out.append(BLOCK_STYLES);
 		SCRIPTS.keySet()
-			.forEach((script) -> out.append("<script defer src=\"")
+			.forEach((script) -> out.append("<script defer")
+				.append(script.equals(BLOCKS) ? words(this.language.words()) : "")
+				.append(" src=\"")
 				.append(this.assets.url(theme, script))
 				.append(SCRIPT_END));
 		String chosen = chosen(theme, values);
@@ -61,6 +71,13 @@ class ThemeStyles {
 			out.append("<style id=\"chosen-styles-css\">").append(safe(styles)).append("</style>\n");
 		}
 		return out.toString();
+	}
+
+	/** What the script of blocks says to those who listen. */
+	static String words(Language language) {
+		return " data-close=\"" + Escape.attr(language.say("Close")) + "\" data-enlarge=\""
+				+ Escape.attr(language.say("Enlarge")) + "\" data-picture=\"" + Escape.attr(language.say("Picture"))
+				+ '"';
 	}
 
 	private static void link(StringBuilder out, String id, String address) {

@@ -40,7 +40,8 @@ class LanguageTests {
 	private static final List<String> SPEAKERS = List.of("formatting/block/core", "formatting/block/support",
 			"formatting/content", "formatting/shortcode", "formatting/data", "formatting/Numbers.java",
 			"feed/CommentFeed.java", "feed/PostFeed.java", "feed/Channels.java", "theme/Titles.java",
-			"theme/PageTree.java", "theme/FeedTexts.java", "theme/FeedLinks.java", "theme/RequestViews.java");
+			"theme/PageTree.java", "theme/FeedTexts.java", "theme/FeedLinks.java", "theme/RequestViews.java",
+			"theme/ThemeStyles.java");
 
 	private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$|^@\\w+\\([^)]*\\)",
 			Pattern.DOTALL);

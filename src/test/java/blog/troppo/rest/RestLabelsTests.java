@@ -2,6 +2,8 @@ package blog.troppo.rest;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import blog.troppo.site.Settings;
@@ -106,6 +108,34 @@ class RestLabelsTests {
 		assertThat(named(read("editor", path + "?_locale=user"), name).path(field).asString()).isEqualTo(english);
 	}
 
+	/** Nothing that a pattern says is English, and its blocks are the same. */
+	@Test
+	void whatStandsInAPatternIsGermanAndItsMarkupStays() {
+		String path = "block-patterns/patterns";
+		JsonNode english = read("editor", path);
+		this.settings.store("WPLANG", "de_DE");
+		JsonNode german = read("editor", path);
+		Set<String> said = new TreeSet<>();
+		for (JsonNode pattern : english) {
+			String before = pattern.path("content").asString();
+			String after = named(german, pattern.path("name").asString()).path("content").asString();
+			said.addAll(texts(before));
+			assertThat(texts(after)).hasSameSizeAs(texts(before)).noneMatch(texts(before)::contains);
+			assertThat(after.replaceAll(">[^<>]*<", "><")).isEqualTo(before.replaceAll(">[^<>]*<", "><"));
+		}
+		assertThat(said).contains("Learn more", "Get started today!");
+	}
+
+	/** Between tags, and in what blocks are told to say. */
+	private static Set<String> texts(String markup) {
+		return Pattern
+			.compile(">([^<>]*\\p{L}[^<>]*)<|\"(?:label|placeholder|buttonText|moreText|alt|title)\":\"([^\"]+)\"")
+			.matcher(markup)
+			.results()
+			.map((text) -> (text.group(1) != null) ? text.group(1).strip() : text.group(2))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
 	private static JsonNode named(JsonNode list, String name) {
 		return list.valueStream().filter((one) -> one.path("name").asString().equals(name)).findFirst().orElseThrow();
 	}
@@ -133,7 +163,10 @@ class RestLabelsTests {
 				.filter((text) -> !text.isEmpty() && !text.equals(thing.path("slug").asString()))
 				.forEach(said::add);
 		}));
-		resource("block-patterns").forEach((pattern) -> said.add(pattern.path("title").asString()));
+		resource("block-patterns").forEach((pattern) -> {
+			said.add(pattern.path("title").asString());
+			said.addAll(texts(pattern.path("content").asString()));
+		});
 		resource("block-pattern-categories").forEach((category) -> {
 			said.add(category.path("label").asString());
 			said.add(category.path("description").asString());

@@ -2,12 +2,16 @@ package blog.troppo.theme;
 
 import java.util.List;
 
+import blog.troppo.formatting.Language;
+import blog.troppo.site.Settings;
 import blog.troppo.testing.Browser;
 import blog.troppo.testing.TroppoTest;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -57,7 +61,7 @@ class BlockScriptsTests {
 			<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>Blocks</title>
 			<!-- block styles -->
 			<script defer src="%s"></script>
-			<script defer src="%s"></script>
+			<script defer%s src="%s"></script>
 			<link rel="stylesheet" href="%s"></head><body><main><h1>Blocks</h1>%s</main></body></html>""";
 
 	@Autowired
@@ -69,11 +73,16 @@ class BlockScriptsTests {
 	@Autowired
 	ContentFormatting formatting;
 
+	@Autowired
+	Settings settings;
+
 	private ShowcaseSite site;
 
 	private HttpServer server;
 
 	private Browser browser;
+
+	private Language language = Language.ENGLISH;
 
 	@BeforeEach
 	void open() {
@@ -86,6 +95,7 @@ class BlockScriptsTests {
 	void close() {
 		this.browser.withScripts(true).wide(1024);
 		this.server.stop(0);
+		this.settings.store("WPLANG", "");
 	}
 
 	@Test
@@ -133,6 +143,21 @@ class BlockScriptsTests {
 		assertThat(this.browser.one("dialog[open] img").getDomAttribute("alt")).isEqualTo("a dot");
 		this.browser.press(Keys.ESCAPE);
 		assertThat(this.browser.all("dialog[open]")).isEmpty();
+	}
+
+	/** What the scripts say themselves. */
+	@ParameterizedTest
+	@CsvSource({ "en_US, Enlarge: a dot, Close, Play", "de_DE, Vergrößern: a dot, Schließen, Abspielen",
+			"fr_FR, Enlarge: a dot, Close, Play" })
+	void theySpeakTheSitesLanguage(String name, String enlarge, String close, String play) {
+		this.language = Language.of(name);
+		this.settings.store("WPLANG", name);
+		show(PICTURE + PLAYLIST);
+		assertThat(this.browser.one(".lightbox-trigger").getDomAttribute("aria-label")).isEqualTo(enlarge);
+		this.browser.one(".wp-lightbox-container img").click();
+		assertThat(this.browser.one("dialog[open] button").getDomAttribute("aria-label")).isEqualTo(close);
+		this.browser.press(Keys.ESCAPE);
+		assertThat(this.browser.one("[data-wp-text]").getDomProperty("textContent")).isEqualTo(play);
 	}
 
 	@Test
@@ -183,7 +208,7 @@ class BlockScriptsTests {
 			.execute((status) -> this.formatting.texts(List.of()));
 		String content = this.context.getBean(TransactionOperations.class)
 			.execute((status) -> this.formatting.content(text, 0, texts).markup());
-		String html = PAGE.formatted(this.assets.sharedUrl("assets/content.js"),
+		String html = PAGE.formatted(this.assets.sharedUrl("assets/content.js"), ThemeStyles.words(this.language),
 				this.assets.sharedUrl("assets/blocks.js"), this.assets.sharedUrl("assets/blocks.css"), content);
 		return this.site.put("blocks", ThemeStyles.complete(html, Needs.of(texts)));
 	}

@@ -3,17 +3,21 @@ package blog.troppo.rest.registry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.user.Languages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 import org.springframework.stereotype.Component;
 
 /**
- * What types, taxonomies, statuses and patterns are called in the language of the site,
- * or, where {@code _locale=user} is said as the block editor does, of who asks.
+ * What types, taxonomies, statuses and patterns are called, and what patterns say, in the
+ * language of the site, or, where {@code _locale=user} is said as the block editor does,
+ * of who asks.
  */
 @Component
 class Labels {
@@ -22,6 +26,9 @@ class Labels {
 
 	/** Of a pattern of blocks and a category of them, whose names are codes. */
 	private static final Set<String> WORDS_OF_PATTERNS = Set.of("title", "label", "description");
+
+	/** A text between tags, and the spaces around it. */
+	private static final Pattern TEXT = Pattern.compile(">(\\s*)([^<>]*[^<>\\s])(\\s*)<");
 
 	private final Languages languages;
 
@@ -62,6 +69,11 @@ class Labels {
 			ObjectNode spoken = ((ObjectNode) value).objectNode();
 			value.properties().forEach((label) -> spoken.set(label.getKey(), word(label.getValue(), words)));
 			return spoken;
+		}
+		if (name.equals("content") && value.isString()) {
+			return StringNode.valueOf(TEXT.matcher(value.asString())
+				.replaceAll((text) -> Matcher.quoteReplacement('>' + text.group(1)
+						+ words.path(text.group(2)).asString(text.group(2)) + text.group(3) + '<')));
 		}
 		return said.contains(name) ? word(value, words) : value;
 	}
