@@ -1,5 +1,6 @@
 package blog.troppo.admin;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import blog.troppo.site.SiteSettings;
@@ -88,7 +89,7 @@ class MenusScreenTests extends AtTheAdmin {
 	/** Sends the menu's form as it stands, with these changes, as a browser does. */
 	private Visitor.Page save(long menu, String... pairs) {
 		Visitor.Page page = this.owner.get(PAGE + "?menu=" + menu);
-		java.util.List<String> all = new java.util.ArrayList<>();
+		List<String> all = new ArrayList<>();
 		java.util.Set<String> changed = new java.util.HashSet<>();
 		for (int i = 0; i < pairs.length; i += 2) {
 			changed.add(pairs[i]);
@@ -192,6 +193,24 @@ class MenusScreenTests extends AtTheAdmin {
 		assertThat(shape(menu)).isEqualTo("A -B --C");
 		save(menu, "move", "remove:" + entry(menu, "A"));
 		assertThat(shape(menu)).isEqualTo("B -C");
+	}
+
+	/** As a script numbers them that were dragged, with their depths. */
+	@ParameterizedTest
+	@CsvSource({ "D C B A, 0 0 0 0, D C B A", "D C A B, 0 1 0 1, D -C A -B", "B D A C, 0 1 2 0, B -D --A C",
+			"A D C B, 0 0 1 1, A D -C -B", "A B C D, 0 1 1 0, A -B -C D" })
+	void entriesThatWereDraggedStandWhereTheyWereLeft(String order, String depths, String after) {
+		long menu = filled();
+		add(menu, "url", "https://example.org/D", "label", "D");
+		List<String> sent = new ArrayList<>();
+		List<String> labels = List.of(order.split(" "));
+		for (String label : labels) {
+			long entry = entry(menu, label);
+			sent.addAll(List.of("place-" + entry, String.valueOf(labels.indexOf(label) + 1), "depth-" + entry,
+					depths.split(" ")[labels.indexOf(label)]));
+		}
+		save(menu, sent.toArray(String[]::new));
+		assertThat(shape(menu)).isEqualTo(after);
 	}
 
 	@Test

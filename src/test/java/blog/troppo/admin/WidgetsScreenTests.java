@@ -1,6 +1,8 @@
 package blog.troppo.admin;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.HtmlCheck;
@@ -46,7 +48,7 @@ class WidgetsScreenTests extends AtTheAdmin {
 	}
 
 	private Visitor.Page arrange(String place, String move, String... items) {
-		List<String> pairs = new java.util.ArrayList<>(List.of("_wpnonce", nonce(), "move", move));
+		List<String> pairs = new ArrayList<>(List.of("_wpnonce", nonce(), "move", move));
 		for (String item : items) {
 			pairs.addAll(List.of("item", item));
 		}
@@ -122,12 +124,12 @@ class WidgetsScreenTests extends AtTheAdmin {
 				"set-attachment_id", "" + film, "set-preload", "metadata");
 		String gallery = add("media_gallery");
 		form = this.owner.get(PAGE + "?widget=" + gallery);
-		assertThat(form.document().select("fieldset.scroll label").eachText()).containsExactlyInAnyOrder("sea.png",
+		assertThat(form.document().select("fieldset.images li label").eachText()).containsExactlyInAnyOrder("sea.png",
 				"sky.png");
 		this.owner.submit(form, "main form.fields", "place", "lost", "set-ids-" + sky, "1", "set-ids-" + sea, "1",
 				"set-columns", "2", "set-size", "thumbnail", "set-link_type", "file", "set-title", "Views");
 		form = this.owner.get(PAGE + "?widget=" + gallery);
-		assertThat(form.document().select("fieldset.scroll input[checked]")).hasSize(2);
+		assertThat(form.document().select("fieldset.images input[checked]")).hasSize(2);
 		assertThat(form.document().select("#set-columns option[selected]").val()).isEqualTo("2");
 		assertThat(HtmlCheck.errors(form.body())).isEmpty();
 		assertThat(this.places.find(gallery).orElseThrow().options()).containsEntry("columns", 2L)
@@ -141,6 +143,68 @@ class WidgetsScreenTests extends AtTheAdmin {
 		assertThat(page.document().select(".gallery.gallery-columns-2 a").eachAttr("href")).hasSize(2)
 			.allMatch((link) -> link.endsWith(".png"));
 		assertThat(page.text("main")).contains("Views");
+	}
+
+	/** Beyond the newest hundred, and with what was typed kept. */
+	@ParameterizedTest
+	@CsvSource({ "media_gallery, image/png, '#set-ids li label'",
+			"media_audio, audio/mpeg, '#set-attachment_id option:not([value=\"\"])'",
+			"media_video, video/mp4, '#set-attachment_id option:not([value=\"\"])'" })
+	void filesAreLookedForWithoutAScript(String kind, String type, String offered) {
+		file("oldest-reef.x", type);
+		for (int i = 0; i < 100; i++) {
+			file("sea-" + i, type);
+		}
+		String id = add(kind);
+		Visitor.Page form = this.owner.get(PAGE + "?widget=" + id);
+		assertThat(form.document().select(offered).eachText()).hasSize(100).doesNotContain("oldest-reef.x");
+		String find = form.document().select("main form.fields button[formaction]").attr("formaction");
+		String field = form.document().select("input[data-find]").attr("name");
+		Visitor.Page found = this.owner.post("/wp-admin/" + find, "_wpnonce", nonce(), "place", "lost", "set-title",
+				"Typed", field, "oldest");
+		assertThat(found.document().select(offered).eachText()).containsExactly("oldest-reef.x");
+		assertThat(found.document().select("input[data-find]").val()).isEqualTo("oldest");
+		assertThat(found.document().select("#set-title").val()).isEqualTo("Typed");
+		assertThat(HtmlCheck.errors(found.body())).isEmpty();
+		assertThat(this.places.find(id).orElseThrow().options()).containsEntry("title", "");
+	}
+
+	@Test
+	void aGallerysPicturesStandInTheOrderOfTheirNumbers() {
+		List<Long> pictures = Stream.of("a", "b", "c", "d", "e").map((name) -> file(name, "image/png")).toList();
+		String id = add("media_gallery");
+		tick(id, pictures.subList(0, 4));
+		assertThat(gallery(id)).isEqualTo("a b c d");
+		tick(id, pictures.subList(0, 4), pictures.get(3), "1");
+		assertThat(gallery(id)).as("the last first").isEqualTo("d a b c");
+		tick(id, List.of(pictures.get(1), pictures.get(3), pictures.get(4)), pictures.get(1), "1");
+		assertThat(gallery(id)).as("two of them, and a new one").isEqualTo("b d e");
+		Visitor.Page form = this.owner.get(PAGE + "?widget=" + id);
+		assertThat(form.document().select("#set-ids ol input[type=number]").eachAttr("value")).containsExactly("1", "2",
+				"3");
+		assertThat(form.document().select("#set-ids ol label.place").eachText().getFirst()).contains("b");
+		assertThat(HtmlCheck.errors(form.body())).isEmpty();
+	}
+
+	/**
+	 * Saves the gallery with these alone ticked; numbers besides are those that changed.
+	 */
+	private void tick(String id, List<Long> pictures, Object... numbers) {
+		Visitor.Page form = this.owner.get(PAGE + "?widget=" + id);
+		List<String> sent = new ArrayList<>(List.of("_wpnonce", nonce(), "place", "lost", "set-columns", "3",
+				"set-size", "thumbnail", "set-link_type", "file", "was-set-ids",
+				form.document().select("input[name=was-set-ids]").val()));
+		form.document().select("#set-ids ol input[type=number]").forEach((field) -> {
+			boolean changed = numbers.length > 0 && field.attr("name").equals("place-" + numbers[0]);
+			sent.addAll(List.of(field.attr("name"), changed ? String.valueOf(numbers[1]) : field.val()));
+		});
+		pictures.forEach((picture) -> sent.addAll(List.of("set-ids-" + picture, "1")));
+		this.owner.post(PAGE + "?action=save&widget=" + id, sent.toArray(String[]::new));
+	}
+
+	private String gallery(String id) {
+		return String.join(" ",
+				this.owner.get(PAGE + "?widget=" + id).document().select("#set-ids ol .check").eachText());
 	}
 
 	/**
@@ -207,6 +271,20 @@ class WidgetsScreenTests extends AtTheAdmin {
 		this.owner.submit(this.owner.get(PAGE), "#flash form");
 		assertThat(this.places.at("lost")).containsExactly("search-2", "search-3", "search-4");
 		assertThat(this.places.at(WidgetPlaces.INACTIVE)).isEmpty();
+	}
+
+	/** As a script numbers them that were dragged: whatever the order, it is kept. */
+	@ParameterizedTest
+	@ValueSource(strings = { "5 4 3 2", "5 4 2 3", "3 5 4 2", "2 5 4 3", "4 5 2 3", "3 2 5 4" })
+	void widgetsThatWereDraggedStandWhereTheyWereLeft(String order) {
+		this.places.arrange("lost", List.of());
+		List<String> sent = new ArrayList<>(List.of("_wpnonce", nonce()));
+		for (int i = 2; i < 6; i++) {
+			sent.addAll(List.of("item", add("search"), "place-search-" + i,
+					String.valueOf(1 + List.of(order.split(" ")).indexOf(String.valueOf(i)))));
+		}
+		this.owner.post(PAGE + "?action=arrange&place=lost", sent.toArray(String[]::new));
+		assertThat(String.join(" ", this.places.at("lost")).replace("search-", "")).isEqualTo(order);
 	}
 
 	@Test

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import blog.troppo.theme.MenuAuthoring.Words;
 import blog.troppo.theme.MenuEntry;
@@ -56,16 +58,7 @@ record MenuForm(String name, List<String> places, boolean growing, List<Long> it
 
 	/** The order that results: places that were typed first, then the button. */
 	MenuOutline outline() {
-		List<Step> steps = new ArrayList<>();
-		this.items.forEach((entry) -> steps.add(new Step(entry, number("depth", entry, 0))));
-		MenuOutline outline = new MenuOutline(steps);
-		for (int i = 0; i < this.items.size(); i++) {
-			long entry = this.items.get(i);
-			int place = number("place", entry, i + 1);
-			if (place != i + 1) {
-				outline = outline.to(entry, place);
-			}
-		}
+		MenuOutline outline = placed();
 		String[] parts = this.move.split(":");
 		if (parts.length != 2 || !parts[1].matches("\\d{1,18}")) {
 			return outline;
@@ -79,6 +72,33 @@ record MenuForm(String name, List<String> places, boolean growing, List<Long> it
 			case "remove" -> outline.without(entry);
 			default -> outline;
 		};
+	}
+
+	/**
+	 * All that were dragged have a new number, each its own; a number that was typed
+	 * takes along what lies below its entry.
+	 */
+	private MenuOutline placed() {
+		SortedMap<Integer, Step> places = new TreeMap<>();
+		List<Step> steps = new ArrayList<>();
+		for (long entry : this.items) {
+			Step step = new Step(entry, number("depth", entry, 0));
+			steps.add(step);
+			places.put(number("place", entry, steps.size()), step);
+		}
+		if (places.size() == steps.size() && !steps.isEmpty() && places.firstKey() == 1
+				&& places.lastKey() == steps.size()) {
+			return new MenuOutline(List.copyOf(places.values()));
+		}
+		MenuOutline outline = new MenuOutline(steps);
+		for (int i = 0; i < this.items.size(); i++) {
+			long entry = this.items.get(i);
+			int place = number("place", entry, i + 1);
+			if (place != i + 1) {
+				outline = outline.to(entry, place);
+			}
+		}
+		return outline;
 	}
 
 	/** The entries as they were typed, for a form that was not taken. */

@@ -15,12 +15,17 @@ import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.StripTags;
+import blog.troppo.media.Attachment;
+import blog.troppo.media.Attachments;
 import blog.troppo.user.Viewer;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of the library that a widget may show: those chosen, then the newest. */
+/**
+ * The files of the library that a widget may show: those chosen, then the newest, or the
+ * newest of those that are looked for.
+ */
 @Component
 @Transactional(readOnly = true)
 class WidgetFiles {
@@ -29,30 +34,38 @@ class WidgetFiles {
 
 	private final PostFinder finder;
 
+	private final Attachments attachments;
+
 	private final Words words;
 
-	WidgetFiles(PostFinder finder, Words words) {
+	WidgetFiles(PostFinder finder, Attachments attachments, Words words) {
 		this.finder = finder;
+		this.attachments = attachments;
 		this.words = words;
 	}
 
 	/** One file of a kind, or none. */
-	List<Option> ofKind(String kind, String chosen, Viewer viewer) {
+	List<Option> ofKind(String kind, String chosen, String search, Viewer viewer) {
 		return Stream.concat(Stream.of(new Option("", this.words.say("widgets.nofile"))),
-				find(kind, ids(chosen), viewer).stream()
+				find(kind, ids(chosen), search, viewer).stream()
 					.map((file) -> new Option(String.valueOf(file.id()), title(file))))
 			.toList();
 	}
 
 	/** Pictures, of which those that were chosen are on. */
-	List<Option> pictures(String chosen, Viewer viewer) {
+	List<Option> pictures(String chosen, String search, Viewer viewer) {
 		List<Long> ids = ids(chosen);
-		return find("image", ids, viewer).stream()
-			.map((file) -> new Option(String.valueOf(file.id()), title(file), ids.contains(file.id())))
+		return find("image", ids, search, viewer).stream()
+			.map((file) -> new Option(String.valueOf(file.id()), title(file), ids.contains(file.id()), small(file)))
 			.toList();
 	}
 
-	private List<Post> find(String kind, List<Long> chosen, Viewer viewer) {
+	private String small(Post file) {
+		Attachment picture = this.attachments.of(file);
+		return picture.size("thumbnail").map(Attachment.Size::url).orElse(picture.url());
+	}
+
+	private List<Post> find(String kind, List<Long> chosen, String search, Viewer viewer) {
 		Map<Long, Post> known = new LinkedHashMap<>();
 		this.finder.load(chosen)
 			.stream()
@@ -64,7 +77,8 @@ class WidgetFiles {
 			.ofStatuses(List.of(PostStatus.INHERIT, PostStatus.PUBLISH))
 			.ofMimeType(kind)
 			.page(1, MOST);
-		this.finder.find(newest, viewer).items().forEach((post) -> known.putIfAbsent(post.id(), post));
+		PostQuery found = search.isEmpty() ? newest : newest.matching(search);
+		this.finder.find(found, viewer).items().forEach((post) -> known.putIfAbsent(post.id(), post));
 		return List.copyOf(known.values());
 	}
 

@@ -2,9 +2,11 @@ package blog.troppo.admin.widgets;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import blog.troppo.admin.frame.Words;
@@ -32,15 +34,30 @@ class WidgetForm {
 		this.words = words;
 	}
 
-	/** A field with what stands in it, and what is wrong with that. */
-	record Line(String name, String type, String label, String value, boolean on, List<Option> options, String error) {
+	/**
+	 * A field with what stands in it, and what is wrong with that.
+	 *
+	 * @param search the words that files of the library were looked for by
+	 */
+	record Line(String name, String type, String label, String value, boolean on, List<Option> options, String error,
+			String search) {
+
+		/** What was chosen so far, in its order. */
+		public List<Option> chosen() {
+			return this.options.stream().filter(Option::on).toList();
+		}
+
 	}
 
-	/** What can be chosen; several may be on at once. */
-	record Option(String value, String text, boolean on) {
+	/**
+	 * What can be chosen; several may be on at once.
+	 *
+	 * @param picture where a small version of it is, if it is one
+	 */
+	record Option(String value, String text, boolean on, String picture) {
 
 		Option(String value, String text) {
-			this(value, text, false);
+			this(value, text, false, "");
 		}
 
 	}
@@ -69,20 +86,25 @@ class WidgetForm {
 		Map<String, String> values = new LinkedHashMap<>();
 		for (Field field : kind.fields()) {
 			String name = "set-" + field.name();
-			String value = (field.type() == Field.Type.PICTURES) ? ticked(name + "-", parameters)
+			String value = (field.type() == Field.Type.PICTURES) ? ticked(name, parameters)
 					: parameters.getOrDefault(name, "").replace("\r\n", "\n");
 			values.put(field.name(), (field.type() == Field.Type.LINES) ? value : value.strip());
 		}
 		return values;
 	}
 
-	/** The ends of the names that were ticked, in the order of the form. */
-	private static String ticked(String begin, Map<String, String> parameters) {
-		return parameters.keySet()
+	/** What is ticked: what was before, in the order of its numbers, then what is new. */
+	private static String ticked(String field, Map<String, String> parameters) {
+		List<String> ticked = parameters.keySet()
 			.stream()
-			.filter((name) -> name.startsWith(begin))
-			.map((name) -> name.substring(begin.length()))
-			.collect(Collectors.joining(","));
+			.filter((name) -> name.startsWith(field + "-"))
+			.map((name) -> name.substring(field.length() + 1))
+			.toList();
+		List<String> before = List.of(parameters.getOrDefault("was-" + field, "").split(","));
+		Set<String> order = new LinkedHashSet<>(WidgetKeeping.placed(before, parameters));
+		order.retainAll(ticked);
+		order.addAll(ticked);
+		return String.join(",", order);
 	}
 
 	/** The fields whose values are not taken, with the reason. */
@@ -112,23 +134,29 @@ class WidgetForm {
 		return options;
 	}
 
-	List<Line> lines(WidgetKind kind, Map<String, String> values, Map<String, String> wrong, Viewer viewer) {
+	/**
+	 * The form with these values.
+	 * @param sent what files were looked for, as {@code find-} and the name of a field
+	 */
+	List<Line> lines(WidgetKind kind, Map<String, String> values, Map<String, String> wrong, Map<String, String> sent,
+			Viewer viewer) {
 		List<Line> lines = new ArrayList<>();
 		for (Field field : kind.fields()) {
 			String value = Objects.requireNonNullElse(values.get(field.name()), "");
+			String search = sent.getOrDefault("find-set-" + field.name(), "").strip();
 			lines.add(new Line("set-" + field.name(), field.type().name(),
 					this.words.say("widget.field." + field.name()), value, value.equals("1"),
-					options(field, value, viewer), wrong.getOrDefault(field.name(), "")));
+					options(field, value, search, viewer), wrong.getOrDefault(field.name(), ""), search));
 		}
 		return lines;
 	}
 
-	private List<Option> options(Field field, String value, Viewer viewer) {
+	private List<Option> options(Field field, String value, String search, Viewer viewer) {
 		if (field.type() == Field.Type.PICTURES) {
-			return this.files.pictures(value, viewer);
+			return this.files.pictures(value, search, viewer);
 		}
 		if (field.type() == Field.Type.FILE) {
-			return this.files.ofKind(field.values().getFirst(), value, viewer);
+			return this.files.ofKind(field.values().getFirst(), value, search, viewer);
 		}
 		if (field.type() == Field.Type.MENU) {
 			List<Option> menus = new ArrayList<>(List.of(new Option("", this.words.say("widgets.nomenu"))));

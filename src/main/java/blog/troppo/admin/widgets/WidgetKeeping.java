@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import blog.troppo.theme.WidgetPlaces;
 import blog.troppo.theme.WidgetPlaces.Placed;
@@ -61,16 +63,9 @@ class WidgetKeeping {
 		return this.places.find(id).filter((widget) -> WidgetKind.named(widget.kind()).isPresent());
 	}
 
-	/** One step up or down, or aside; a number typed beside one puts it there. */
+	/** One step up or down, or aside; a number beside one puts it there. */
 	static List<String> moved(List<String> items, Map<String, String> fields, String move) {
-		List<String> order = new ArrayList<>(items);
-		for (int i = 0; i < items.size(); i++) {
-			String place = fields.getOrDefault("place-" + items.get(i), "");
-			if (place.matches("\\d{1,4}") && Integer.parseInt(place) != i + 1) {
-				order.remove(items.get(i));
-				order.add(Math.clamp(Integer.parseInt(place) - 1L, 0, order.size()), items.get(i));
-			}
-		}
+		List<String> order = placed(items, fields);
 		String[] parts = move.split(":", 2);
 		int at = (parts.length == 2) ? order.indexOf(parts[1]) : -1;
 		if (at >= 0) {
@@ -82,6 +77,20 @@ class WidgetKeeping {
 				default -> order.add(at, id);
 			}
 		}
+		return order;
+	}
+
+	/** Those whose number has changed come to their places among the others. */
+	static List<String> placed(List<String> items, Map<String, String> fields) {
+		List<String> order = new ArrayList<>();
+		SortedMap<Integer, List<String>> changed = new TreeMap<>();
+		for (String item : items) {
+			String place = fields.getOrDefault("place-" + item, "");
+			int now = items.indexOf(item) + 1;
+			int wanted = place.matches("\\d{1,4}") ? Integer.parseInt(place) : now;
+			(wanted == now ? order : changed.computeIfAbsent(wanted, (number) -> new ArrayList<>())).add(item);
+		}
+		changed.forEach((place, those) -> order.addAll(Math.clamp(place - 1L, 0, order.size()), those));
 		return order;
 	}
 

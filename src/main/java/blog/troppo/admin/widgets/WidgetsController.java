@@ -67,7 +67,16 @@ class WidgetsController {
 	@GetMapping(path = "/wp-admin/widgets.php", params = "widget")
 	ModelAndView edit(@RequestParam String widget, Viewer viewer) {
 		Placed placed = find(widget);
-		return view(placed, WidgetForm.stored(kind(placed), placed.options()), Map.of(), placed.place(), viewer);
+		return view(placed, WidgetForm.stored(kind(placed), placed.options()), Map.of(), placed.place(), Map.of(),
+				viewer);
+	}
+
+	/** The form as it was sent, with the files that are looked for in it. */
+	@PostMapping(path = "/wp-admin/widgets.php", params = "action=find")
+	ModelAndView find(@RequestParam String widget, @RequestParam Map<String, String> sent,
+			@RequestParam(name = "place", defaultValue = "") String place, Viewer viewer) {
+		Placed placed = find(widget);
+		return view(placed, WidgetForm.sent(kind(placed), sent), Map.of(), place, sent, viewer);
 	}
 
 	@PostMapping(path = "/wp-admin/widgets.php", params = "action=save")
@@ -78,7 +87,7 @@ class WidgetsController {
 		Map<String, String> values = WidgetForm.sent(kind, sent);
 		Map<String, String> wrong = this.form.wrong(kind, values);
 		if (!wrong.isEmpty()) {
-			return view(placed, values, wrong, place, viewer);
+			return view(placed, values, wrong, place, sent, viewer);
 		}
 		String undo = placed.place().equals(place) ? "" : undo(placed.place());
 		this.keeping.tell(placed, WidgetForm.options(kind, placed.options(), values, viewer), place);
@@ -173,10 +182,10 @@ class WidgetsController {
 	}
 
 	private ModelAndView view(Placed placed, Map<String, String> values, Map<String, String> wrong, String place,
-			Viewer viewer) {
+			Map<String, String> sent, Viewer viewer) {
 		return new ModelAndView("admin/widget").addObject("widget", placed.id())
 			.addObject("name", name(kind(placed)))
-			.addObject("lines", this.form.lines(kind(placed), values, wrong, viewer))
+			.addObject("lines", this.form.lines(kind(placed), values, wrong, sent, viewer))
 			.addObject("wrong", wrong.size())
 			.addObject("place", place)
 			.addObject("labels", labels());
