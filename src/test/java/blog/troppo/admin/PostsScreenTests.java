@@ -67,6 +67,41 @@ class PostsScreenTests extends AtTheAdmin {
 			.isZero();
 	}
 
+	/**
+	 * Of more than a hundred authors, in the filter and in what is done with many posts.
+	 */
+	@Test
+	void authorsAreLookedFor() {
+		this.database
+			.sql("""
+					with many as (insert into users (login, nicename, display_name, registered_at)
+						select 'writer' || n, 'writer' || n, 'Aaron ' || n, now() from generate_series(1, 120) n returning id)
+					insert into user_roles (user_id, role_name) select id, 'author' from many""")
+			.update();
+		long last = this.users.findByLogin("writer77").orElseThrow().id();
+		this.database.sql("update users set display_name = 'Zoe Writer' where id = ?").param(last).update();
+		post("writer77", "publish", "Downtime");
+		post("author", "publish", "Uptime");
+		Visitor editor = as("editor");
+		Visitor.Page all = editor.get(LIST);
+		assertThat(all.document().select("#author option").eachText()).hasSize(101).doesNotContain("Zoe Writer");
+		assertThat(all.document().select(".filters #find-author")).hasSize(1);
+		Visitor.Page found = editor.get(LIST + "?find-author=zoe");
+		assertThat(found.document().select("#author option").eachText()).containsExactly("All authors", "Zoe Writer");
+		assertThat(found.document().select("#toAuthor option").eachAttr("value")).containsExactly("0", "" + last);
+		assertThat(HtmlCheck.errors(found.body())).isEmpty();
+		Visitor.Page hers = editor.get(LIST + "?author=" + last);
+		assertThat(hers.document().select("#author option[selected]").text()).isEqualTo("Zoe Writer");
+		assertThat(hers.text("tbody")).contains("Downtime").doesNotContain("Uptime");
+		Visitor.Page none = editor.get(LIST + "?find-author=nobody");
+		assertThat(none.document().select("#find-author").val()).isEqualTo("nobody");
+		assertThat(none.document().select("#toAuthor option")).hasSize(1);
+		assertThat(as("author").get(LIST + "?find-author=zoe").document().select("#find-author")).isEmpty();
+		this.database.sql("delete from posts").update();
+		this.database.sql("delete from users where login like 'writer%'").update();
+		assertThat(editor.get(LIST).document().select("#find-author")).isEmpty();
+	}
+
 	@Test
 	void thoseWhoMayNotEditOthersPostsSeeTheirOwn() {
 		post("editor", "draft", "Secret plan");

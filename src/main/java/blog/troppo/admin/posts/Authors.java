@@ -37,12 +37,10 @@ class Authors {
 	record Author(long id, String name) {
 	}
 
-	/** The first hundred by name. */
-	List<Author> of(PostType type, Viewer viewer) {
-		return of(type, "", viewer);
-	}
-
-	/** Those whose name or username contains what is searched. */
+	/**
+	 * The first hundred by name of those whose name or username contains what is
+	 * searched.
+	 */
 	private List<Author> of(PostType type, String search, Viewer viewer) {
 		if (!PostList.seesOthers(type, viewer)) {
 			return List.of();
@@ -69,9 +67,9 @@ class Authors {
 		return all;
 	}
 
-	/** Whether there are more than can be listed. */
-	static boolean areMany(List<Author> listed) {
-		return listed.size() >= MOST;
+	/** Whether there are more than are listed, so that they are to be searched. */
+	static boolean areMany(List<Author> listed, String search) {
+		return listed.size() >= MOST || !search.isBlank();
 	}
 
 	private static Author author(User user) {

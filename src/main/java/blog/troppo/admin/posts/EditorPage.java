@@ -107,8 +107,7 @@ class EditorPage {
 			.addObject("versions", (post != null) ? versions(post) : List.of());
 		List<Author> authors = this.authors.of(type, form.searched("author"),
 				Objects.requireNonNullElse(form.author(), 0L), viewer);
-		page.addObject("authors", authors)
-			.addObject("manyAuthors", Authors.areMany(authors) || !form.searched("author").isEmpty());
+		page.addObject("authors", authors).addObject("manyAuthors", Authors.areMany(authors, form.searched("author")));
 		page.getModel().put("error", null);
 		page.getModel().put("other", null);
 		page.getModel().put("kept", null);

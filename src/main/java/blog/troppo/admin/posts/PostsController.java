@@ -8,6 +8,7 @@ import blog.troppo.admin.frame.Listing;
 import blog.troppo.site.Screen;
 import blog.troppo.site.Section;
 import blog.troppo.admin.frame.Words;
+import blog.troppo.admin.posts.Authors.Author;
 import blog.troppo.admin.posts.Disposal.Verb;
 import blog.troppo.admin.posts.PostList.Asked;
 import blog.troppo.admin.terms.Choice;
@@ -58,15 +59,19 @@ class PostsController {
 			@RequestParam(name = "cat", defaultValue = "0") long category,
 			@RequestParam(name = "tag_id", defaultValue = "0") long tag, @RequestParam(defaultValue = "0") long author,
 			@RequestParam(name = "orderby", defaultValue = "") String order,
+			@RequestParam(name = "find-author", defaultValue = "") String sought,
 			@RequestParam(defaultValue = "1") int paged, Viewer viewer) {
 		PostType shown = PostScreens.type(type);
 		Asked asked = new Asked(shown, status, search.strip(), month, category, tag, author, order, Math.max(1, paged));
+		List<Author> authors = this.authors.of(shown, sought.strip(), author, viewer);
 		return new ModelAndView("admin/posts").addObject("list", this.list.find(asked, viewer))
 			.addObject("tabs", this.list.tabs(shown, viewer))
 			.addObject("status", status)
 			.addObject("type", shown.name())
 			.addObject("screen", shown.plural())
-			.addObject("authors", this.authors.of(shown, viewer))
+			.addObject("authors", authors)
+			.addObject("manyAuthors", PostList.seesOthers(shown, viewer) && Authors.areMany(authors, sought))
+			.addObject("sought", sought)
 			.addObject("publisher", PostWriting.mayPublish(shown, viewer))
 			.addObject("sticker", PostWriting.mayStick(shown, viewer))
 			.addObject("categories",
