@@ -95,13 +95,21 @@
 
 	// after a verdict the next row is where the last one was
 	let returning = false;
-	document.addEventListener("htmx:beforeSwap", () => { returning = current() !== null; typed = false; });
-	document.addEventListener("htmx:afterSettle", () => {
-		const title = document.querySelector("h1");
+	const isScreen = (event) => event.target.id === "content";
+	document.addEventListener("htmx:beforeSwap", (event) => {
+		if (isScreen(event)) {
+			returning = current() !== null;
+			typed = false;
+		}
+	});
+	document.addEventListener("htmx:afterSettle", (event) => {
+		if (!isScreen(event)) {
+			return;
+		}
 		if (returning) {
 			go(at);
 		}
-		else if (title) {
+		else {
 			at = 0;
 			scrollTo(0, 0);
 		}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.Browser;
 import blog.troppo.testing.HtmlCheck;
+import blog.troppo.testing.KeyboardWalk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,24 @@ class DoorsInABrowserTests extends AtTheDoor {
 		click(".wp-login-log-in");
 		await().atMost(Duration.ofSeconds(10))
 			.untilAsserted(() -> assertThat(this.browser.one("h1").getText()).isEqualTo("Anmelden"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 360, 1280 })
+	void theNamesOfLanguagesAreNotCutShort(int width) {
+		this.browser.wide(width).visit(base() + "/wp-login.php");
+		assertThat(this.browser.value("""
+				[...document.querySelectorAll('#language-switcher-locales option')].filter((option) => {
+					const list = option.parentElement;
+					const alone = list.cloneNode();
+					alone.append(option.cloneNode(true));
+					alone.style.cssText = 'position: absolute; flex: none; width: max-content; max-width: none';
+					list.after(alone);
+					const cut = alone.offsetWidth > list.offsetWidth;
+					alone.remove();
+					return cut;
+				}).map((option) => option.text).join()""")).isEqualTo("");
+		assertThat(this.browser.overhang()).isZero();
 	}
 
 	@Test
@@ -172,6 +191,7 @@ class DoorsInABrowserTests extends AtTheDoor {
 			assertThat(this.browser.hindrances()).isEmpty();
 		}
 		assertThat(this.browser.dark().visit(base() + path).hindrances()).isEmpty();
+		assertThat(KeyboardWalk.from(this.browser)).isEmpty();
 		if (!path.startsWith("/wp-admin")) {
 			assertThat(HtmlCheck.errors(visitor().get(path).body())).isEmpty();
 		}
