@@ -159,17 +159,16 @@ final class OpenEditor {
 		return blocks;
 	}
 
-	/** Pastes as from another program. */
+	/** Pastes what another program has put on the clipboard. */
 	OpenEditor paste(String html, String plain) {
 		this.browser.within(CANVAS).value("""
-				(() => {
-					const data = new DataTransfer();
-					data.setData('text/html', arguments[0]);
-					data.setData('text/plain', arguments[1]);
-					document.activeElement.dispatchEvent(
-						new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-				})()""", html, plain);
-		this.browser.outside();
+				['beforecopy', 'copy'].forEach((kind) => window.addEventListener(kind, (event) => {
+					event.clipboardData?.setData('text/html', arguments[0]);
+					event.clipboardData?.setData('text/plain', arguments[1]);
+					event.preventDefault();
+					event.stopImmediatePropagation();
+				}, { capture: true, once: true }))""", html, plain);
+		this.browser.pressWith(Keys.CONTROL, "c").pressWith(Keys.CONTROL, "v").outside();
 		return this;
 	}
 
