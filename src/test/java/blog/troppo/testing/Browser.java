@@ -180,12 +180,21 @@ public final class Browser {
 
 	/** What hinders people who read otherwise, by axe: rule, then the elements. */
 	public List<String> hindrances() {
-		return new AxeBuilder().withTags(RULES)
-			.analyze(this.driver)
-			.getViolations()
-			.stream()
-			.map(Browser::described)
-			.toList();
+		return found(new AxeBuilder().withTags(RULES));
+	}
+
+	/**
+	 * The words within these elements that stand out too little from their ground.
+	 * @param exceptions elements that are not looked at
+	 */
+	public List<String> unreadable(String selector, String... exceptions) {
+		AxeBuilder axe = new AxeBuilder().withOnlyRules(List.of("color-contrast")).include(selector);
+		List.of(exceptions).forEach(axe::exclude);
+		return found(axe);
+	}
+
+	private List<String> found(AxeBuilder axe) {
+		return axe.analyze(this.driver).getViolations().stream().map(Browser::described).toList();
 	}
 
 	private static String described(Rule rule) {
