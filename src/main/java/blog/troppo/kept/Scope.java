@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import blog.troppo.site.BlogChanged;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +51,13 @@ record Scope(Set<String> parts, Set<String> named, @Nullable Set<Long> ids) {
 				+ " where \\2\\.(\\w+) ?(?:= ?\\?|in \\([?, ]+\\)|= any \\(\\?\\))(?: and (?!.* or ).*)?(?: order by .*)?$",
 				Pattern.DOTALL);
 
+	private static final Pattern UNION = Pattern.compile(" union all ");
+
+	/** To look through a statement takes longer than much that is read. */
+	private static final Cache<String, Boolean> KNOWN = Caffeine.newBuilder().maximumSize(2000).build();
+
 	static boolean isWriting(String sql) {
-		return WRITING.matcher(sql).find();
+		return KNOWN.get(sql, (statement) -> WRITING.matcher(statement).find());
 	}
 
 	static Scope of(String sql, List<Object> parameters) {
@@ -60,15 +69,22 @@ record Scope(Set<String> parts, Set<String> named, @Nullable Set<Long> ids) {
 				parts.add(part);
 			}
 		}
-		Matcher named = BY_NUMBER.matcher(sql);
-		if (!named.matches() || !named.group(3).equals(KEYS.get(named.group(1))) || isTwiceIn(sql, "posts")) {
+		Set<String> numbered = Stream.of(UNION.split(sql)).map(Scope::numbered).collect(Collectors.toSet());
+		String part = numbered.iterator().next();
+		if (numbered.size() > 1 || part.isEmpty() || isTwiceIn(sql, "posts")) {
 			return new Scope(parts, Set.of(), null);
 		}
-		String part = PARTS.getOrDefault(named.group(1), "");
 		Set<Long> ids = new HashSet<>();
 		parameters.forEach((value) -> addNumbers(value, ids));
 		boolean post = part.equals("posts") || part.equals("comments");
 		return new Scope(parts, post ? Set.of("posts", "comments") : Set.of(part), ids);
+	}
+
+	/** What the rows of a statement belong to by number; empty if it looks for others. */
+	private static String numbered(String sql) {
+		Matcher named = BY_NUMBER.matcher(sql);
+		return (named.matches() && named.group(3).equals(KEYS.get(named.group(1))))
+				? PARTS.getOrDefault(named.group(1), "") : "";
 	}
 
 	/** A post and another that belongs to it: the second is known by no number. */

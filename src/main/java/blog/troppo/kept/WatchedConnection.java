@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+
 import org.jspecify.annotations.Nullable;
 
 /** A connection that is looked on at: {@link WatchedPool}. */
@@ -17,16 +18,19 @@ final class WatchedConnection implements InvocationHandler {
 
 	private final Runnable wrote;
 
+	private final StatementListener listener;
+
 	private boolean writing;
 
-	private WatchedConnection(Connection connection, Runnable wrote) {
+	private WatchedConnection(Connection connection, Runnable wrote, StatementListener listener) {
 		this.connection = connection;
 		this.wrote = wrote;
+		this.listener = listener;
 	}
 
-	static Connection of(Connection connection, Runnable wrote) {
+	static Connection of(Connection connection, Runnable wrote, StatementListener listener) {
 		return (Connection) Proxy.newProxyInstance(WatchedConnection.class.getClassLoader(),
-				new Class<?>[] { Connection.class }, new WatchedConnection(connection, wrote));
+				new Class<?>[] { Connection.class }, new WatchedConnection(connection, wrote, listener));
 	}
 
 	@Override
@@ -35,7 +39,8 @@ final class WatchedConnection implements InvocationHandler {
 			return prepare(method, (String) arguments[0], arguments);
 		}
 		if (method.getName().equals("createStatement")) {
-			return WatchedStatement.plain((Statement) call(this.connection, method, arguments), this::writes);
+			return WatchedStatement.plain((Statement) call(this.connection, method, arguments), this::writes,
+					this.listener);
 		}
 		if (method.getName().equals("close")) {
 			call(this.connection, method, arguments);
@@ -50,13 +55,12 @@ final class WatchedConnection implements InvocationHandler {
 		Recording recording = Recording.current();
 		if (Scope.isWriting(sql)) {
 			this.writing = true;
+			recording = null;
 		}
-		else if (recording != null) {
-			PreparedStatement scrolled = this.connection.prepareStatement(sql, ResultSet.TYPE_SCROLL_INSENSITIVE,
-					ResultSet.CONCUR_READ_ONLY);
-			return WatchedStatement.recorded(scrolled, sql, recording);
-		}
-		return call(this.connection, method, arguments);
+		PreparedStatement prepared = (recording != null)
+				? this.connection.prepareStatement(sql, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)
+				: (PreparedStatement) call(this.connection, method, arguments);
+		return WatchedStatement.prepared(prepared, sql, recording, this.listener);
 	}
 
 	private void writes(String sql) {

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -29,11 +30,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks on at the connections that the pool gives: what is read while an answer is made,
- * and whether something was written outside of any transaction. When the database has
- * fallen silent, it ends them all: their users would wait for a quarter of an hour.
+ * whether something was written outside of any transaction, and how long each statement
+ * took, for those who listen. When the database has fallen silent, it ends them all:
+ * their users would wait for a quarter of an hour.
  */
 @Component
-class WatchedPool implements BeanPostProcessor {
+public class WatchedPool implements BeanPostProcessor {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(WatchedPool.class);
 
@@ -43,6 +45,15 @@ class WatchedPool implements BeanPostProcessor {
 	private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
 
 	private volatile @Nullable Changes changes;
+
+	/** Made when the first statement is sent, as they need a pool to be there. */
+	private final ObjectProvider<StatementListener> listeners;
+
+	private volatile @Nullable List<StatementListener> listening;
+
+	public WatchedPool(ObjectProvider<StatementListener> listeners) {
+		this.listeners = listeners;
+	}
 
 	/** What is written while the application is put together is no change. */
 	@EventListener
@@ -71,7 +82,7 @@ class WatchedPool implements BeanPostProcessor {
 		if (connection.isWrapperFor(PGConnection.class)) {
 			this.connections.add((Connection) connection.unwrap(PGConnection.class));
 		}
-		return WatchedConnection.of(connection, this::wrote);
+		return WatchedConnection.of(connection, this::wrote, this::ran);
 	}
 
 	@EventListener(DatabaseSilent.class)
@@ -96,6 +107,16 @@ class WatchedPool implements BeanPostProcessor {
 		}
 		catch (SQLException ex) {
 			LOGGER.debug("A connection could not be given up", ex);
+		}
+	}
+
+	private void ran(String sql, long nanoseconds, boolean failed) {
+		List<StatementListener> all = this.listening;
+		if (all == null) {
+			this.listening = all = this.listeners.orderedStream().toList();
+		}
+		for (StatementListener listener : all) {
+			listener.ran(sql, nanoseconds, failed);
 		}
 	}
 

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import blog.troppo.kept.StatementListener;
+import blog.troppo.kept.WatchedPool;
 import blog.troppo.testing.PostgresForTests;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -86,7 +88,7 @@ class SlowStatementsTests {
 	private DataSource pool() {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("listener", (StatementListener) (sql, nanoseconds, failed) -> this.ran.add(new Ran(sql, failed)));
-		return (DataSource) new TimedPool(beans.getBeanProvider(StatementListener.class))
+		return (DataSource) new WatchedPool(beans.getBeanProvider(StatementListener.class))
 			.postProcessAfterInitialization(
 					new DriverManagerDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password()), "pool");
 	}
@@ -151,7 +153,7 @@ class SlowStatementsTests {
 	@Test
 	void onlyPoolsAreTimed() {
 		Object other = new Object();
-		assertThat(new TimedPool(new StaticListableBeanFactory().getBeanProvider(StatementListener.class))
+		assertThat(new WatchedPool(new StaticListableBeanFactory().getBeanProvider(StatementListener.class))
 			.postProcessAfterInitialization(other, "other")).isSameAs(other);
 	}
 

@@ -16,6 +16,8 @@ import java.util.zip.GZIPInputStream;
 
 import javax.sql.DataSource;
 
+import blog.troppo.kept.StatementListener;
+import blog.troppo.kept.WatchedPool;
 import blog.troppo.operations.CannotProceedException;
 import blog.troppo.testing.PostgresForTests;
 import com.github.kagkarlsson.scheduler.event.ExecutionChain;
@@ -37,8 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 
-import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -99,7 +101,7 @@ class TracesTests {
 	private DataSource pool(Tracer with) {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("spans", new StatementSpans(with));
-		return (DataSource) new TimedPool(beans.getBeanProvider(StatementListener.class))
+		return (DataSource) new WatchedPool(beans.getBeanProvider(StatementListener.class))
 			.postProcessAfterInitialization(
 					new DriverManagerDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password()), "pool");
 	}

@@ -1,7 +1,7 @@
-package blog.troppo.operations.watch;
+package blog.troppo.kept;
 
 /** Hears of each statement that was sent to the database. */
-interface StatementListener {
+public interface StatementListener {
 
 	/**
 	 * On the thread that sent it, when it has ended.
