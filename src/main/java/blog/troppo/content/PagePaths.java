@@ -20,9 +20,12 @@ class PagePaths {
 
 	private final Posts posts;
 
+	private final PostFinder finder;
+
 	private final PermalinkBases bases;
 
-	PagePaths(Posts posts, PermalinkBases bases) {
+	PagePaths(Posts posts, PostFinder finder, PermalinkBases bases) {
+		this.finder = finder;
 		this.posts = posts;
 		this.bases = bases;
 	}
@@ -36,7 +39,7 @@ class PagePaths {
 		if (slugs.size() > DEEPEST || slugs.contains("")) {
 			return Optional.empty();
 		}
-		return this.posts.findAllByTypeAndSlug("page", slugs.getLast())
+		return this.finder.ofSlug(PostType.PAGE, slugs.getLast())
 			.stream()
 			.filter((page) -> isAt(page, slugs))
 			.findFirst();
@@ -65,7 +68,7 @@ class PagePaths {
 		if (value.isEmpty() || found.containsKey("name")) {
 			return found;
 		}
-		return this.posts.findAllByTypeAndSlug("post", value)
+		return this.finder.ofSlug(PostType.POST, value)
 			.stream()
 			.filter((post) -> post.is(PostStatus.PUBLISH) && isThen(post, found, number))
 			.findFirst()

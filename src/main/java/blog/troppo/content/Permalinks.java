@@ -34,9 +34,9 @@ public class Permalinks {
 
 	private final Posts posts;
 
-	private final Terms terms;
+	private final TermFinder terms;
 
-	Permalinks(PermalinkBases bases, SiteUrls urls, FrontPage front, Settings settings, Posts posts, Terms terms) {
+	Permalinks(PermalinkBases bases, SiteUrls urls, FrontPage front, Settings settings, Posts posts, TermFinder terms) {
 		this.bases = bases;
 		this.urls = urls;
 		this.front = front;
@@ -172,7 +172,7 @@ public class Permalinks {
 		Map<Long, String> slugs = new LinkedHashMap<>();
 		Optional<Term> above = Optional.of(term);
 		while (above.isPresent() && slugs.putIfAbsent(above.get().id(), above.get().slug()) == null) {
-			above = above.get().parentId().flatMap(this.terms::findById);
+			above = above.get().parentId().flatMap(this.terms::read);
 		}
 		return String.join("/", List.copyOf(slugs.values()).reversed());
 	}
@@ -220,7 +220,7 @@ public class Permalinks {
 	private String categoryPath(Post post) {
 		List<Term> categories = post.terms(Taxonomy.CATEGORY).sorted(Comparator.comparingLong(Term::id)).toList();
 		Optional<Term> category = categories.isEmpty()
-				? this.terms.findById(this.settings.get(SiteSettings.DEFAULT_CATEGORY))
+				? this.terms.read(this.settings.get(SiteSettings.DEFAULT_CATEGORY))
 				: Optional.of(categories.getFirst());
 		return category.map(this::path).orElse("");
 	}

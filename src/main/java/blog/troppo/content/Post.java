@@ -28,6 +28,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import org.hibernate.annotations.SQLOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -41,63 +42,67 @@ public class Post {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
-	private @Nullable Long id;
+	@Nullable Long id;
 
 	private String type;
 
-	private PostStatus status = PostStatus.DRAFT;
+	PostStatus status = PostStatus.DRAFT;
 
 	@ManyToOne(fetch = FetchType.LAZY)
 	private @Nullable User author;
 
-	private String slug = "";
+	String slug = "";
 
-	private String title = "";
+	String title = "";
 
-	private String content = "";
+	String content = "";
 
-	private String excerpt = "";
+	String excerpt = "";
 
 	private String contentFiltered = "";
 
 	/** Null is what Hibernate makes of four empty columns. */
 	@Embedded
-	private @Nullable PostTimes times = PostTimes.NONE;
+	@Nullable PostTimes times = PostTimes.NONE;
 
-	private String password = "";
+	String password = "";
 
-	private @Nullable Long parentId;
+	@Nullable Long parentId;
 
-	private int menuOrder;
+	int menuOrder;
 
-	private String guid = "";
+	String guid = "";
 
-	private String mimeType = "";
+	String mimeType = "";
 
-	private String commentStatus = "open";
+	String commentStatus = "open";
 
-	private String pingStatus = "open";
+	String pingStatus = "open";
 
 	private String toPing = "";
 
 	private String pinged = "";
 
-	private boolean sticky;
+	boolean sticky;
 
 	/** Kept by the database, with the change that moves it. */
 	@Column(insertable = false, updatable = false)
-	private int commentCount;
+	int commentCount;
 
 	@ManyToMany
 	@JoinTable(name = "post_terms", joinColumns = @JoinColumn(name = "post_id"),
 			inverseJoinColumns = @JoinColumn(name = "term_id"))
 	@SQLOrder("fold(name), id")
-	private Set<Term> terms = new LinkedHashSet<>();
+	Set<Term> terms = new LinkedHashSet<>();
 
 	@OneToMany(mappedBy = "post", cascade = { CascadeType.PERSIST, CascadeType.MERGE, CascadeType.REMOVE },
 			orphanRemoval = true)
 	@OrderBy("id")
-	private List<PostMeta> meta = new ArrayList<>();
+	List<PostMeta> meta = new ArrayList<>();
+
+	/** It was read by its name alone ({@link PostRows}). */
+	@Transient
+	boolean withoutTexts;
 
 	@SuppressWarnings("NullAway.Init") // for Hibernate
 	protected Post() {
@@ -146,12 +151,20 @@ public class Post {
 
 	/** As the author wrote it; formatting makes it what readers see. */
 	public String content() {
+		haveTexts();
 		return this.content;
 	}
 
 	/** The author's own excerpt; empty if one is to be made from the content. */
 	public String excerpt() {
+		haveTexts();
 		return this.excerpt;
+	}
+
+	private void haveTexts() {
+		if (this.withoutTexts) {
+			throw new IllegalStateException("Of post " + this.id + " no texts were read");
+		}
 	}
 
 	/**

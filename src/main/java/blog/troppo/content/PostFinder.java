@@ -1,11 +1,16 @@
 package blog.troppo.content;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import blog.troppo.support.Page;
 import blog.troppo.user.Viewer;
@@ -13,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Finds the posts that a viewer may read. */
 @Component
@@ -25,27 +31,26 @@ public class PostFinder {
 
 	private final PostLists lists;
 
-	PostFinder(Posts posts, PostLists lists) {
+	private final PostRows rows;
+
+	PostFinder(Posts posts, PostLists lists, PostRows rows) {
 		this.posts = posts;
 		this.lists = lists;
+		this.rows = rows;
 	}
 
 	/** One page of posts: four queries at most, whatever the page holds. */
 	public Page<Post> find(PostQuery query, Viewer viewer) {
+		PostLists.Listed listed = this.lists.list(query, viewer);
+		long total = listed.number().orElseGet(() -> this.lists.count(query, viewer));
 		int page = Math.max(1, query.page);
-		List<Long> ids = findIds(query, viewer);
-		boolean last = query.offset == 0 && ids.size() < query.size && (page == 1 || !ids.isEmpty());
-		long total = last ? (page - 1L) * query.size + ids.size() : this.lists.count(query, viewer);
-		if (query.stickyFirst && page == 1) {
-			ids = withStickyFirst(ids);
-		}
+		List<Long> ids = (query.stickyFirst && page == 1) ? withStickyFirst(listed.ids()) : listed.ids();
 		return new Page<>(load(ids), page, query.size, total);
 	}
 
 	/** One page of posts by their ids alone, for lists too long to be held. */
 	public List<Long> findIds(PostQuery query, Viewer viewer) {
-		return this.lists.ids(query, viewer, query.size,
-				(query.offset > 0) ? query.offset : (Math.max(1, query.page) - 1L) * query.size);
+		return this.lists.list(query, viewer).ids();
 	}
 
 	/** How many posts of these the viewer may read. */
@@ -67,24 +72,79 @@ public class PostFinder {
 	}
 
 	/**
-	 * These posts with their authors and terms, in this order; an id that is not there is
-	 * left out.
+	 * These posts with their authors, terms and meta, in this order; an id that is not
+	 * there is left out. Within a transaction that writes they are those that can be
+	 * changed, else they are bound to nothing: what was not read with them cannot be read
+	 * later.
 	 */
 	public List<Post> load(List<Long> ids) {
-		if (ids.isEmpty()) {
-			return List.of();
-		}
+		return writes() ? loadToChange(ids) : this.rows.whole(ids);
+	}
+
+	/** The post as it stands there, whoever may read it. */
+	public Optional<Post> read(long id) {
+		return writes() ? this.posts.findById(id) : this.rows.whole(List.of(id)).stream().findFirst();
+	}
+
+	/** The same, as far as titles, dates and addresses go: they have no texts. */
+	public List<Post> loadNamed(List<Long> ids) {
+		return writes() ? loadToChange(ids) : this.rows.named(ids);
+	}
+
+	/**
+	 * The same as Hibernate knows them, with all that hangs on their authors and terms.
+	 */
+	public List<Post> loadToChange(List<Long> ids) {
 		Map<Long, Post> found = new HashMap<>();
 		this.posts.findAllToShow(ids).forEach((post) -> found.put(post.id(), post));
 		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
+	/** Those of a type that have a slug, whoever may read them, by their names. */
+	List<Post> ofSlug(PostType type, String slug) {
+		return writes() ? this.posts.findAllByTypeAndSlug(type.name(), slug) : this.rows.ofSlug(type, slug);
+	}
+
 	/**
-	 * The same with what is noted about them, for those who read them when they are no
-	 * longer bound to the database.
+	 * The published posts before a moment and after it, and the viewer's own private
+	 * ones, by their names.
 	 */
-	public List<Post> loadWhole(List<Long> ids) {
-		return whole(load(ids));
+	public List<Post> beside(LocalDateTime published, long id, Viewer viewer) {
+		return this.rows.beside(published, id, viewer.can("read_private_posts"),
+				(viewer.userId() != null) ? viewer.userId() : -1);
+	}
+
+	/**
+	 * Something that belongs to a post, read with it.
+	 *
+	 * @param <T> what it becomes
+	 */
+	@FunctionalInterface
+	public interface WithPost<T> {
+
+		/**
+		 * @param from where its own columns begin
+		 */
+		T read(ResultSet row, int from, Post post) throws SQLException;
+
+	}
+
+	/**
+	 * What belongs to posts, in one look with these, which are known by their names.
+	 * @param columns of what belongs to them
+	 * @param from how it is joined to {@code posts p}, what is wanted, in which order
+	 */
+	public <T> List<T> findWithNamed(String columns, String from, Map<String, ?> parameters, WithPost<T> mapper) {
+		return this.rows.named(columns, from, parameters, mapper);
+	}
+
+	/** Of these guids, the posts that had each of them first. */
+	public Set<Long> firstOfGuids(Collection<String> guids) {
+		return this.rows.firstOfGuids(guids);
+	}
+
+	private static boolean writes() {
+		return !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
 	}
 
 	/** What is noted about them is read, at once for all of them. */
@@ -100,7 +160,7 @@ public class PostFinder {
 	}
 
 	private @Nullable Post parent(Post post) {
-		return post.is(PostStatus.INHERIT) ? post.parentId().flatMap(this.posts::findById).orElse(null) : null;
+		return post.is(PostStatus.INHERIT) ? post.parentId().flatMap(this::read).orElse(null) : null;
 	}
 
 	private List<Long> withStickyFirst(List<Long> ids) {

@@ -4,15 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import blog.troppo.user.Viewer;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -32,19 +30,52 @@ class PostLists {
 	/** So much of a text tells what it is about. */
 	private static final int READ_FOR_RANK = 50_000;
 
+	/**
+	 * So many posts before a page are worth an own look at how many there are in which
+	 * month.
+	 */
+	private static final int DEEP = 500;
+
 	/** To merge more than this is no help. */
 	private static final int MOST_MERGED = 50;
 
-	private final EntityManager database;
+	private final PostNumbers numbers;
+
+	private final PostMatches matches;
 
 	private final KeptCounts kept;
 
-	PostLists(EntityManager database, KeptCounts kept) {
-		this.database = database;
+	PostLists(PostNumbers numbers, PostMatches matches, KeptCounts kept) {
+		this.numbers = numbers;
+		this.matches = matches;
 		this.kept = kept;
 	}
 
+	/**
+	 * Posts of a list.
+	 *
+	 * @param number of all of it, if that was found as well
+	 */
+	record Listed(List<Long> ids, OptionalLong number) {
+	}
+
+	/** A page of it. */
+	Listed list(PostQuery query, Viewer viewer) {
+		int most = query.size;
+		long from = (query.offset > 0) ? query.offset : (Math.max(1, query.page) - 1L) * most;
+		if (PostMatches.isFor(query)) {
+			PostMatches.Found found = this.matches.find(query, viewer, most, from);
+			return new Listed(found.ids(), OptionalLong.of(found.number()));
+		}
+		List<Long> ids = ids(query, viewer, most, from);
+		boolean last = query.offset == 0 && ids.size() < most && (from == 0 || !ids.isEmpty());
+		return new Listed(ids, last ? OptionalLong.of(from + ids.size()) : OptionalLong.empty());
+	}
+
 	List<Long> ids(PostQuery query, Viewer viewer, int most, long from) {
+		if (PostMatches.isFor(query)) {
+			return this.matches.find(query, viewer, most, from).ids();
+		}
 		PostSql sql = new PostSql(query, viewer);
 		List<PostStatus> standings = standings(query, viewer);
 		Collection<Long> terms = query.listOfTerms();
@@ -58,11 +89,34 @@ class PostLists {
 		if (wholePages > 0 && from + most <= wholePages) {
 			return ranked(query, plain(sql, wholePages, 0), most, from);
 		}
-		return plain(sql, most, from);
+		List<Long> deep = (from >= DEEP && query.isWholeListByDate() && standings.equals(List.of(PostStatus.PUBLISH)))
+				? deep(sql, query.types.getFirst(), most, from) : List.of();
+		return deep.isEmpty() ? plain(sql, most, from) : deep;
+	}
+
+	/**
+	 * The months that lie wholly before the page are passed over by their counts, instead
+	 * of post by post. What has no date stands before them all.
+	 */
+	private List<Long> deep(PostSql sql, PostType type, int most, long from) {
+		Map<String, Object> parameters = new HashMap<>(sql.parameters());
+		parameters.put("type", type.name());
+		parameters.put("from", from);
+		return this.numbers.find("""
+				with undated (number) as (select count(*) from posts p where %1$s and p.published_local is null),
+				months as (select month, post_count, sum(post_count) over (order by month desc) as through
+					from month_counts where type = :type and post_count > 0),
+				start as (select month, :from - number - through + post_count as rest from months, undated
+					where number <= :from and through > :from - number order by month desc limit 1)
+				select p.id from posts p
+				where %1$s and p.published_local < (select month + interval '1 month' from start)
+				order by %2$s limit %3$d offset (select rest from start)""".formatted(sql.where(), sql.order(), most),
+				parameters);
 	}
 
 	private List<Long> plain(PostSql sql, int most, long from) {
-		return numbers("select p.id from posts p where " + sql.where() + " order by " + sql.order() + page(most, from),
+		return this.numbers.find(
+				"select p.id from posts p where " + sql.where() + " order by " + sql.order() + page(most, from),
 				sql.parameters());
 	}
 
@@ -75,7 +129,7 @@ class PostLists {
 			return found;
 		}
 		String ids = found.stream().map(String::valueOf).collect(Collectors.joining(", "));
-		return numbers(
+		return this.numbers.find(
 				"""
 						select p.id from posts p where p.id in (%s) order by ts_rank(
 							setweight(to_tsvector('simple', fold(p.title)), 'A')
@@ -98,7 +152,7 @@ class PostLists {
 				: Stream
 					.of("select p.id as post_id, coalesce(p.published_local, cast('infinity' as timestamp)) as listed"
 							+ " from posts p where " + besides.where() + " and p.status = 'private'");
-		return numbers(
+		return this.numbers.find(
 				"select post_id from (" + merged(Stream.concat(published, more), first)
 						+ ") t group by listed, post_id order by listed desc, post_id desc" + page(most, from),
 				(besides == null) ? Map.of() : besides.parameters());
@@ -118,7 +172,8 @@ class PostLists {
 					+ (standings.get(number).equals(PostStatus.PUBLISH) ? published : sql.where())
 					+ " and p.status = :standing" + number;
 		});
-		return numbers("select p.id from (" + merged(lists, first) + ") p order by " + sql.order() + page(most, from),
+		return this.numbers.find(
+				"select p.id from (" + merged(lists, first) + ") p order by " + sql.order() + page(most, from),
 				parameters);
 	}
 
@@ -128,6 +183,9 @@ class PostLists {
 	}
 
 	long count(PostQuery query, Viewer viewer) {
+		if (PostMatches.isFor(query)) {
+			return this.matches.count(query, viewer);
+		}
 		PostSql sql = new PostSql(query, viewer);
 		List<PostStatus> standings = standings(query, viewer);
 		if (!standings.contains(PostStatus.PUBLISH)) {
@@ -148,8 +206,9 @@ class PostLists {
 		Collection<Long> terms = query.listOfTerms();
 		return this.kept.of(query)
 			.or(() -> (terms.size() < 2) ? Optional.empty()
-					: Optional.of(numbers("select count(distinct post_id) from post_terms"
-							+ " where term_id in (:terms) and listed is not null", Map.of("terms", terms))
+					: Optional.of(this.numbers
+						.find("select count(distinct post_id) from post_terms"
+								+ " where term_id in (:terms) and listed is not null", Map.of("terms", terms))
 						.getFirst()));
 	}
 
@@ -168,21 +227,11 @@ class PostLists {
 	private long count(PostSql sql, String more, Map<String, Object> parameters) {
 		Map<String, Object> all = new HashMap<>(sql.parameters());
 		all.putAll(parameters);
-		return numbers("select count(*) from posts p where " + sql.where() + more, all).getFirst();
+		return this.numbers.find("select count(*) from posts p where " + sql.where() + more, all).getFirst();
 	}
 
 	private static String page(int most, long from) {
 		return " limit " + most + " offset " + from;
-	}
-
-	@SuppressWarnings("unchecked") // the query names its one type
-	private List<Long> numbers(String sql, Map<String, Object> parameters) {
-		Query query = this.database.createNativeQuery(sql, Long.class);
-		query.getParameters().forEach((parameter) -> {
-			String name = Objects.requireNonNull(parameter.getName());
-			query.setParameter(name, Objects.requireNonNull(parameters.get(name)));
-		});
-		return query.getResultList();
 	}
 
 }

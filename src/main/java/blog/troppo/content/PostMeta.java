@@ -23,6 +23,12 @@ class PostMeta extends Meta {
 		this.post = post;
 	}
 
+	/** One that was read. */
+	PostMeta(Post post, long id, String name, String value) {
+		super(id, name, value);
+		this.post = post;
+	}
+
 	void correct(String value) {
 		say(value);
 	}

@@ -299,6 +299,12 @@ public final class PostQuery {
 		return whole && this.terms.getFirst().wanted() ? this.terms.getFirst().termIds() : List.of();
 	}
 
+	/** Whether it is all that is published of a type, newest first. */
+	boolean isWholeListByDate() {
+		return isOfOneTypeByDate() && !this.sorting.getFirst().ascending() && !isNarrowedOtherwise()
+				&& this.statuses.isEmpty() && this.date.isAny() && this.authors.isEmpty() && this.terms.isEmpty();
+	}
+
 	boolean isRanked() {
 		return !this.search.isBlank() && this.sorting.equals(List.of(new Sort(Order.RANK, false)));
 	}

@@ -18,12 +18,12 @@ public class PostRights {
 
 	private static final int DEPTH = 5;
 
-	private final Posts posts;
+	private final PostFinder finder;
 
 	private final Settings settings;
 
-	PostRights(Posts posts, Settings settings) {
-		this.posts = posts;
+	PostRights(PostFinder finder, Settings settings) {
+		this.finder = finder;
 		this.settings = settings;
 	}
 
@@ -49,7 +49,7 @@ public class PostRights {
 	private PostStanding standing(Post post, int depth) {
 		boolean inherits = (post.is(PostType.ATTACHMENT) || post.is(PostType.REVISION)) && depth > 0;
 		PostStanding parent = inherits
-				? post.parentId().flatMap(this.posts::findById).map((found) -> standing(found, depth - 1)).orElse(null)
+				? post.parentId().flatMap(this.finder::read).map((found) -> standing(found, depth - 1)).orElse(null)
 				: null;
 		return PostStanding.of(post, parent, parts(post));
 	}

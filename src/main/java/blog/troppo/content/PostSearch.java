@@ -56,29 +56,36 @@ record PostSearch(String search, List<String> words, List<String> columns, boole
 	}
 
 	/**
-	 * The whole sentence in the title first, then all words there, then any, then the
-	 * sentence elsewhere.
+	 * The conditions of those that come first: the whole sentence in the title, then all
+	 * words there, then any, then the sentence elsewhere.
 	 */
-	String relevance(Map<String, Object> parameters) {
+	List<String> ranks(Map<String, Object> parameters) {
 		if (this.exactly) {
-			return "";
-		}
-		String sentence = (this.words.size() == 1) ? this.words.getFirst() : this.search;
-		parameters.put("sentence", "%" + literal(sentence) + "%");
-		if (this.words.size() < 2) {
-			return "(fold(p.title) like :sentence) desc, ";
+			return List.of();
 		}
 		List<String> titles = new ArrayList<>();
 		for (int i = 0; i < this.words.size(); i++) {
-			if (!this.words.get(i).startsWith("-")) {
+			if (this.words.size() > 1 && !this.words.get(i).startsWith("-")) {
 				titles.add("fold(p.title) like :word" + i);
 			}
 		}
-		if (titles.isEmpty()) {
-			return "";
+		if (titles.isEmpty() && this.words.size() > 1) {
+			return List.of();
 		}
-		return "case when fold(p.title) like :sentence then 1 when %s then 2 when %s then 3 when fold(p.excerpt) like :sentence then 4 when fold(p.content) like :sentence then 5 else 6 end, "
-			.formatted(String.join(" and ", titles), String.join(" or ", titles));
+		String sentence = (this.words.size() == 1) ? this.words.getFirst() : this.search;
+		parameters.put("sentence", "%" + literal(sentence) + "%");
+		return titles.isEmpty() ? List.of("fold(p.title) like :sentence")
+				: List.of("fold(p.title) like :sentence", String.join(" and ", titles), String.join(" or ", titles),
+						"fold(p.excerpt) like :sentence", "fold(p.content) like :sentence");
+	}
+
+	/** In which of these a row is the first, as a number. */
+	static String place(List<String> ranks) {
+		StringBuilder place = new StringBuilder();
+		for (int i = 0; i < ranks.size(); i++) {
+			place.append(" when ").append(ranks.get(i)).append(" then ").append(i);
+		}
+		return ranks.isEmpty() ? "0" : "case" + place + " else " + ranks.size() + " end";
 	}
 
 	/** The words as a query of PostgreSQL's full text search: how any of them begins. */
@@ -104,7 +111,8 @@ record PostSearch(String search, List<String> words, List<String> columns, boole
 		return (words.isEmpty() || words.size() > MOST_WORDS) ? List.of(plain.strip()) : List.copyOf(words);
 	}
 
-	private static String folded(String word) {
+	/** As the database folds texts. */
+	static String folded(String word) {
 		return java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFKD)
 			.replaceAll("[\\u0300-\\u036f]", "")
 			.toLowerCase(Locale.ROOT);

@@ -1,12 +1,12 @@
 package blog.troppo.content;
 
-import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import blog.troppo.content.PostQuery.DateCondition;
 import blog.troppo.content.PostQuery.Moment;
@@ -182,7 +182,8 @@ final class PostSql {
 			return "random()";
 		}
 		if (sort.order() == Order.RELEVANCE || sort.order() == Order.RANK) {
-			return new PostSearch(query).relevance(this.parameters) + "p.published_local desc, p.id desc";
+			List<String> ranks = new PostSearch(query).ranks(this.parameters);
+			return (ranks.isEmpty() ? "" : PostSearch.place(ranks) + ", ") + "p.published_local desc, p.id desc";
 		}
 		if (sort.order() == Order.AS_ASKED && query.only != null) {
 			return "array_position(array[%s]::bigint[], p.id)"

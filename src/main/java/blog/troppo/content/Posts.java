@@ -81,30 +81,6 @@ public interface Posts extends Repository<Post, Long> {
 			nativeQuery = true)
 	List<Post> findAncestry(long id);
 
-	/** The post before a moment and the one after it, of those that are there. */
-	@Query(value = """
-			(select p.* from posts p where p.type = 'post' and (p.published_local, p.id) < (:date, :id)
-				and (p.status = 'publish' or p.status = 'private' and (:all or p.author_id = :viewer))
-				order by p.published_local desc, p.id desc limit 1)
-			union all
-			(select p.* from posts p where p.type = 'post' and (p.published_local, p.id) > (:date, :id)
-				and (p.status = 'publish' or p.status = 'private' and (:all or p.author_id = :viewer))
-				order by p.published_local, p.id limit 1)""", nativeQuery = true)
-	List<Post> findBeside(LocalDateTime date, long id, boolean all, long viewer);
-
-	/** Of these guids, the post that had each of them first. */
-	@Query(value = "select guid, min(id) as first from posts where guid in (:guids) group by guid", nativeQuery = true)
-	List<GuidHolder> findFirstByGuids(Collection<String> guids);
-
-	/** The first post that has a guid. */
-	interface GuidHolder {
-
-		String getGuid();
-
-		long getFirst();
-
-	}
-
 	/** The paths of several pages: their slugs and those of their ancestors. */
 	@Query(value = """
 			with recursive above (page, id, slug, parent_id, depth) as (

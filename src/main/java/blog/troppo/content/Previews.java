@@ -118,7 +118,6 @@ public class Previews {
 	private Post written(Post post, RequestQuery query, Viewer viewer) {
 		Optional<Post> autosave = autosave(post.id(), viewer);
 		this.revisions.meta(post.type()).forEach(post::metaValues);
-		post.author().ifPresent((author) -> author.meta("description"));
 		this.database.detach(post);
 		autosave.ifPresent((texts) -> this.revisions.copyTexts(texts, post));
 		illustrate(post, query.text("_thumbnail_id"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import blog.troppo.support.Meta;
+import blog.troppo.support.NotRead;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -41,7 +42,7 @@ public class Term {
 
 	@OneToMany(mappedBy = "term", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("id")
-	private List<TermMeta> meta = new ArrayList<>();
+	List<TermMeta> meta = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init") // for Hibernate
 	protected Term() {
@@ -51,6 +52,16 @@ public class Term {
 		this.taxonomy = taxonomy.name();
 		this.name = name;
 		this.slug = slug;
+	}
+
+	/** One that was read to be shown, without what is noted about it. */
+	static Term asShown(long id, Taxonomy taxonomy, String name, String slug, @Nullable Long parentId, int postCount) {
+		Term term = new Term(taxonomy, name, slug);
+		term.id = id;
+		term.parentId = parentId;
+		term.postCount = postCount;
+		term.meta = NotRead.list();
+		return term;
 	}
 
 	/** The id; a term not saved yet has none. */

@@ -1,17 +1,16 @@
 package blog.troppo.content;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 import blog.troppo.support.Page;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Finds terms, a page at a time. */
 @Component
@@ -29,8 +28,38 @@ public class TermFinder {
 
 	private final EntityManager database;
 
-	TermFinder(EntityManager database) {
+	private final Terms terms;
+
+	private final TermRows rows;
+
+	TermFinder(EntityManager database, Terms terms, TermRows rows) {
 		this.database = database;
+		this.terms = terms;
+		this.rows = rows;
+	}
+
+	/**
+	 * These terms as they are shown; where something is written, as they can be changed.
+	 * What was read in this transaction already costs nothing.
+	 */
+	public List<Term> read(List<Long> ids) {
+		return TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? this.rows.find(ids)
+				: this.terms.findAllByIdIn(ids);
+	}
+
+	public Optional<Term> read(long id) {
+		return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+				? this.rows.find(List.of(id)).stream().findFirst() : this.terms.findById(id);
+	}
+
+	/** All of these taxonomies, by name, to be shown. */
+	public List<Term> ofTaxonomies(List<Taxonomy> taxonomies) {
+		return this.rows.ofTaxonomies(taxonomies);
+	}
+
+	/** Those that have most posts, of equals by name, to be shown. */
+	public List<Term> mostUsed(Taxonomy taxonomy, int most) {
+		return this.rows.mostUsed(taxonomy, most);
 	}
 
 	public Page<Term> find(TermQuery query) {
@@ -54,16 +83,7 @@ public class TermFinder {
 
 	/** The terms of each of these posts, in the order of their names. */
 	public Map<Long, List<Term>> ofPosts(Taxonomy taxonomy, Collection<Long> posts) {
-		Map<Long, List<Term>> found = new HashMap<>();
-		posts.forEach((post) -> found.put(post, new ArrayList<>()));
-		this.database.createQuery("""
-				select p.id, t from Post p join p.terms t where t.taxonomy = :taxonomy and is_among(p.id, :posts)
-				order by function('fold', t.name), t.id""", Object[].class)
-			.setParameter("taxonomy", taxonomy.name())
-			.setParameter("posts", posts.toArray(Long[]::new))
-			.getResultList()
-			.forEach((pair) -> Objects.requireNonNull(found.get((Long) pair[0])).add((Term) pair[1]));
-		return found;
+		return this.rows.ofPosts(taxonomy, posts);
 	}
 
 	private static String order(TermQuery query, SqlPage<Term> page) {

@@ -23,4 +23,10 @@ class TermMeta extends Meta {
 		this.term = term;
 	}
 
+	/** One that was read. */
+	TermMeta(Term term, long id, String name, String value) {
+		super(id, name, value);
+		this.term = term;
+	}
+
 }

@@ -33,9 +33,6 @@ public interface Terms extends Repository<Term, Long> {
 
 	boolean existsBySlug(String slug);
 
-	@Query("select t from Term t where is_among(t.taxonomy, :taxonomies) order by t.name, t.id")
-	List<Term> findAllByTaxonomyIn(String[] taxonomies);
-
 	@Query("select t from Term t where t.taxonomy = :taxonomy order by t.name, t.id")
 	List<Term> findAllByTaxonomy(String taxonomy);
 

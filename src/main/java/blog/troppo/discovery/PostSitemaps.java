@@ -12,8 +12,8 @@ import java.util.Optional;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
-import blog.troppo.content.PostQuery;
 import blog.troppo.content.PostQuery.Order;
+import blog.troppo.content.PostQuery;
 import blog.troppo.content.PostType;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
@@ -77,7 +77,7 @@ class PostSitemaps implements SitemapSection {
 		}
 		List<Long> ids = this.posts.findIds(all(part).page(page, SIZE), Viewer.anybody());
 		for (int from = 0; from < ids.size(); from += AT_ONCE) {
-			List<Post> some = this.posts.load(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+			List<Post> some = this.posts.loadNamed(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
 			Map<Long, String> addresses = this.permalinks.of(some);
 			some.forEach((post) -> entries.add(new SitemapEntry(Objects.requireNonNull(addresses.get(post.id())),
 					post.modifiedAt().map(this::date).orElse(null))));
@@ -97,7 +97,7 @@ class PostSitemaps implements SitemapSection {
 	/** The latest change of any post on it. */
 	private Optional<Instant> frontPageModified() {
 		PostQuery shown = PostQuery.posts().page(1, this.settings.get(SiteSettings.POSTS_PER_PAGE));
-		return this.posts.load(this.posts.findIds(shown, Viewer.anybody()))
+		return this.posts.loadNamed(this.posts.findIds(shown, Viewer.anybody()))
 			.stream()
 			.flatMap((post) -> post.modifiedAt().stream())
 			.max(Comparator.naturalOrder());

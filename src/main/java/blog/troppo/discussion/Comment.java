@@ -35,7 +35,7 @@ public class Comment {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
-	private @Nullable Long id;
+	@Nullable Long id;
 
 	@ManyToOne(fetch = FetchType.LAZY)
 	private Post post;
@@ -69,7 +69,7 @@ public class Comment {
 
 	@OneToMany(mappedBy = "comment", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("id")
-	private List<CommentMeta> meta = new ArrayList<>();
+	List<CommentMeta> meta = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init") // for Hibernate
 	protected Comment() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import blog.troppo.content.Post;
+import blog.troppo.content.PostFinder;
 import blog.troppo.support.Page;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +24,14 @@ public class CommentFinder {
 
 	private final Comments comments;
 
-	CommentFinder(JdbcClient database, Comments comments) {
+	private final CommentRows rows;
+
+	private final PostFinder posts;
+
+	CommentFinder(JdbcClient database, Comments comments, CommentRows rows, PostFinder posts) {
+		this.posts = posts;
 		this.database = database;
+		this.rows = rows;
 		this.comments = comments;
 	}
 
@@ -42,21 +50,19 @@ public class CommentFinder {
 		return new Page<>(load(ids), (int) (query.offset / size) + 1, size, total);
 	}
 
+	/** What readers of a post see, oldest first; to be shown, without meta. */
+	public List<Comment> approvedOn(Post post) {
+		return this.rows.approved(post);
+	}
+
 	/** The newest approved comments on each of these posts, by the post's number. */
 	public Map<Long, List<Comment>> latestOn(Collection<Long> posts, int most) {
-		List<Long> ids = this.database
-			.sql("""
-					select id from (
-						select id, published_at, row_number() over (partition by post_id order by published_at desc, id desc) place
-						from comments where post_id in (:posts) and status = 'approved' and type = 'comment') ranked
-					where place <= :most order by published_at desc, id desc""")
-			.param("posts", posts)
-			.param("most", most)
-			.query((row, number) -> row.getLong(1))
-			.list();
+		Map<Long, Post> known = new HashMap<>();
+		this.posts.load(List.copyOf(posts)).forEach((post) -> known.put(post.id(), post));
 		Map<Long, List<Comment>> found = new HashMap<>();
 		posts.forEach((post) -> found.put(post, new ArrayList<>()));
-		load(ids).forEach((comment) -> Objects.requireNonNull(found.get(comment.post().id())).add(comment));
+		this.rows.latestOn(known, most)
+			.forEach((comment) -> Objects.requireNonNull(found.get(comment.post().id())).add(comment));
 		return found;
 	}
 

@@ -23,4 +23,10 @@ class CommentMeta extends Meta {
 		this.comment = comment;
 	}
 
+	/** One that was read. */
+	CommentMeta(Comment comment, long id, String name, String value) {
+		super(id, name, value);
+		this.comment = comment;
+	}
+
 }

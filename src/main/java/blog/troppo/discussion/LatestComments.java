@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import blog.troppo.content.Post;
 import blog.troppo.content.PostCondition;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostQuery;
@@ -31,6 +32,19 @@ public class LatestComments {
 		this.database = database;
 		this.posts = posts;
 		this.comments = comments;
+	}
+
+	/** A comment as a list of the newest has it. */
+	public record Named(long id, String author, Post post) {
+	}
+
+	/** The newest on published posts, which are known by their names alone. */
+	public List<Named> named(int most) {
+		return this.posts.findWithNamed("c.id, c.author_name", """
+				join comments c on c.post_id = p.id
+				where c.status = 'approved' and c.type <> 'note' and p.status = 'publish'
+				order by c.published_at desc, c.id desc limit :most""", Map.of("most", most),
+				(row, from, post) -> new Named(row.getLong(from), row.getString(from + 1), post));
 	}
 
 	public List<Comment> find(PostQuery archive, Viewer viewer, int most) {

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
-import blog.troppo.content.Posts;
+import blog.troppo.content.PostFinder;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.formatting.Characters;
@@ -45,10 +44,10 @@ class PostFeed {
 
 	private final Attachments attachments;
 
-	private final Posts posts;
+	private final PostFinder posts;
 
 	PostFeed(SiteUrls urls, Settings settings, Permalinks permalinks, FeedTexts texts, FeedAddress addresses,
-			Attachments attachments, Posts posts) {
+			Attachments attachments, PostFinder posts) {
 		this.urls = urls;
 		this.settings = settings;
 		this.permalinks = permalinks;
@@ -90,10 +89,7 @@ class PostFeed {
 	 */
 	private Set<Long> originals(List<Post> posts) {
 		return this.posts
-			.findFirstByGuids(posts.stream().map(Post::guid).filter((guid) -> !guid.isBlank()).distinct().toList())
-			.stream()
-			.map(Posts.GuidHolder::getFirst)
-			.collect(Collectors.toSet());
+			.firstOfGuids(posts.stream().map(Post::guid).filter((guid) -> !guid.isBlank()).distinct().toList());
 	}
 
 	private @Nullable String icon(Map<Long, Attachment> pictures) {

@@ -33,6 +33,12 @@ public abstract class Meta {
 		this.value = value;
 	}
 
+	/** One that was read. */
+	protected Meta(long id, String name, String value) {
+		this(name, value);
+		this.id = id;
+	}
+
 	/** The id; an entry not saved yet has 0. */
 	public long id() {
 		return (this.id != null) ? this.id : 0;

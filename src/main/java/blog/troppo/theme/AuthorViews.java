@@ -29,13 +29,9 @@ class AuthorViews {
 		this.avatars = avatars;
 	}
 
-	/**
-	 * With the biography, which a list of posts has no place for. It is read anew, since
-	 * what was found is no longer bound to the database.
-	 */
-	AuthorView whole(User found) {
-		User author = this.users.findWithMeta(found.id()).orElse(found);
-		return of(author, this.formatting.description(author.meta("description").orElse("")));
+	/** With the biography, which a list of posts has no place for. */
+	AuthorView whole(User author) {
+		return of(author, this.formatting.description(this.users.findDescription(author.id()).orElse("")));
 	}
 
 	AuthorView of(User author) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.discussion.Comment;
+import blog.troppo.discussion.CommentFinder;
 import blog.troppo.discussion.CommentGate;
 import blog.troppo.discussion.CommentPages;
 import blog.troppo.discussion.Comments;
@@ -30,6 +31,8 @@ class CommentViews {
 
 	private final Comments comments;
 
+	private final CommentFinder finder;
+
 	private final CommentPages turned;
 
 	private final Settings settings;
@@ -48,10 +51,11 @@ class CommentViews {
 
 	private final EditLinks edit;
 
-	CommentViews(Comments comments, CommentPages turned, Settings settings, Permalinks permalinks, Titles titles,
-			PageLinks pages, CommentGate gate, CommentForms forms, CommentLines lines, EditLinks edit) {
+	CommentViews(Comments comments, CommentFinder finder, CommentPages turned, Settings settings, Permalinks permalinks,
+			Titles titles, PageLinks pages, CommentGate gate, CommentForms forms, CommentLines lines, EditLinks edit) {
 		this.edit = edit;
 		this.comments = comments;
+		this.finder = finder;
 		this.turned = turned;
 		this.settings = settings;
 		this.permalinks = permalinks;
@@ -117,7 +121,7 @@ class CommentViews {
 					new CommentPages.Reader(user, commenter.knownEmail(), commenter.shown()));
 		}
 		if (commenter.isNobody() && user == null) {
-			return Page.of(this.comments.findAllApproved(post.id()));
+			return Page.of(this.finder.approvedOn(post));
 		}
 		return Page.of(this.comments.findAllToRead(post.id(), (user != null) ? user : 0, commenter.knownEmail(),
 				commenter.shown().toArray(Long[]::new)));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import blog.troppo.content.Post;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
-import blog.troppo.content.Terms;
+import blog.troppo.content.TermFinder;
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.Words;
 import blog.troppo.theme.site.Asker;
@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class Drawing {
 
-	private static final String[] SHARED = { Taxonomy.CATEGORY.name(), Taxonomy.NAV_MENU.name() };
+	private static final List<Taxonomy> SHARED = List.of(Taxonomy.CATEGORY, Taxonomy.NAV_MENU);
 
 	private final Shown shown;
 
@@ -219,10 +219,10 @@ final class Drawing {
 	}
 
 	/** All categories and menus, which menus and widgets share. */
-	List<Term> terms(Taxonomy taxonomy, Terms source) {
+	List<Term> terms(Taxonomy taxonomy, TermFinder source) {
 		List<Term> known = this.common.terms;
 		if (known == null) {
-			known = source.findAllByTaxonomyIn(SHARED);
+			known = source.ofTaxonomies(SHARED);
 			this.common.terms = known;
 		}
 		return known.stream().filter((term) -> term.taxonomy().equals(taxonomy)).toList();

@@ -14,7 +14,7 @@ import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
-import blog.troppo.content.Terms;
+import blog.troppo.content.TermFinder;
 import blog.troppo.theme.MenuRows.Row;
 import blog.troppo.theme.PageTree.Node;
 import blog.troppo.theme.site.TermLinks;
@@ -31,7 +31,7 @@ class MenuTargets {
 
 	private final PostFinder finder;
 
-	private final Terms terms;
+	private final TermFinder terms;
 
 	private final Permalinks permalinks;
 
@@ -43,7 +43,7 @@ class MenuTargets {
 
 	private final PageTree tree;
 
-	MenuTargets(PostFinder finder, Terms terms, Permalinks permalinks, TermLinks links, Titles titles,
+	MenuTargets(PostFinder finder, TermFinder terms, Permalinks permalinks, TermLinks links, Titles titles,
 			ContentFormatting formatting, PageTree tree) {
 		this.finder = finder;
 		this.terms = terms;
@@ -86,7 +86,7 @@ class MenuTargets {
 		if (!wanted.isEmpty()) {
 			pages(drawing.pages(this.tree), targets);
 			List<Long> others = wanted.stream().filter((id) -> !targets.containsKey(id)).toList();
-			this.finder.load(others)
+			this.finder.loadNamed(others)
 				.stream()
 				.filter(MenuTargets::isShown)
 				.forEach((post) -> targets.put(post.id(), new Target(this.permalinks.of(post), this.titles.of(post))));
@@ -110,7 +110,8 @@ class MenuTargets {
 		if (!wanted.isEmpty()) {
 			drawing.terms(Taxonomy.CATEGORY, this.terms).forEach((term) -> keep(term, wanted, targets));
 			List<Long> others = wanted.stream().filter((id) -> !targets.containsKey(id)).toList();
-			(others.isEmpty() ? List.<Term>of() : this.terms.findAllByIdIn(others)).stream()
+			this.terms.read(others)
+				.stream()
 				.filter((term) -> term.taxonomy().isPublic())
 				.forEach((term) -> keep(term, wanted, targets));
 		}

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
-import blog.troppo.content.Terms;
+import blog.troppo.content.TermFinder;
 import blog.troppo.kept.Kept;
 import blog.troppo.kept.Shelf;
 import blog.troppo.support.PhpSerialized;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Menus {
 
-	private final Terms terms;
+	private final TermFinder terms;
 
 	private final ActiveTheme active;
 
@@ -36,7 +36,7 @@ class Menus {
 
 	private final Kept<Key, Map<String, MenuView>> kept;
 
-	Menus(Terms terms, ActiveTheme active, MenuItems items, PageMenu pages, Shelf shelf) {
+	Menus(TermFinder terms, ActiveTheme active, MenuItems items, PageMenu pages, Shelf shelf) {
 		this.terms = terms;
 		this.active = active;
 		this.items = items;
@@ -70,7 +70,7 @@ class Menus {
 
 	/** The menu of a widget. */
 	Optional<MenuView> find(long menu, Drawing drawing) {
-		return this.terms.findById(menu)
+		return this.terms.read(menu)
 			.filter((term) -> term.taxonomy().equals(Taxonomy.NAV_MENU))
 			.map((term) -> of(term, drawing));
 	}

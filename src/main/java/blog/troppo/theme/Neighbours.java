@@ -7,6 +7,7 @@ import java.util.Map;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
+import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Posts;
 import blog.troppo.kept.Kept;
@@ -27,9 +28,12 @@ class Neighbours {
 
 	private final Posts posts;
 
+	private final PostFinder finder;
+
 	private final Kept<Place, PostView.Neighbours> kept;
 
-	Neighbours(Permalinks permalinks, Titles titles, Posts posts, Shelf shelf) {
+	Neighbours(Permalinks permalinks, Titles titles, Posts posts, PostFinder finder, Shelf shelf) {
+		this.finder = finder;
 		this.permalinks = permalinks;
 		this.titles = titles;
 		this.posts = posts;
@@ -60,9 +64,7 @@ class Neighbours {
 	private PostView.Neighbours beside(Place place) {
 		Viewer viewer = place.viewer();
 		Map<Boolean, LinkView> links = new HashMap<>();
-		this.posts
-			.findBeside(place.published(), place.post(), viewer.can("read_private_posts"),
-					(viewer.userId() != null) ? viewer.userId() : -1)
+		this.finder.beside(place.published(), place.post(), viewer)
 			.forEach((found) -> links.put(place.isAfter(found),
 					new LinkView(this.titles.of(found), this.permalinks.of(found))));
 		return new PostView.Neighbours(links.get(true), links.get(false));

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.Taxonomy;
-import blog.troppo.content.Terms;
+import blog.troppo.content.TermFinder;
 import blog.troppo.kept.Kept;
 import blog.troppo.kept.Shelf;
 import blog.troppo.theme.Subject.Single;
@@ -57,7 +57,7 @@ class PageParts {
 
 	private final Sidebars sidebars;
 
-	private final Terms terms;
+	private final TermFinder terms;
 
 	private final FollowViews follow;
 
@@ -65,7 +65,8 @@ class PageParts {
 
 	PageParts(SiteViews sites, PostViews posts, CommentViews comments, ArchiveViews archives, PageLinks links,
 			HeadMarkup heads, SocialMarkup social, ThemeStyles styles, Drawings drawings, Menus menus,
-			Sidebars sidebars, Terms terms, FollowViews follow, PlatformTransactionManager transactions, Shelf shelf) {
+			Sidebars sidebars, TermFinder terms, FollowViews follow, PlatformTransactionManager transactions,
+			Shelf shelf) {
 		TransactionTemplate reading = new TransactionTemplate(transactions);
 		reading.setReadOnly(true);
 		this.reading = reading;

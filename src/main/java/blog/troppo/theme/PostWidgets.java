@@ -9,8 +9,7 @@ import java.util.Optional;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostQuery;
-import blog.troppo.discussion.Comment;
-import blog.troppo.discussion.Comments;
+import blog.troppo.discussion.LatestComments;
 import blog.troppo.formatting.Escape;
 import blog.troppo.theme.Subject.DateArchive;
 import blog.troppo.theme.Subject.Single;
@@ -18,7 +17,6 @@ import blog.troppo.theme.view.Html;
 import blog.troppo.theme.view.WidgetContent.Item;
 import blog.troppo.theme.view.WidgetContent.Links;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +28,7 @@ class PostWidgets implements WidgetSource {
 
 	private final PostFinder finder;
 
-	private final Comments comments;
+	private final LatestComments comments;
 
 	private final Permalinks permalinks;
 
@@ -40,7 +38,7 @@ class PostWidgets implements WidgetSource {
 
 	private final JdbcClient database;
 
-	PostWidgets(PostFinder finder, Comments comments, Permalinks permalinks, Titles titles, Dates dates,
+	PostWidgets(PostFinder finder, LatestComments comments, Permalinks permalinks, Titles titles, Dates dates,
 			JdbcClient database) {
 		this.finder = finder;
 		this.comments = comments;
@@ -94,9 +92,9 @@ class PostWidgets implements WidgetSource {
 
 	private List<Widget.Box> recentPosts(WidgetCall call) {
 		boolean dated = call.flag("show_date");
-		List<Item> items = this.finder
-			.find(PostQuery.posts().page(1, call.number("number", 5)), call.drawing().query().viewer())
-			.items()
+		List<Long> newest = this.finder.findIds(PostQuery.posts().page(1, call.number("number", 5)),
+				call.drawing().query().viewer());
+		List<Item> items = this.finder.loadNamed(newest)
 			.stream()
 			.map((post) -> new Item(Html.EMPTY, this.titles.of(post), this.permalinks.of(post),
 					dated ? dated(post.publishedLocal().map(LocalDate::from).orElse(LocalDate.EPOCH)) : Html.EMPTY, "",
@@ -111,7 +109,7 @@ class PostWidgets implements WidgetSource {
 	}
 
 	private List<Widget.Box> recentComments(WidgetCall call) {
-		List<Item> items = this.comments.findLatest(Limit.of(call.number("number", 5)))
+		List<Item> items = this.comments.named(call.number("number", 5))
 			.stream()
 			.map((comment) -> new Item(Html.of(call.drawing().say("widget.recent-comments.on", name(comment, call))),
 					this.titles.of(comment.post()), this.permalinks.of(comment.post()) + "#comment-" + comment.id(),
@@ -121,8 +119,8 @@ class PostWidgets implements WidgetSource {
 				Html.of(call.drawing().say("widget.recent-comments")), new Links(items, false)));
 	}
 
-	private static String name(Comment comment, WidgetCall call) {
-		return comment.authorName().isBlank() ? call.drawing().say("comments.anonymous") : comment.authorName();
+	private static String name(LatestComments.Named comment, WidgetCall call) {
+		return comment.author().isBlank() ? call.drawing().say("comments.anonymous") : comment.author();
 	}
 
 	private record Month(int year, int month, int posts) {

@@ -1,6 +1,5 @@
 package blog.troppo.theme;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,29 +36,22 @@ class Readings {
 		if (query.subject() instanceof Single single) {
 			found.putIfAbsent(single.post().id(), single.post());
 		}
-		List<Long> ids = new ArrayList<>(found.keySet());
 		List<Long> parents = SiteMedia.showingAttached(query.posts().items());
 		Set<Long> expected = new HashSet<>(SiteMedia.named(query.posts().items()));
-		if (query.subject() instanceof Single single) {
-			// a preview may have another than the one that is stored
-			Images.featured(single.post()).ifPresent(expected::add);
-		}
-		expected.addAll(pictures(ids, parents, Set.copyOf(expected)));
-		expected.removeAll(ids);
-		this.finder.loadWhole(List.copyOf(expected)).forEach((post) -> found.put(post.id(), post));
+		List.copyOf(found.values()).forEach((post) -> Images.featured(post).ifPresent(expected::add));
+		expected.addAll(pictures(parents, Set.copyOf(expected)));
+		expected.removeAll(found.keySet());
+		this.finder.load(List.copyOf(expected)).forEach((post) -> found.put(post.id(), post));
 		return new Reading(expected, parents, found);
 	}
 
 	/**
-	 * The featured images of posts, all that is attached to some of them, and what the
-	 * addresses of these pictures begin with: the posts that they were uploaded to.
+	 * These pictures, all that is attached to some posts, and what the addresses of
+	 * pictures begin with: the posts that they were uploaded to.
 	 */
-	private List<Long> pictures(List<Long> posts, List<Long> parents, Set<Long> named) {
-		return posts.isEmpty() ? List.of() : this.database.sql("""
+	private List<Long> pictures(List<Long> parents, Set<Long> named) {
+		return (parents.isEmpty() && named.isEmpty()) ? List.of() : this.database.sql("""
 				with pictures (id) as (
-					select value::bigint from post_meta
-					where post_id in (:posts) and name = '_thumbnail_id' and value ~ '^[0-9]{1,18}$'
-					union
 					select id from posts
 					where parent_id in (:parents) and type = 'attachment' and status in ('inherit', 'publish')
 					union
@@ -67,7 +59,6 @@ class Readings {
 				select id from pictures
 				union
 				select p.parent_id from posts p join pictures on pictures.id = p.id where p.parent_id is not null""")
-			.param("posts", posts)
 			.param("parents", parents.isEmpty() ? NONE : parents)
 			.param("named", named.isEmpty() ? NONE : named)
 			.query((row, number) -> row.getLong(1))

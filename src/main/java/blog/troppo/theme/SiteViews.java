@@ -83,7 +83,7 @@ class SiteViews {
 
 	private @Nullable LinkView privacyPolicy() {
 		long id = this.settings.get(SiteSettings.PRIVACY_PAGE);
-		return (id > 0) ? this.finder.load(List.of(id))
+		return (id > 0) ? this.finder.loadNamed(List.of(id))
 			.stream()
 			.filter((page) -> page.is(PostStatus.PUBLISH))
 			.map((page) -> new LinkView(this.titles.of(page), this.permalinks.of(page)))

@@ -12,9 +12,9 @@ import java.util.Set;
 
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
-import blog.troppo.content.Terms;
-import blog.troppo.theme.site.TermLinks;
+import blog.troppo.content.TermFinder;
 import blog.troppo.theme.Subject.TermArchive;
+import blog.troppo.theme.site.TermLinks;
 import blog.troppo.theme.view.Html;
 import blog.troppo.theme.view.WidgetContent.Cloud;
 import blog.troppo.theme.view.WidgetContent.CloudItem;
@@ -35,13 +35,13 @@ class TermWidgets implements WidgetSource {
 		.comparing((Term term) -> term.name().toLowerCase(Locale.ROOT))
 		.thenComparingLong(Term::id);
 
-	private final Terms terms;
+	private final TermFinder terms;
 
 	private final TermLinks links;
 
 	private final ContentFormatting formatting;
 
-	TermWidgets(Terms terms, TermLinks links, ContentFormatting formatting) {
+	TermWidgets(TermFinder terms, TermLinks links, ContentFormatting formatting) {
 		this.terms = terms;
 		this.links = links;
 		this.formatting = formatting;
@@ -100,13 +100,7 @@ class TermWidgets implements WidgetSource {
 
 	private List<Widget.Box> cloud(WidgetCall call) {
 		Taxonomy taxonomy = Taxonomy.find(call.text("taxonomy")).filter(Taxonomy::isPublic).orElse(Taxonomy.POST_TAG);
-		List<Term> used = this.terms.findAllByTaxonomy(taxonomy.name())
-			.stream()
-			.filter((term) -> term.postCount() > 0)
-			.sorted(Comparator.comparingInt(Term::postCount).reversed())
-			.limit(MOST_TAGS)
-			.sorted(BY_NAME)
-			.toList();
+		List<Term> used = this.terms.mostUsed(taxonomy, MOST_TAGS).stream().sorted(BY_NAME).toList();
 		int most = used.stream().mapToInt(Term::postCount).max().orElse(1);
 		int fewest = used.stream().mapToInt(Term::postCount).min().orElse(1);
 		List<CloudItem> items = used.stream()

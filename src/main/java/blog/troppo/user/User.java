@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import blog.troppo.support.Meta;
+import blog.troppo.support.NotRead;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -86,6 +87,23 @@ public class User {
 		this.nicename = nicename;
 		this.displayName = login;
 		this.registeredAt = registeredAt;
+	}
+
+	/**
+	 * Somebody as lists show who wrote what. Of the password, roles and what is noted
+	 * about him nothing was read.
+	 */
+	public static User asShown(long id, String login, String nicename, String displayName, String email, String url,
+			Instant registeredAt) {
+		User user = new User(login, nicename, registeredAt);
+		user.id = id;
+		user.displayName = displayName;
+		user.email = email;
+		user.url = url;
+		user.roles = NotRead.set();
+		user.capabilities = NotRead.map();
+		user.meta = NotRead.list();
+		return user;
 	}
 
 	/** The id; a user not saved yet has none. */

@@ -22,9 +22,9 @@ public interface Users extends Repository<User, Long> {
 		return ids.isEmpty() ? List.of() : findAllByIdIn(ids.toArray(Long[]::new));
 	}
 
-	/** With what is noted about them. */
-	@Query("select u from User u left join fetch u.meta where u.id = :id")
-	Optional<User> findWithMeta(long id);
+	/** What somebody says of themselves. */
+	@Query("select m.value from UserMeta m where m.user.id = :id and m.name = 'description' order by m.id limit 1")
+	Optional<String> findDescription(long id);
 
 	Optional<User> findByNicename(String nicename);
 

@@ -54,7 +54,7 @@ class PostListing {
 	}
 
 	Stream<Post> find(PostQuery query, Viewer viewer) {
-		return this.finder.load(this.finder.findIds(query, viewer)).stream();
+		return this.finder.loadToChange(this.finder.findIds(query, viewer)).stream();
 	}
 
 	private static List<PostStatus> statuses(Sent filter) {

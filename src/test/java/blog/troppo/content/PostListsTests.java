@@ -51,7 +51,7 @@ class PostListsTests {
 					insert into posts (id, type, status, author_id, slug, published_local, published_at)
 					select 400 + n, case when n % 7 = 0 then 'page' else 'post' end,
 						(array['publish', 'publish', 'draft', 'private', 'publish', 'future', 'pending', 'trash'])[1 + n % 8],
-						41 + n % 2, 'p' || n, moment, moment
+						41 + n % 2, 'p' || n, moment, moment + interval '99 years'
 					from generate_series(1, 120) n
 					cross join lateral (select case when n % 40 = 3 then null
 						else timestamp '2025-11-05' + (n * 37 % 30) * interval '9 days' end as moment) made""")

@@ -136,6 +136,24 @@ class BigBlogTests {
 		assertThat(RawHttp.get(this.port, list).text()).contains(list + "page/" + last + "/");
 	}
 
+	/** What has no date stands before all others. */
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 3, 600 })
+	void deepPagesGoOnWhereTheOnesBeforeThemEnd(int undated) {
+		this.database.sql("update posts set published_local = null where slug like 'post-1___' and id % 1000 < ?")
+			.param(undated)
+			.update();
+		List<Long> all = this.finder.findIds(PostQuery.posts().page(1, 5000), Viewer.anybody());
+		List<Long> pages = new java.util.ArrayList<>();
+		for (int page = 1; page <= 46; page++) {
+			pages.addAll(this.finder.findIds(PostQuery.posts().page(page, 90), Viewer.anybody()));
+		}
+		this.database
+			.sql("update posts set published_local = published_at at time zone 'UTC' where published_local is null")
+			.update();
+		assertThat(pages).isEqualTo(all).hasSize(4000);
+	}
+
 	@Test
 	void whatIsKeptIsWhatWouldBeCounted() {
 		String wrong = """

@@ -66,7 +66,7 @@ class ClassicThemeTests {
 
 	/** Posts that are valid HTML themselves, as page 2 of more. */
 	private MainQuery list(Subject subject, String path, Long... ids) {
-		List<Post> posts = this.site.bean(PostFinder.class).loadWhole(List.of(ids));
+		List<Post> posts = this.site.bean(PostFinder.class).load(List.of(ids));
 		return new MainQuery(subject, new Page<>(posts, 2, 10, 95), 1, 0, path, Viewer.anybody(), Set.of());
 	}
 

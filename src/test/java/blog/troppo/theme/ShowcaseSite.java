@@ -15,17 +15,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
-import blog.troppo.content.PostQuery;
 import blog.troppo.content.PostQuery.DateCondition;
+import blog.troppo.content.PostQuery;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Terms;
-import blog.troppo.operations.Installation;
 import blog.troppo.operations.Installation.Wish;
+import blog.troppo.operations.Installation;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.Page;
-import blog.troppo.transfer.ImportOptions;
 import blog.troppo.transfer.BlogImport;
+import blog.troppo.transfer.ImportOptions;
 import blog.troppo.user.Users;
 import blog.troppo.user.Viewer;
 import com.sun.net.httpserver.HttpExchange;
@@ -87,7 +87,7 @@ final class ShowcaseSite {
 	}
 
 	Optional<Post> find(long id) {
-		return bean(PostFinder.class).loadWhole(List.of(id)).stream().findFirst();
+		return bean(PostFinder.class).load(List.of(id)).stream().findFirst();
 	}
 
 	MainQuery home(int page) {
@@ -102,8 +102,8 @@ final class ShowcaseSite {
 
 	/** As {@link blog.troppo.content.Questions} finds them. */
 	Page<Post> whole(Page<Post> found) {
-		return new Page<>(bean(PostFinder.class).loadWhole(found.items().stream().map(Post::id).toList()),
-				found.number(), found.size(), found.total());
+		return new Page<>(bean(PostFinder.class).load(found.items().stream().map(Post::id).toList()), found.number(),
+				found.size(), found.total());
 	}
 
 	MainQuery term(long id, int page, String path) {

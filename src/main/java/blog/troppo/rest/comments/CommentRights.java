@@ -7,7 +7,6 @@ import blog.troppo.content.Post;
 import blog.troppo.content.PostAction;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostRights;
-import blog.troppo.content.Posts;
 import blog.troppo.discussion.Comment;
 import blog.troppo.discussion.CommentStatus;
 import blog.troppo.discussion.Comments;
@@ -24,21 +23,23 @@ class CommentRights {
 
 	private final Comments comments;
 
-	private final Posts posts;
-
 	private final PostFinder finder;
 
 	private final PostRights rights;
 
-	CommentRights(Comments comments, Posts posts, PostFinder finder, PostRights rights) {
+	CommentRights(Comments comments, PostFinder finder, PostRights rights) {
 		this.comments = comments;
-		this.posts = posts;
 		this.finder = finder;
 		this.rights = rights;
 	}
 
+	/** A comment that was read for an answer that brings it along, or links to it. */
+	record Known(long id) {
+	}
+
 	Comment find(RestRequest request) {
-		return this.comments.findById(request.number("id"))
+		return request.recall(new Known(request.number("id")), Comment.class)
+			.or(() -> this.comments.findById(request.number("id")))
 			.orElseThrow(() -> new RestException("rest_comment_invalid_id", "Invalid comment ID.", 404));
 	}
 
@@ -49,7 +50,7 @@ class CommentRights {
 				throw RestException.forbidden(request, "rest_cannot_read",
 						"Sorry, you are not allowed to read comments without a post.");
 			}
-			this.posts.findById(id).filter((post) -> !isReadable(post, request)).ifPresent((post) -> {
+			this.finder.read(id).filter((post) -> !isReadable(post, request)).ifPresent((post) -> {
 				throw RestException.forbidden(request, "rest_cannot_read_post",
 						"Sorry, you are not allowed to read the post for this comment.");
 			});

@@ -61,7 +61,8 @@ class CommentsResource implements RestResource {
 			.get(this.rights::mayList, (request) -> list(shown, request))
 			.prefetching(this::prefetch);
 		Route one = routes.at("/wp/v2/comments/(?P<id>[\\d]+)", contract)
-			.get(this.rights::mayRead, (request) -> one(shown, request));
+			.get(this.rights::mayRead, (request) -> one(shown, request))
+			.prefetching(this::prefetchEach);
 		this.writing.add(shown, all, one);
 	}
 
@@ -88,8 +89,19 @@ class CommentsResource implements RestResource {
 		Map<Long, List<Comment>> found = this.finder.latestOn(posts, BROUGHT_ALONG);
 		List<Long> ids = found.values().stream().flatMap(List::stream).map(Comment::id).toList();
 		List<Long> answered = ids.isEmpty() ? List.of() : this.comments.findAnsweredAmong(ids);
-		found.forEach(
-				(post, comments) -> requests.getFirst().remember(new OnPost(post), new Brought(comments, answered)));
+		found.forEach((post, comments) -> {
+			requests.getFirst().remember(new OnPost(post), new Brought(comments, answered));
+			remember(comments, requests);
+		});
+	}
+
+	private void prefetchEach(List<RestRequest> requests) {
+		remember(this.comments
+			.findAllToShow(requests.stream().map((request) -> request.number("id")).distinct().toList()), requests);
+	}
+
+	private static void remember(List<Comment> comments, List<RestRequest> requests) {
+		comments.forEach((comment) -> requests.getFirst().remember(new CommentRights.Known(comment.id()), comment));
 	}
 
 	private static boolean asksForPost(RestRequest request) {

@@ -8,7 +8,6 @@ import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostRights;
 import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
-import blog.troppo.content.Posts;
 import blog.troppo.rest.server.InvalidValue;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestRequest;
@@ -20,14 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PostGate {
 
-	private final Posts posts;
-
 	private final PostFinder finder;
 
 	private final PostRights rights;
 
-	PostGate(Posts posts, PostFinder finder, PostRights rights) {
-		this.posts = posts;
+	PostGate(PostFinder finder, PostRights rights) {
 		this.finder = finder;
 		this.rights = rights;
 	}
@@ -38,7 +34,7 @@ class PostGate {
 	}
 
 	Post find(RestType type, long id) {
-		return this.posts.findById(id)
+		return this.finder.read(id)
 			.filter((post) -> post.is(type.type()))
 			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid post ID.", 404));
 	}

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
+import blog.troppo.content.PostFinder;
 import blog.troppo.content.Posts;
 import blog.troppo.content.SlugSamples;
 import blog.troppo.rest.posts.PostItem.Revisions;
@@ -24,14 +25,18 @@ class PostItems {
 
 	private final Posts posts;
 
+	private final PostFinder finder;
+
 	private final ContentFormatting formatting;
 
 	private final Permalinks permalinks;
 
 	private final SlugSamples samples;
 
-	PostItems(PostGate gate, Posts posts, ContentFormatting formatting, Permalinks permalinks, SlugSamples samples) {
+	PostItems(PostGate gate, Posts posts, PostFinder finder, ContentFormatting formatting, Permalinks permalinks,
+			SlugSamples samples) {
 		this.samples = samples;
+		this.finder = finder;
 		this.gate = gate;
 		this.posts = posts;
 		this.formatting = formatting;
@@ -47,7 +52,7 @@ class PostItems {
 		}
 		Map<Long, Post> parents = new HashMap<>();
 		if (type.isMedia()) {
-			this.posts.findAllToShow(posts.stream().flatMap((post) -> post.parentId().stream()).toList())
+			this.finder.load(posts.stream().flatMap((post) -> post.parentId().stream()).distinct().toList())
 				.forEach((parent) -> parents.put(parent.id(), parent));
 		}
 		Texts texts = this.formatting.texts(posts, request.viewer(), parents.values());

@@ -81,8 +81,13 @@ class TermWriting {
 		}
 	}
 
-	private Term find(RestTaxonomy taxonomy, RestRequest request) {
-		return this.terms.findById(request.number("id"))
+	/** A term that was read for an answer that brings it along, or links to it. */
+	record Known(long id) {
+	}
+
+	Term find(RestTaxonomy taxonomy, RestRequest request) {
+		return request.recall(new Known(request.number("id")), Term.class)
+			.or(() -> this.terms.findById(request.number("id")))
 			.filter((term) -> term.taxonomy().equals(taxonomy.taxonomy()))
 			.orElseThrow(() -> new RestException("rest_term_invalid", "Term does not exist.", 404));
 	}

@@ -7,17 +7,16 @@ import java.util.Set;
 
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
+import blog.troppo.content.PostAction;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostRights;
-import blog.troppo.content.PostAction;
-import blog.troppo.content.Posts;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
-import blog.troppo.content.TermCapabilities;
 import blog.troppo.content.TermCapabilities.Action;
+import blog.troppo.content.TermCapabilities;
 import blog.troppo.content.TermFinder;
-import blog.troppo.content.TermQuery;
 import blog.troppo.content.TermQuery.Order;
+import blog.troppo.content.TermQuery;
 import blog.troppo.content.Terms;
 import blog.troppo.rest.meta.MetaFields;
 import blog.troppo.rest.server.Contract;
@@ -49,8 +48,6 @@ class TermsResource implements RestResource {
 
 	private final TermFinder finder;
 
-	private final Posts posts;
-
 	private final PostFinder readable;
 
 	private final PostRights rights;
@@ -63,12 +60,11 @@ class TermsResource implements RestResource {
 
 	private final ObjectProvider<RestServer> server;
 
-	TermsResource(Terms terms, TermFinder finder, Posts posts, PostFinder readable, PostRights rights,
-			Permalinks permalinks, TermWriting writing, MetaFields meta, ObjectProvider<RestServer> server) {
+	TermsResource(Terms terms, TermFinder finder, PostFinder readable, PostRights rights, Permalinks permalinks,
+			TermWriting writing, MetaFields meta, ObjectProvider<RestServer> server) {
 		this.meta = meta;
 		this.terms = terms;
 		this.finder = finder;
-		this.posts = posts;
 		this.readable = readable;
 		this.rights = rights;
 		this.permalinks = permalinks;
@@ -91,8 +87,10 @@ class TermsResource implements RestResource {
 			.get((request) -> mayList(taxonomy, request), (request) -> list(taxonomy, shown, request))
 			.prefetching((requests) -> prefetch(taxonomy, requests));
 		Route one = routes.at(taxonomy.route() + "/(?P<id>[\\d]+)", contract)
-			.get((request) -> mayRead(taxonomy, request), (request) -> RestResponse
-				.ok(shown.show(find(taxonomy, request), request, this.server.getObject())));
+			.get((request) -> mayRead(taxonomy, request),
+					(request) -> RestResponse
+						.ok(shown.show(this.writing.find(taxonomy, request), request, this.server.getObject())))
+			.prefetching(this::prefetchEach);
 		this.writing.add(taxonomy, shown, all, one);
 	}
 
@@ -118,12 +116,6 @@ class TermsResource implements RestResource {
 		links.to("wp:post_type", "/wp/v2/" + taxonomy.items() + "?" + taxonomy.base() + "=" + term.id());
 	}
 
-	private Term find(RestTaxonomy taxonomy, RestRequest request) {
-		return this.terms.findById(request.number("id"))
-			.filter((term) -> term.taxonomy().equals(taxonomy.taxonomy()))
-			.orElseThrow(() -> new RestException("rest_term_invalid", "Term does not exist.", 404));
-	}
-
 	private void mayList(RestTaxonomy taxonomy, RestRequest request) {
 		if (request.forEditing()
 				&& !request.viewer().can(TermCapabilities.needed(Action.EDIT, taxonomy.taxonomy(), false))) {
@@ -137,7 +129,7 @@ class TermsResource implements RestResource {
 
 	/** The terms of a post are for those who may read it. */
 	private void mayReadPost(RestRequest request) {
-		Post post = this.posts.findById(request.number("post"))
+		Post post = this.readable.read(request.number("post"))
 			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid post ID.", 400));
 		if (!this.readable.isVisible(post, request.viewer())
 				&& !this.rights.may(request.viewer(), PostAction.READ, post)) {
@@ -147,7 +139,7 @@ class TermsResource implements RestResource {
 	}
 
 	private void mayRead(RestTaxonomy taxonomy, RestRequest request) {
-		Term term = find(taxonomy, request);
+		Term term = this.writing.find(taxonomy, request);
 		if (request.forEditing() && !this.rights.may(request.viewer(), Action.EDIT, term)) {
 			throw RestException.forbidden(request, "rest_forbidden_context",
 					"Sorry, you are not allowed to edit this term.");
@@ -168,10 +160,20 @@ class TermsResource implements RestResource {
 			.map((request) -> request.number("post"))
 			.toList();
 		if (!posts.isEmpty()) {
-			this.finder.ofPosts(taxonomy.taxonomy(), posts)
-				.forEach((post, terms) -> requests.getFirst()
-					.remember(new OfPost(taxonomy.taxonomy(), post), new Brought(terms)));
+			this.finder.ofPosts(taxonomy.taxonomy(), posts).forEach((post, terms) -> {
+				requests.getFirst().remember(new OfPost(taxonomy.taxonomy(), post), new Brought(terms));
+				remember(terms, requests);
+			});
 		}
+	}
+
+	private void prefetchEach(List<RestRequest> requests) {
+		remember(this.terms.findAllByIdIn(requests.stream().map((request) -> request.number("id")).distinct().toList()),
+				requests);
+	}
+
+	private static void remember(List<Term> terms, List<RestRequest> requests) {
+		terms.forEach((term) -> requests.getFirst().remember(new TermWriting.Known(term.id()), term));
 	}
 
 	private static boolean asksForPost(RestRequest request) {

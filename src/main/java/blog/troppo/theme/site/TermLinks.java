@@ -9,7 +9,7 @@ import java.util.Set;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
-import blog.troppo.content.Terms;
+import blog.troppo.content.TermFinder;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.SiteUrls;
 
@@ -28,9 +28,9 @@ public class TermLinks {
 
 	private final SiteUrls urls;
 
-	private final Terms terms;
+	private final TermFinder terms;
 
-	TermLinks(Permalinks permalinks, PermalinkBases bases, SiteUrls urls, Terms terms) {
+	TermLinks(Permalinks permalinks, PermalinkBases bases, SiteUrls urls, TermFinder terms) {
 		this.permalinks = permalinks;
 		this.bases = bases;
 		this.urls = urls;
@@ -55,7 +55,7 @@ public class TermLinks {
 		Optional<Term> step = Optional.of(term);
 		while (step.isPresent() && seen.add(step.get().id())) {
 			slugs.addFirst(step.get().slug());
-			step = step.get().parentId().flatMap(this.terms::findById);
+			step = step.get().parentId().flatMap(this.terms::read);
 		}
 		return String.join("/", slugs);
 	}

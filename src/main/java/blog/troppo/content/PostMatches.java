@@ -1,0 +1,101 @@
+package blog.troppo.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import blog.troppo.content.PostQuery.Order;
+import blog.troppo.content.PostQuery.Sort;
+import blog.troppo.user.Viewer;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * The posts that have words, in WordPress's order. Few are read, sorted and counted in
+ * one go. Where there are more than anybody looks through, those of each rank are read by
+ * date, as far as the page, and no more are counted.
+ */
+@Component
+class PostMatches {
+
+	/** So many are counted at most. */
+	private static final int MOST = 10_000;
+
+	private final PostNumbers numbers;
+
+	private final int most;
+
+	@Autowired
+	PostMatches(PostNumbers numbers) {
+		this(numbers, MOST);
+	}
+
+	PostMatches(PostNumbers numbers, int most) {
+		this.numbers = numbers;
+		this.most = most;
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param number of all matches, as far as they are counted
+	 */
+	record Found(List<Long> ids, long number) {
+	}
+
+	private record Match(long id, long number) {
+	}
+
+	/** Whether this is a search whose matches stand in the order that words have. */
+	static boolean isFor(PostQuery query) {
+		return !query.search.isBlank() && (query.sorting.equals(List.of(new Sort(Order.RELEVANCE, false)))
+				|| query.sorting.equals(List.of(new Sort(Order.DATE, false))));
+	}
+
+	Found find(PostQuery query, Viewer viewer, int size, long from) {
+		PostSql sql = new PostSql(query, viewer);
+		Map<String, Object> parameters = new HashMap<>(sql.parameters());
+		List<String> ranks = query.sorting.getFirst().order().equals(Order.DATE) ? List.of()
+				: new PostSearch(query).ranks(parameters);
+		List<Match> matches = this.numbers.find(
+				"""
+						with found as materialized (
+							select p.id, p.published_local, %s as place from posts p where %s limit %d)
+						select id, (select count(*) from found) from found
+						order by place, published_local desc, id desc limit %d offset %d"""
+					.formatted(PostSearch.place(ranks), sql.where(), this.most + 1, size, from),
+				parameters, (row, number) -> new Match(row.getLong(1), row.getLong(2)));
+		long number = matches.isEmpty() ? (from == 0) ? 0 : count(query, viewer)
+				: Math.min(this.most, matches.getFirst().number());
+		boolean all = matches.isEmpty() ? number < this.most : matches.getFirst().number() <= this.most;
+		return new Found(all ? matches.stream().map(Match::id).toList() : byRank(sql, ranks, parameters, size, from),
+				number);
+	}
+
+	/** Those of the first rank, by date, then those of the next. */
+	private List<Long> byRank(PostSql sql, List<String> ranks, Map<String, Object> parameters, int size, long from) {
+		List<Long> found = new ArrayList<>();
+		for (int rank = 0; rank <= ranks.size() && found.size() < from + size; rank++) {
+			StringBuilder where = new StringBuilder(sql.where());
+			ranks.subList(0, rank).forEach((higher) -> where.append(" and not (").append(higher).append(")"));
+			if (rank < ranks.size()) {
+				where.append(" and (").append(ranks.get(rank)).append(")");
+			}
+			found.addAll(this.numbers.find("select p.id from posts p where " + where
+					+ " order by p.published_local desc, p.id desc limit " + (from + size - found.size()), parameters));
+		}
+		return found.subList((int) Math.min(from, found.size()), found.size());
+	}
+
+	/** How many there are, as far as they are counted. */
+	long count(PostQuery query, Viewer viewer) {
+		PostSql sql = new PostSql(query, viewer);
+		return this.numbers
+			.find("select count(*) from (select from posts p where " + sql.where() + " limit " + this.most + ") found",
+					sql.parameters())
+			.getFirst();
+	}
+
+}
