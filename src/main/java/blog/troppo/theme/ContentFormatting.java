@@ -101,7 +101,8 @@ public class ContentFormatting {
 		SiteMedia media = this.sites.media();
 		media.take(Set.of(), List.of(), read);
 		media.expect(posts);
-		return texts(this.sites.open(new Asker(viewer), Set.of(), posts, media), RequestView.NONE, posts);
+		return texts(this.sites.open(new Asker(viewer), Set.of(), posts, media, this.theme.theme()), RequestView.NONE,
+				posts);
 	}
 
 	/** The same of a page's posts, with attachments that were read with the posts. */
@@ -121,7 +122,8 @@ public class ContentFormatting {
 		SiteMedia media = this.sites.media();
 		media.take(reading.expected(), reading.parents(), reading.media().values());
 		MainQuery query = drawing.query();
-		SiteData site = this.sites.open(drawing.asker(), query.unlocked(), query.posts().items(), media);
+		SiteData site = this.sites.open(drawing.asker(), query.unlocked(), query.posts().items(), media,
+				this.theme.theme());
 		return texts(site, RequestViews.of(query, site, this.links, drawing.asker()), expected, true);
 	}
 

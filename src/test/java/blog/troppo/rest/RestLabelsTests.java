@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import blog.troppo.site.Settings;
 import blog.troppo.testing.TroppoTest;
+import blog.troppo.theme.folder.CorePatterns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,7 @@ class RestLabelsTests {
 				.filter((text) -> !text.isEmpty() && !text.equals(thing.path("slug").asString()))
 				.forEach(said::add);
 		}));
-		resource("block-patterns").forEach((pattern) -> {
+		CorePatterns.all().forEach((pattern) -> {
 			said.add(pattern.path("title").asString());
 			said.addAll(texts(pattern.path("content").asString()));
 		});

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import blog.troppo.formatting.Language;
 import blog.troppo.formatting.block.grammar.Block;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * the context its ancestors give.
  */
 public final class BlockInstance {
+
+	/** The context that a post gives to the blocks in its text. */
+	private static final Set<String> OF_POST = Set.of("postId", "postType");
 
 	private final Block block;
 
@@ -151,10 +155,15 @@ public final class BlockInstance {
 		return this.renderer.render(child, this.block, context, this.depth + 1);
 	}
 
-	/** Renders stored blocks in this one's place. */
+	/**
+	 * Renders stored blocks in this one's place. Of what is around them they know the
+	 * post alone, as if they stood in its text.
+	 */
 	public String renderChildren(List<Block> children) {
+		Map<String, Object> context = new HashMap<>(this.available);
+		context.keySet().retainAll(OF_POST);
 		StringBuilder html = new StringBuilder();
-		children.forEach((child) -> html.append(this.renderer.render(child, null, this.available, this.depth + 1)));
+		children.forEach((child) -> html.append(this.renderer.render(child, null, context, this.depth + 1)));
 		return html.toString();
 	}
 

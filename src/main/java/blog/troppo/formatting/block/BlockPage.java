@@ -28,6 +28,9 @@ public final class BlockPage {
 
 	private final Set<String> rendering = new HashSet<>();
 
+	/** How many texts are being made, each in a block of the other. */
+	private int texts;
+
 	/** The rules for the page's head. */
 	public StyleRules styles() {
 		return this.styles;
@@ -73,6 +76,20 @@ public final class BlockPage {
 	 */
 	public boolean enter(String what) {
 		return this.rendering.add(what);
+	}
+
+	/** From here on blocks are those of a post's text, until {@link #endText}. */
+	public void beginText() {
+		this.texts++;
+	}
+
+	public void endText() {
+		this.texts--;
+	}
+
+	/** Whether what blocks show is in a text, whose pictures are completed all at once. */
+	public boolean isInText() {
+		return this.texts > 0;
 	}
 
 	public void leave(String what) {

@@ -23,6 +23,9 @@ public interface PostTexts {
 	/** Stored blocks, with what addresses in them that stand alone are embedded as. */
 	String withEmbeds(String markup);
 
+	/** HTML, with what addresses that stand alone in it are embedded as. */
+	String withLoneEmbeds(String html);
+
 	/** Texts as they are stored. */
 	PostTexts RAW = new PostTexts() {
 
@@ -54,6 +57,11 @@ public interface PostTexts {
 		@Override
 		public String withEmbeds(String markup) {
 			return markup;
+		}
+
+		@Override
+		public String withLoneEmbeds(String html) {
+			return html;
 		}
 
 	};

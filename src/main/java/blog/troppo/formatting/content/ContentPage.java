@@ -81,6 +81,14 @@ public final class ContentPage {
 		return this.blocks.render(text, context());
 	}
 
+	/** The same, as part of a text whose pictures are completed afterwards. */
+	String renderText(String text) {
+		this.blocks.page().beginText();
+		String html = render(text);
+		this.blocks.page().endText();
+		return html;
+	}
+
 	String render(Block block) {
 		return this.blocks.render(List.of(block), context());
 	}

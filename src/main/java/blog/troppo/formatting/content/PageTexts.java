@@ -81,4 +81,9 @@ final class PageTexts implements PostTexts {
 		return this.filters.withEmbeds(markup, page());
 	}
 
+	@Override
+	public String withLoneEmbeds(String html) {
+		return this.filters.withLoneEmbeds(html);
+	}
+
 }

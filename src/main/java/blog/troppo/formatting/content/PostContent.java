@@ -64,7 +64,7 @@ public final class PostContent {
 		String embedded = withEmbeds(text, page);
 		String stored = page.isInPost() ? BrokenBlocks.reread(embedded) : embedded;
 		boolean blocks = BlockParser.hasBlocks(stored) || !stored.equals(embedded);
-		String html = blocks ? page.render(stored) : stored;
+		String html = blocks ? page.renderText(stored) : stored;
 		html = Texturize.texturize(html, this.shortcodes.tags());
 		if (blocks) {
 			page.showsBlocks();
@@ -84,7 +84,12 @@ public final class PostContent {
 
 	/** {@code [embed]} and addresses that stand alone, done before anything else. */
 	String withEmbeds(String text, ContentPage page) {
-		return this.embeds.alone(this.embeds.shortcodes(text, page.shortcodes()));
+		return withLoneEmbeds(this.embeds.shortcodes(text, page.shortcodes()));
+	}
+
+	/** Addresses that stand alone. */
+	String withLoneEmbeds(String text) {
+		return this.embeds.alone(text);
 	}
 
 	/** {@code get_the_excerpt} for a post without one: its first words. */

@@ -10,7 +10,7 @@ public interface MarkupSource {
 	/** A synced pattern by its post's id. */
 	@Nullable String pattern(long id);
 
-	/** A theme's pattern by its name. */
+	/** A pattern of WordPress's or the theme's by its name. */
 	@Nullable String pattern(String name);
 
 	/** A template part by its slug. */

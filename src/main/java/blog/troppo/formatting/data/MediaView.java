@@ -1,5 +1,6 @@
 package blog.troppo.formatting.data;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import java.util.Map;
  *
  * @param id the attachment's post id
  * @param mimeType such as {@code image/jpeg}
+ * @param date when it came, by the site's clock
  * @param url the file's address
  * @param pageUrl the address of the attachment's page
  * @param title as shown
@@ -19,8 +21,9 @@ import java.util.Map;
  * @param sizes the smaller copies of an image
  * @param properties of audio and video: artist, album, length_formatted and so on
  */
-public record MediaView(long id, String mimeType, String url, String pageUrl, String title, String caption,
-		String description, String alt, int width, int height, List<Size> sizes, Map<String, String> properties) {
+public record MediaView(long id, String mimeType, LocalDateTime date, String url, String pageUrl, String title,
+		String caption, String description, String alt, int width, int height, List<Size> sizes,
+		Map<String, String> properties) {
 
 	public boolean isImage() {
 		return this.mimeType.startsWith("image/");

@@ -140,7 +140,8 @@ final class GalleryShortcode implements Shortcode {
 		switch (order.split(" ")[0]) {
 			case "rand" -> Collections.shuffle(images);
 			case "title" -> images.sort(Comparator.comparing(MediaView::title, String.CASE_INSENSITIVE_ORDER));
-			case "id", "date", "post_date" -> images.sort(Comparator.comparingLong(MediaView::id));
+			case "date", "post_date" -> images.sort(Comparator.comparing(MediaView::date));
+			case "id" -> images.sort(Comparator.comparingLong(MediaView::id));
 			default -> {
 				// as named, or as the post has them
 			}

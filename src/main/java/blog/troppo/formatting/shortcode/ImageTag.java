@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.data.MediaView;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public final class ImageTag {
 		return tag(image, size, classes, "", more + LAZY);
 	}
 
+	/** The same without being lazy, for what completes all pictures of a text. */
+	public static String toFollow(MediaView image, String size, String classes, String more) {
+		return tag(image, size, classes, "", more);
+	}
+
 	private static String named(String size) {
 		String name = Escape.attr(size);
 		return "attachment-" + name + " size-" + name;
@@ -62,7 +68,7 @@ public final class ImageTag {
 			.append("\" class=\"")
 			.append(classes)
 			.append("\" alt=\"")
-			.append(Escape.attr(image.alt().strip()))
+			.append(Escape.attr(StripTags.strip(image.alt()).strip()))
 			.append('"')
 			.append(after);
 		String set = sourceSet(image, file);

@@ -15,6 +15,7 @@ import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.Route;
 import blog.troppo.rest.server.RouteTable;
+import blog.troppo.theme.folder.CorePatterns;
 import blog.troppo.theme.folder.ThemePattern;
 import blog.troppo.theme.folder.ThemeWords;
 import tools.jackson.databind.JsonNode;
@@ -49,9 +50,10 @@ class PatternsResource implements RestResource {
 
 	@Override
 	public void routes(RouteTable routes) {
-		add(routes, "patterns", "block-pattern", this::ofTheme,
+		add(routes, "patterns", CorePatterns.all(), "block-pattern", this::ofTheme,
 				"Sorry, you are not allowed to view the registered block patterns.");
-		add(routes, "categories", "block-pattern-category", (request) -> Stream.empty(),
+		add(routes, "categories", RegistryResource.load("block-pattern-categories"), "block-pattern-category",
+				(request) -> Stream.empty(),
 				"Sorry, you are not allowed to view the registered block pattern categories.");
 		Route.Handler nothing = (request) -> RestResponse.ok(RestJson.array());
 		routes.at("/wp/v2/block-directory/search", Contract.of("block-directory-item"))
@@ -61,13 +63,10 @@ class PatternsResource implements RestResource {
 					"Sorry, you are not allowed to browse the local block pattern directory."), nothing);
 	}
 
-	private void add(RouteTable routes, String name, String kind, Function<RestRequest, Stream<JsonNode>> more,
-			String refusal) {
+	private void add(RouteTable routes, String name, ObjectNode all, String kind,
+			Function<RestRequest, Stream<JsonNode>> more, String refusal) {
 		Contract contract = Contract.of(kind);
 		Representation<JsonNode> shown = RegistryResource.fields(contract);
-		ObjectNode all = RegistryResource
-			.load(Map.of("patterns", "block-patterns", "categories", "block-pattern-categories")
-				.getOrDefault(name, name));
 		routes.at("/wp/v2/block-patterns/" + name, contract)
 			.get((request) -> RegistryResource.mayWrite(request, "rest_cannot_view", refusal), (request) -> RestResponse
 				.ok(RestJson.of(Stream

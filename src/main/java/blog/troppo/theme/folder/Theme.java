@@ -62,6 +62,15 @@ public record Theme(String name, StyleHeader header, ThemeFiles files, ThemeOpti
 			.toList();
 	}
 
+	/** The blocks of a pattern by its name: WordPress's own, or one that it brings. */
+	public Optional<String> pattern(String name) {
+		return CorePatterns.content(name)
+			.or(() -> patterns().stream()
+				.filter((pattern) -> pattern.slug().equals(name))
+				.findFirst()
+				.map(ThemePattern::content));
+	}
+
 	public String title() {
 		return this.header.name().isEmpty() ? this.name : this.header.name();
 	}

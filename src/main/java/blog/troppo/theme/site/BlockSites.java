@@ -20,6 +20,7 @@ import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.support.SiteClock;
+import blog.troppo.theme.folder.Theme;
 import blog.troppo.user.User;
 import blog.troppo.user.Users;
 import org.jspecify.annotations.Nullable;
@@ -90,15 +91,16 @@ public class BlockSites {
 	 * The site as it may be seen by who asks.
 	 * @param unlocked the posts whose password this viewer gave
 	 * @param posts those that will be asked for, found for that viewer already
+	 * @param theme that the site wears for this response
 	 */
-	public SiteData open(Asker asker, Set<Long> unlocked, Collection<Post> posts, SiteMedia media) {
+	public SiteData open(Asker asker, Set<Long> unlocked, Collection<Post> posts, SiteMedia media, Theme theme) {
 		SiteView site = site();
 		SitePosts known = new SitePosts(this.finder, this.permalinks, this.urls, this.database, site, this.meta, asker,
 				unlocked);
 		known.expect(posts);
 		return new SiteData(site, known, new SiteTerms(this.terms, this.links, known, this.database, site.language()),
 				new SiteComments(this.comments, this.permalinks, this.clock), this::user, media,
-				new SiteMarkup(this.posts, this.usualMenu, this.database), this.feeds::entries);
+				new SiteMarkup(this.posts, this.usualMenu, this.database, theme), this.feeds::entries);
 	}
 
 	private SiteView site() {

@@ -6,13 +6,14 @@ import blog.troppo.content.Post;
 import blog.troppo.content.PostStatus;
 import blog.troppo.content.Posts;
 import blog.troppo.formatting.data.MarkupSource;
+import blog.troppo.theme.folder.Theme;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Stored pieces of markup: synced patterns and the blocks of menus, which are posts of
- * their own types.
+ * Pieces of markup: synced patterns and the blocks of menus, which are posts of their own
+ * types, and the patterns of WordPress and the theme.
  */
 final class SiteMarkup implements MarkupSource {
 
@@ -22,8 +23,11 @@ final class SiteMarkup implements MarkupSource {
 
 	private final UsualMenu usualMenu;
 
-	SiteMarkup(Posts posts, UsualMenu usualMenu, JdbcClient database) {
+	private final Theme theme;
+
+	SiteMarkup(Posts posts, UsualMenu usualMenu, JdbcClient database, Theme theme) {
 		this.posts = posts;
+		this.theme = theme;
 		this.usualMenu = usualMenu;
 		this.database = database;
 	}
@@ -33,12 +37,12 @@ final class SiteMarkup implements MarkupSource {
 		return content(id, "wp_block");
 	}
 
-	/** Themes of this kind have no patterns. */
 	@Override
 	public @Nullable String pattern(String name) {
-		return null;
+		return this.theme.pattern(name).orElse(null);
 	}
 
+	/** Themes of this kind have no parts made of blocks. */
 	@Override
 	public @Nullable String part(String slug) {
 		return null;

@@ -1,5 +1,6 @@
 package blog.troppo.theme.site;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +39,8 @@ public final class SiteMedia implements MediaSource {
 
 	private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,18}(?!\\d)");
 
-	private static final Pattern ATTACHED = Pattern.compile("\\[(?:gallery|playlist|audio|video)\\b");
+	private static final Pattern ATTACHED = Pattern
+		.compile("\\[(?:gallery|playlist|audio|video)\\b|core/attached-media");
 
 	private static final int MOST_ATTACHED = 1000;
 
@@ -168,8 +170,9 @@ public final class SiteMedia implements MediaSource {
 			.stream()
 			.map((size) -> new MediaView.Size(size.name(), size.url(), size.width(), size.height()))
 			.toList();
-		return new MediaView(post.id(), post.mimeType(), file.url(), page(post), post.title(), post.excerpt(),
-				post.content(), file.alt(), file.width(), file.height(), sizes, properties(post));
+		return new MediaView(post.id(), post.mimeType(), post.publishedLocal().orElse(LocalDateTime.MIN), file.url(),
+				page(post), post.title(), post.excerpt(), post.content(), file.alt(), file.width(), file.height(),
+				sizes, properties(post));
 	}
 
 	private String page(Post post) {

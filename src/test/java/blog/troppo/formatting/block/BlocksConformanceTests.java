@@ -58,7 +58,7 @@ class BlocksConformanceTests {
 		});
 	}
 
-	private static ThemeSettings recordedTheme() {
+	static ThemeSettings recordedTheme() {
 		JsonNode recorded = JsonMapper.shared().readTree(read("theme-settings.json"));
 		Map<String, Object> blocks = new LinkedHashMap<>();
 		recorded.get("block styles with a gap or layout of their own")

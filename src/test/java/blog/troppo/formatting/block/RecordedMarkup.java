@@ -6,12 +6,19 @@ import blog.troppo.formatting.block.core.ClassicMenu;
 import blog.troppo.formatting.data.MarkupSource;
 import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.TermView;
+import blog.troppo.theme.folder.CorePatterns;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The recorded site's stored markup: its classic menu stands in for a navigation of
- * blocks. Patterns it has only where a test brings some.
+ * blocks. Its patterns are those that {@code blocks-patterns.jsonl} was recorded with,
+ * and WordPress's own.
  */
 record RecordedMarkup(RecordedSite site) implements MarkupSource {
+
+	private static final JsonNode PATTERNS = JsonMapper.shared()
+		.readTree(String.join("\n", RecordedBlocks.lines("blocks-patterns.json")));
 
 	@Override
 	public String pattern(long id) {
@@ -20,7 +27,7 @@ record RecordedMarkup(RecordedSite site) implements MarkupSource {
 
 	@Override
 	public String pattern(String name) {
-		return null;
+		return PATTERNS.path(name).asString(CorePatterns.all().path(name).path("content").asString(null));
 	}
 
 	@Override

@@ -192,10 +192,11 @@ public final class RecordedSite {
 		Matcher size = Pattern.compile("\"width\";i:(\\d+);s:6:\"height\";i:(\\d+)")
 			.matcher(meta.getOrDefault("_wp_attachment_metadata", ""));
 		boolean sized = size.find();
-		return new MediaView(id, "image/jpeg", text(item, "wp|attachment_url"), text(item, "link"), text(item, "title"),
-				text(item, "excerpt|encoded"), text(item, "content|encoded"),
-				meta.getOrDefault("_wp_attachment_image_alt", ""), sized ? Integer.parseInt(size.group(1)) : 0,
-				sized ? Integer.parseInt(size.group(2)) : 0, List.of(), Map.of());
+		return new MediaView(id, "image/jpeg", date(text(item, "wp|post_date")).toLocalDateTime(),
+				text(item, "wp|attachment_url"), text(item, "link"), text(item, "title"), text(item, "excerpt|encoded"),
+				text(item, "content|encoded"), meta.getOrDefault("_wp_attachment_image_alt", ""),
+				sized ? Integer.parseInt(size.group(1)) : 0, sized ? Integer.parseInt(size.group(2)) : 0, List.of(),
+				Map.of());
 	}
 
 	private void readComment(Element comment, long postId, String postUrl) {

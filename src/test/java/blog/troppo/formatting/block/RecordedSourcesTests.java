@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ class RecordedSourcesTests {
 		media.get("sizes")
 			.forEach((size) -> sizes.add(new MediaView.Size(size.get(0).asString(), size.get(1).asString(),
 					size.get(2).asInt(), size.get(3).asInt())));
-		return new MediaView(media.get("id").asLong(), "image/jpeg", media.get("url").asString(), "", "", "", "", "",
-				media.get("width").asInt(), media.get("height").asInt(), sizes, Map.of());
+		return new MediaView(media.get("id").asLong(), "image/jpeg", LocalDateTime.MIN, media.get("url").asString(), "",
+				"", "", "", "", media.get("width").asInt(), media.get("height").asInt(), sizes, Map.of());
 	}
 
 	private record OnePicture(MediaView picture) implements MediaSource {

@@ -1,5 +1,6 @@
 package blog.troppo.formatting.shortcode;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -13,14 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MediaShortcodesTests {
 
-	private static final MediaView SONG = new MediaView(1, "audio/mpeg", "http://x/a.mp3", "http://x/a/", "Song \"A\"",
-			"Cap", "<Desc>", "", 0, 0, List.of(), Map.of("artist", "Ar", "bitrate", "1"));
+	private static final MediaView SONG = new MediaView(1, "audio/mpeg", LocalDateTime.MIN, "http://x/a.mp3",
+			"http://x/a/", "Song \"A\"", "Cap", "<Desc>", "", 0, 0, List.of(), Map.of("artist", "Ar", "bitrate", "1"));
 
-	private static final MediaView FILM = new MediaView(2, "video/mp4", "http://x/b.mp4", "http://x/b/", "B", "", "",
-			"", 0, 0, List.of(), Map.of());
+	private static final MediaView FILM = new MediaView(2, "video/mp4", LocalDateTime.MIN, "http://x/b.mp4",
+			"http://x/b/", "B", "", "", "", 0, 0, List.of(), Map.of());
 
-	private static final MediaView PICTURE = new MediaView(3, "image/jpeg", "http://x/c.jpg", "http://x/c/", "C",
-			"A <b>word</b>", "", "an alt", 1600, 1200,
+	private static final MediaView PICTURE = new MediaView(3, "image/jpeg", LocalDateTime.MIN, "http://x/c.jpg",
+			"http://x/c/", "C", "A <b>word</b>", "", "an alt", 1600, 1200,
 			List.of(new MediaView.Size("thumbnail", "http://x/c-150x150.jpg", 150, 150),
 					new MediaView.Size("medium", "http://x/c-300x225.jpg", 300, 225)),
 			Map.of());

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import blog.troppo.formatting.block.BlockTypes;
+import blog.troppo.theme.folder.CorePatterns;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +36,7 @@ class BlockTypesTests {
 			.propertyNames()
 			.stream()
 			.collect(Collectors.toSet());
-		RegistryResource.load("block-patterns")
+		CorePatterns.all()
 			.forEach((pattern) -> assertThat(categories)
 				.containsAll(pattern.path("categories").valueStream().map(JsonNode::asString).toList()));
 	}
@@ -43,7 +44,7 @@ class BlockTypesTests {
 	@Test
 	void patternsAreMadeOfBlocksThatThereAre() {
 		Set<String> names = this.types.stream().map((type) -> type.path("name").asString()).collect(Collectors.toSet());
-		RegistryResource.load("block-patterns").forEach((pattern) -> {
+		CorePatterns.all().forEach((pattern) -> {
 			var blocks = java.util.regex.Pattern.compile("<!-- wp:([a-z/-]+) ")
 				.matcher(pattern.path("content").asString())
 				.results()

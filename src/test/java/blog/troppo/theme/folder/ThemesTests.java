@@ -51,6 +51,22 @@ class ThemesTests {
 	}
 
 	@Test
+	void patternsAreFoundByTheirNames() throws IOException {
+		write("parent/style.css", "/* Theme Name: Parent */");
+		write("parent/patterns/a.html", "<!--\nTitle: A\nSlug: mine/a\n-->\nof the parent");
+		write("parent/patterns/b.php", "<?php\n/*\nTitle: B\nSlug: mine/b\n*/\n?>\nof the parent");
+		write("child/style.css", "/* Theme Name: Child\nTemplate: parent */");
+		write("child/patterns/a.html", "<!--\nTitle: A\nSlug: mine/a\n-->\nof the child");
+		write("child/patterns/c.html", "<!--\nTitle: C\nSlug: core/query-grid-posts\n-->\nof the child");
+		Theme child = this.themes.get("child");
+		assertThat(child.pattern("mine/a")).hasValue("of the child");
+		assertThat(child.pattern("mine/b")).hasValue("of the parent");
+		assertThat(child.pattern("mine/c")).isEmpty();
+		assertThat(child.pattern("")).isEmpty();
+		assertThat(child.pattern("core/query-grid-posts")).get().asString().startsWith("<!-- wp:query ");
+	}
+
+	@Test
 	void aChildTakesFromItsParentWhatItLacks() throws IOException {
 		write("child/style.css", "/* Theme Name: Child\nTemplate: classic */");
 		write("child/views/404.html", "mine");

@@ -1,6 +1,7 @@
 package blog.troppo.formatting.block.core;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,16 @@ final class GalleryBlock implements DynamicBlock, BlockSupport {
 			boolean wanted = image.is("core/image") && image.values().has("id") && !image.values().has("data-id");
 			inner.add(wanted ? withDataId(image) : image);
 		}
-		return block.withInnerBlocks(inner);
+		return block.withInnerBlocks(ordered(inner, block.values()));
+	}
+
+	/** As they stand, or in any order. */
+	private static List<Block> ordered(List<Block> pictures, Attributes gallery) {
+		List<Block> ordered = new ArrayList<>(pictures);
+		if (Boolean.TRUE.equals(gallery.get("randomOrder"))) {
+			Collections.shuffle(ordered);
+		}
+		return ordered;
 	}
 
 	private static Block withDataId(Block image) {
@@ -50,6 +60,23 @@ final class GalleryBlock implements DynamicBlock, BlockSupport {
 
 	@Override
 	public String render(BlockInstance block, String content) {
+		if (!block.attributes().isTrue("dynamicContent")) {
+			return render(block, content, block.parsed().innerBlocks());
+		}
+		List<Block> pictures = ordered(AttachedPictures.of(block), block.stored());
+		return pictures.isEmpty() ? "" : render(block, frame(block, block.renderInner(pictures) + content), pictures);
+	}
+
+	/** The element around pictures that nobody wrote it around. */
+	private static String frame(BlockInstance block, String content) {
+		Attributes attributes = block.attributes();
+		String columns = attributes.has("columns") ? String.valueOf(attributes.number("columns", 0)) : "default";
+		String classes = "wp-block-gallery has-nested-images columns-" + columns
+				+ (attributes.isTrue("imageCrop") ? " is-cropped" : "");
+		return "<figure " + block.wrapper(classes) + ">" + content + "</figure>";
+	}
+
+	private static String render(BlockInstance block, String content, List<Block> pictures) {
 		TagEditor tags = new TagEditor(content);
 		if (!tags.nextTag()) {
 			return content;
@@ -57,9 +84,7 @@ final class GalleryBlock implements DynamicBlock, BlockSupport {
 		String name = "wp-block-gallery-" + block.page().next("wp-block-gallery");
 		tags.addClass(name);
 		addGap(block, name);
-		boolean lightbox = block.parsed()
-			.innerBlocks()
-			.stream()
+		boolean lightbox = pictures.stream()
 			.anyMatch((image) -> image.is("core/image") && ImageBlock.isLightbox(image.values(), block));
 		if (lightbox) {
 			tags.setAttribute("data-wp-interactive", "core/gallery");

@@ -6,8 +6,8 @@ import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.grammar.BlockParser;
 
 /**
- * Blocks that stand for stored markup: template parts, the theme's patterns, and synced
- * patterns, whose texts a page may override.
+ * Blocks that stand for stored markup: template parts, the patterns of WordPress and the
+ * theme, and synced patterns, whose texts a page may override.
  */
 final class MarkupBlocks {
 
@@ -35,8 +35,8 @@ final class MarkupBlocks {
 
 	static String pattern(BlockInstance block, String content) {
 		String slug = block.attributes().text("slug");
-		String markup = block.site().markup().pattern(slug);
-		return (markup == null) ? "" : render(block, "pattern " + slug, markup);
+		String markup = block.attributes().isTrue("slug") ? block.site().markup().pattern(slug) : null;
+		return (markup == null) ? "" : block.texts().withLoneEmbeds(render(block, "pattern " + slug, markup));
 	}
 
 	/** What a page says otherwise is given to the pattern's blocks as context. */
