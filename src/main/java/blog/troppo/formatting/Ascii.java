@@ -121,7 +121,16 @@ final class Ascii {
 		return text.substring(from, to);
 	}
 
-	private static boolean isTrimmed(char c) {
+	/** Whether {@link #trim} leaves nothing. */
+	static boolean isBlank(String text) {
+		int i = 0;
+		while (i < text.length() && isTrimmed(text.charAt(i))) {
+			i++;
+		}
+		return i == text.length();
+	}
+
+	static boolean isTrimmed(char c) {
 		return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0 || c == 0x0B;
 	}
 

@@ -9,9 +9,6 @@ import java.util.List;
  */
 public final class Autop {
 
-	/** Stands for a line end inside a tag while lines are counted. */
-	private static final String LINE_END_IN_TAG = " <!-- wpnl --> ";
-
 	private Autop() {
 	}
 
@@ -23,15 +20,19 @@ public final class Autop {
 	 * With {@code breaks} false, single line ends stay as they are.
 	 */
 	public static String autop(String text, boolean breaks) {
-		if (Ascii.trim(text).isEmpty()) {
+		if (Ascii.isBlank(text)) {
 			return "";
 		}
 		List<String> preformatted = new ArrayList<>();
 		String prepared = setPreformattedAside(text + "\n", preformatted);
 		AutopLines lines = new AutopLines(AutopLines.paragraphsForDoubleBreaks(prepared));
-		prepared = hideLineEndsInTags(lines.separateBlocks());
-		prepared = lines.hasMedia() ? AutopMedia.closeGaps(prepared) : prepared;
-		String html = new AutopPieces(prepared, breaks, lines.hasVerbatim()).write();
+		prepared = lines.separateBlocks();
+		AutopTags tags = lines.tags();
+		if (lines.hasMedia()) {
+			prepared = AutopMedia.closeGaps(prepared);
+			tags = AutopTags.of(prepared);
+		}
+		String html = new AutopPieces(prepared, tags, breaks, lines.hasVerbatim()).write();
 		return showLineEndsInTags(putPreformattedBack(html, preformatted));
 	}
 
@@ -87,28 +88,11 @@ public final class Autop {
 		return (index < size) ? index : -1;
 	}
 
-	private static String hideLineEndsInTags(String text) {
-		Rewrite rewrite = new Rewrite(text);
-		HtmlTokens tokens = new HtmlTokens(text);
-		NextOf lineEnds = new NextOf(text, "\n");
-		int lt = text.indexOf('<');
-		while (lt >= 0) {
-			int end = tokens.end(lt);
-			int lineEnd = lineEnds.from(lt);
-			while (lineEnd >= 0 && lineEnd < end) {
-				rewrite.replace(lineEnd, lineEnd + 1, LINE_END_IN_TAG);
-				lineEnd = lineEnds.from(lineEnd + 1);
-			}
-			lt = text.indexOf('<', end);
-		}
-		return rewrite.result();
-	}
-
 	private static String showLineEndsInTags(String html) {
 		if (!html.contains("<!-- wpnl -->")) {
 			return html;
 		}
-		return html.replace(LINE_END_IN_TAG, "\n").replace("<!-- wpnl -->", "\n");
+		return html.replace(AutopLines.HIDDEN, "\n").replace("<!-- wpnl -->", "\n");
 	}
 
 }

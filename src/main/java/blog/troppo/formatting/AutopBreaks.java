@@ -42,11 +42,11 @@ final class AutopBreaks {
 		return lt >= 0;
 	}
 
-	private static String normalizeBreaks(String text) {
+	static String normalizeBreaks(String text) {
 		return text.contains("<br") ? text.replace("<br>", BREAK).replace("<br/>", BREAK) : text;
 	}
 
-	private static void breakLines(String text, TextBuilder out) {
+	static void breakLines(String text, TextBuilder out) {
 		int done = 0;
 		int lineEnd = text.indexOf('\n');
 		while (lineEnd >= 0) {

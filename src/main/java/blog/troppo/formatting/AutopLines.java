@@ -1,11 +1,31 @@
 package blog.troppo.formatting;
 
 /**
- * The first half of {@link Autop}: puts blank lines where blocks begin and end.
+ * The first half of {@link Autop}: puts blank lines where blocks begin and end, and hides
+ * the line ends in tags, all in one pass.
  */
 final class AutopLines {
 
+	/** Stands for a line end inside a tag while lines are counted. */
+	static final String HIDDEN = " <!-- wpnl --> ";
+
 	private final String text;
+
+	private final boolean returns;
+
+	private final HtmlTokens tokens;
+
+	private final NextOf lineEnds;
+
+	private final TextBuilder out;
+
+	private final AutopTags tags = new AutopTags();
+
+	/** Up to where the text has been copied. */
+	private int done;
+
+	/** Where the last tag ends that is not within another. */
+	private int tagEnd;
 
 	private boolean media;
 
@@ -13,6 +33,10 @@ final class AutopLines {
 
 	AutopLines(String text) {
 		this.text = text;
+		this.returns = text.indexOf('\r') >= 0;
+		this.tokens = new HtmlTokens(text);
+		this.lineEnds = new NextOf(text, "\n");
+		this.out = new TextBuilder(text.length() + text.length() / 8 + 32);
 	}
 
 	/** Whether there may be elements for {@link AutopMedia}. */
@@ -25,10 +49,18 @@ final class AutopLines {
 		return this.verbatim;
 	}
 
+	/** The tags of the text that was made. */
+	AutopTags tags() {
+		return this.tags;
+	}
+
 	/** Two line breaks in a row are a blank line. */
 	static String paragraphsForDoubleBreaks(String text) {
-		Rewrite rewrite = new Rewrite(text);
 		int lt = text.indexOf("<br");
+		if (lt < 0) {
+			return text;
+		}
+		Rewrite rewrite = new Rewrite(text);
 		while (lt >= 0) {
 			int first = breakEnd(text, lt);
 			int second = (first < 0) ? -1 : breakEnd(text, Ascii.skipSpace(text, first));
@@ -57,38 +89,52 @@ final class AutopLines {
 	 * Blank lines before every opening block and after every closing one; Unix line ends.
 	 */
 	String separateBlocks() {
-		int length = this.text.length();
-		TextBuilder out = new TextBuilder(length + length / 8 + 16);
-		boolean returns = this.text.indexOf('\r') >= 0;
-		int done = 0;
-		int at = returns ? 0 : this.text.indexOf('<');
-		while (at >= 0 && at < length) {
-			char c = this.text.charAt(at);
-			int next = at + 1;
-			if (c == '<') {
-				boolean closing = this.text.startsWith("/", at + 1);
-				int name = closing ? at + 2 : at + 1;
-				int end = nameEnd(name);
-				note(name);
-				if (end < length && AutopBlocks.isName(this.text, name, end)) {
-					out.append(this.text, done, at);
-					done = separate(at, closing, end, out);
-					next = done;
-				}
+		int lt = this.text.indexOf('<');
+		while (lt >= 0) {
+			boolean within = lt < this.tagEnd;
+			if (!within) {
+				copy(lt);
+				this.tagEnd = this.tokens.end(lt);
 			}
-			else if (c == '\r') {
-				out.append(this.text, done, at).append('\n');
-				done = this.text.startsWith("\n", at + 1) ? at + 2 : at + 1;
-				next = done;
-			}
-			at = returns ? next : this.text.indexOf('<', next);
+			tag(lt, within);
+			lt = this.text.indexOf('<', Math.max(this.done, lt + 1));
 		}
-		return out.append(this.text, done, length).toString();
+		copy(this.text.length());
+		return this.out.toString();
 	}
 
-	private void note(int name) {
+	/** A tag, which may stand within another one. */
+	private void tag(int lt, boolean within) {
+		boolean closing = this.text.startsWith("/", lt + 1);
+		int name = closing ? lt + 2 : lt + 1;
+		int end = nameEnd(name);
+		boolean block = end < this.text.length() && AutopBlocks.isName(this.text, name, end);
+		if (block && !closing && endsName(this.text.charAt(end))) {
+			copy(lt);
+			boolean afterReturn = lt > 0 && this.text.charAt(lt - 1) == '\r';
+			separate(afterReturn ? 1 : 2, within);
+		}
 		this.media |= AutopMedia.NAMES.startingAt(this.text, name) != null;
 		this.verbatim |= AutopBreaks.VERBATIM.startingAt(this.text, name) != null;
+		copy(lt);
+		this.tags.add(this.out.length(), block ? AutopTags.Kind.BLOCK : AutopTags.kind(this.text, lt));
+		int blockEnd = block ? blockEnd(lt, closing, end) : -1;
+		if (blockEnd >= 0) {
+			copy(blockEnd);
+			separate(2, blockEnd < this.tagEnd);
+		}
+	}
+
+	private static boolean endsName(char c) {
+		return c == '>' || c == '/' || Ascii.isSpace(c);
+	}
+
+	/** Where a closing tag or a rule ends, or -1 for other tags. */
+	private int blockEnd(int lt, boolean closing, int nameEnd) {
+		if (closing) {
+			return (this.text.charAt(nameEnd) == '>') ? nameEnd + 1 : -1;
+		}
+		return this.text.startsWith("<hr", lt) ? tagEnd(this.text, nameEnd) : -1;
 	}
 
 	private int nameEnd(int name) {
@@ -99,25 +145,61 @@ final class AutopLines {
 		return end;
 	}
 
-	/** Copies the tag's beginning with what belongs around it; answers up to where. */
-	private int separate(int lt, boolean closing, int nameEnd, TextBuilder out) {
-		char next = this.text.charAt(nameEnd);
-		if (closing) {
-			int end = (next == '>') ? nameEnd + 1 : nameEnd;
-			out.append(this.text, lt, end).append((next == '>') ? "\n\n" : "");
-			return end;
+	private void separate(int lines, boolean within) {
+		for (int i = 0; i < lines; i++) {
+			endLine(within);
 		}
-		if (next == '>' || next == '/' || Ascii.isSpace(next)) {
-			boolean afterReturn = lt > 0 && this.text.charAt(lt - 1) == '\r';
-			out.append(afterReturn ? "\n" : "\n\n");
+	}
+
+	private void endLine(boolean within) {
+		if (within) {
+			this.tags.add(this.out.length() + 1, AutopTags.Kind.OTHER);
+			this.out.append(HIDDEN);
 		}
-		int ruleEnd = this.text.startsWith("<hr", lt) ? tagEnd(this.text, nameEnd) : -1;
-		if (ruleEnd >= 0) {
-			out.append(this.text.substring(lt, ruleEnd).replace("\r\n", "\n").replace('\r', '\n')).append("\n\n");
-			return ruleEnd;
+		else {
+			this.out.append('\n');
 		}
-		out.append(this.text, lt, nameEnd);
-		return nameEnd;
+	}
+
+	/** Copies what comes before; line ends in the last tag are hidden. */
+	private void copy(int to) {
+		if (this.done == to) {
+			return;
+		}
+		int visible = Math.min(to, this.tagEnd);
+		if (this.returns) {
+			copyLines(visible, true);
+			copyLines(to, false);
+			return;
+		}
+		int end = this.lineEnds.from(this.done);
+		while (end >= 0 && end < visible) {
+			this.out.append(this.text, this.done, end);
+			endLine(true);
+			this.done = end + 1;
+			end = this.lineEnds.from(this.done);
+		}
+		this.out.append(this.text, this.done, to);
+		this.done = to;
+	}
+
+	/** The same where there are line ends of other systems. */
+	private void copyLines(int to, boolean within) {
+		int i = this.done;
+		while (i < to) {
+			char c = this.text.charAt(i);
+			boolean ends = c == '\r' || c == '\n';
+			if (ends) {
+				this.out.append(this.text, this.done, i);
+				endLine(within);
+				this.done = this.text.startsWith("\r\n", i) ? i + 2 : i + 1;
+			}
+			i = ends ? this.done : i + 1;
+		}
+		if (this.done < to) {
+			this.out.append(this.text, this.done, to);
+			this.done = to;
+		}
 	}
 
 }

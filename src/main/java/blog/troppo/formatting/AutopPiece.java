@@ -9,20 +9,25 @@ final class AutopPiece {
 
 	enum Kind {
 
-		/** No block's tag and no break: a paragraph. */
+		/** No block's tag: a paragraph. */
 		TEXT,
 
 		/** Block's tags at its ends and none within, so that it stands for itself. */
 		BLOCK,
 
-		/** Anything else, which all of the rules have to see. */
+		/**
+		 * Anything else, such as with breaks at its ends, which all rules have to see.
+		 */
 		MIXED
 
 	}
 
+	/** More tags of blocks than a piece may have that stands for itself. */
+	private static final int MANY = 3;
+
 	private final String text;
 
-	private final NextOf lessThan;
+	private final AutopTags tags;
 
 	private final NextOf greaterThan;
 
@@ -34,9 +39,13 @@ final class AutopPiece {
 
 	private int closeStart;
 
-	AutopPiece(String text) {
+	private int firstBreak;
+
+	private int lastBreak;
+
+	AutopPiece(String text, AutopTags tags) {
 		this.text = text;
-		this.lessThan = new NextOf(text, "<");
+		this.tags = tags;
 		this.greaterThan = new NextOf(text, ">");
 	}
 
@@ -46,28 +55,43 @@ final class AutopPiece {
 		this.end = to;
 		this.openEnd = from;
 		this.closeStart = to;
+		this.firstBreak = -1;
 		int blocks = 0;
-		for (int lt = this.lessThan.from(from); lt >= 0 && lt < to; lt = this.lessThan.from(lt + 1)) {
-			if (isBlockOrBreak(lt)) {
-				blocks++;
-				if (!isAtAnEnd(lt)) {
-					return Kind.MIXED;
+		for (this.tags.seek(from); this.tags.position() < to; this.tags.advance()) {
+			switch (this.tags.kind()) {
+				case OTHER -> {
 				}
+				case BREAK -> noteBreak(this.tags.position());
+				case BLOCK -> blocks += isAtAnEnd(this.tags.position()) ? 1 : MANY;
+				case QUOTATION -> blocks = MANY;
 			}
 		}
-		return (blocks == 0) ? Kind.TEXT : (blocks <= 2 && standsForItself()) ? Kind.BLOCK : Kind.MIXED;
+		boolean mixed = blocks > 2 || hasBreaks() && !areBreaksWithin() || blocks > 0 && !standsForItself();
+		return mixed ? Kind.MIXED : (blocks == 0) ? Kind.TEXT : Kind.BLOCK;
 	}
 
-	private boolean isBlockOrBreak(int lt) {
-		return AutopBlocks.isBlockLike(this.text, lt) || this.text.startsWith("<br", lt)
-				|| Ascii.startsWithIgnoreCase(this.text, lt, "<blockquote");
+	private void noteBreak(int lt) {
+		this.firstBreak = hasBreaks() ? this.firstBreak : lt;
+		this.lastBreak = lt;
+	}
+
+	/** Whether somebody wrote a break into the text. */
+	boolean hasBreaks() {
+		return this.firstBreak >= 0;
+	}
+
+	/** Whether there is something other than space before and after the breaks. */
+	private boolean areBreaksWithin() {
+		int gt = this.text.indexOf('>', this.lastBreak);
+		return this.openEnd < this.firstBreak && gt >= 0 && gt + 1 < this.closeStart
+				&& !Ascii.isSpace(this.text.charAt(this.openEnd))
+				&& !Ascii.isSpace(this.text.charAt(this.closeStart - 1));
 	}
 
 	/** Takes the tag for the piece's first or last, if it is and has no other inside. */
 	private boolean isAtAnEnd(int lt) {
 		int gt = this.greaterThan.from(lt);
-		int next = this.lessThan.from(lt + 1);
-		if (gt < 0 || gt >= this.end || next >= 0 && next < gt || !AutopBlocks.isBlockLike(this.text, lt)) {
+		if (gt < 0 || gt >= this.end || this.tags.following() < gt || !AutopBlocks.isBlockLike(this.text, lt)) {
 			return false;
 		}
 		if (lt == this.start) {
@@ -82,7 +106,7 @@ final class AutopPiece {
 		if (isTagAlone()) {
 			return !startsWith("<p>") && !startsWith("</p>");
 		}
-		if (Ascii.skipSpace(this.text, this.openEnd) >= this.closeStart || startsWith("</p>")) {
+		if (startsWith("</p>") || Ascii.skipSpace(this.text, this.openEnd) >= this.closeStart && !isEmptyElement()) {
 			return false;
 		}
 		if (startsWith("<li")) {
@@ -90,6 +114,13 @@ final class AutopPiece {
 		}
 		return startsWith("<blockquote") ? !AutopParagraphs.leavesQuoteOpen(this.text, this.start)
 				: !(startsWith("<p>") && closesContainer());
+	}
+
+	/** Of the kind that no rule cares for. */
+	private boolean isEmptyElement() {
+		return hasOpen() && hasClose() && !startsWith("<p>") && !startsWith("<li") && !opensQuote()
+				&& !this.text.startsWith("</p>", this.closeStart)
+				&& !this.text.startsWith("</blockquote>", this.closeStart);
 	}
 
 	private boolean startsWith(String opening) {
@@ -128,7 +159,10 @@ final class AutopPiece {
 	/** How the rules see its beginning, once they come to the piece before it. */
 	String opening() {
 		String tag = this.text.substring(this.start, this.openEnd);
-		return (isTagAlone() || opensQuote() || isItemOnOneLine()) ? tag : "<p>" + tag;
+		if (isTagAlone()) {
+			return "<p>" + tag + "</p>";
+		}
+		return (opensQuote() || isItemOnOneLine()) ? tag : "<p>" + tag;
 	}
 
 	/** Whether the last rule takes away the end of the paragraph around it. */

@@ -36,11 +36,11 @@ final class AutopPieces {
 	private final TextBuilder waiting = new TextBuilder(64);
 
 	/** With {@code verbatim}, there are elements whose line ends stay as they are. */
-	AutopPieces(String text, boolean breaks, boolean verbatim) {
+	AutopPieces(String text, AutopTags tags, boolean breaks, boolean verbatim) {
 		this.text = text;
 		this.breaks = breaks;
 		this.together = verbatim;
-		this.piece = new AutopPiece(text);
+		this.piece = new AutopPiece(text, tags);
 		this.out = new TextBuilder(text.length() + text.length() / 4 + 16);
 	}
 
@@ -61,13 +61,19 @@ final class AutopPieces {
 			lineEnd = this.text.indexOf('\n', at);
 		}
 		piece(from, this.text.length());
-		settleWaiting("", 0);
-		return withoutLastLineEnd(this.out.toString());
+		if (this.waiting.length() > 0) {
+			settleWaiting("", 0);
+		}
+		dropLastLineEnd("\n</p>", CLOSE);
+		dropLastLineEnd("\n</p>\n", "</p>\n");
+		return this.out.toString();
 	}
 
-	private static String withoutLastLineEnd(String html) {
-		return html.endsWith("\n</p>") ? html.substring(0, html.length() - 5) + CLOSE
-				: html.endsWith("\n</p>\n") ? html.substring(0, html.length() - 6) + CLOSE + "\n" : html;
+	private void dropLastLineEnd(String with, String without) {
+		if (this.out.endsWith(with)) {
+			this.out.setLength(this.out.length() - with.length());
+			this.out.append(without);
+		}
 	}
 
 	private void piece(int from, int to) {
@@ -88,7 +94,10 @@ final class AutopPieces {
 			this.waiting.append(OPEN).append(this.text, start, end).append(CLOSE).append('\n');
 		}
 		else {
-			settleWaiting(this.piece.opening(), this.piece.hasOpen() ? this.piece.openEnd() - start : OPEN.length());
+			if (this.waiting.length() > 0) {
+				settleWaiting(this.piece.opening(),
+						this.piece.hasOpen() ? this.piece.openEnd() - start : OPEN.length());
+			}
 			write(start, end);
 			this.closeTaken = this.piece.takesClose();
 		}
@@ -122,6 +131,10 @@ final class AutopPieces {
 
 	/** White space at either end keeps its line ends but gets no break. */
 	private void writeLines(int from, int to) {
+		if (this.breaks && this.piece.hasBreaks()) {
+			AutopBreaks.breakLines(AutopBreaks.normalizeBreaks(this.text.substring(from, to)), this.out);
+			return;
+		}
 		int done = from;
 		int lineEnd = this.breaks ? this.text.indexOf('\n', from) : -1;
 		while (lineEnd >= 0 && lineEnd < to) {
@@ -139,9 +152,6 @@ final class AutopPieces {
 	 * piece begins, so many characters at its end are not to be written yet.
 	 */
 	private void settleWaiting(String opening, int kept) {
-		if (this.waiting.length() == 0) {
-			return;
-		}
 		String before = this.out.substring(this.lastTag);
 		if (this.closeTaken) {
 			before = before.substring(0, before.length() - 1) + CLOSE + '\n';

@@ -1,7 +1,6 @@
 package blog.troppo.formatting;
 
-import java.nio.CharBuffer;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text on its way into HTML: WordPress's {@code esc_html}, {@code esc_attr},
@@ -9,20 +8,18 @@ import java.util.Arrays;
  */
 public final class Escape {
 
+	/** HTML 4 did not know it, so it is no reference here. */
 	private static final String APOS = "&apos;";
 
-	private static final char[] NONE = {};
-
 	/** What is written for each character of ASCII, if not itself. */
-	private static final char[][] REFERENCES = new char[128][];
+	private static final @Nullable String[] REFERENCES = new String[128];
 
 	static {
-		Arrays.fill(REFERENCES, NONE);
-		REFERENCES['<'] = "&lt;".toCharArray();
-		REFERENCES['>'] = "&gt;".toCharArray();
-		REFERENCES['"'] = "&quot;".toCharArray();
-		REFERENCES['\''] = "&#039;".toCharArray();
-		REFERENCES['&'] = "&amp;".toCharArray();
+		REFERENCES['<'] = "&lt;";
+		REFERENCES['>'] = "&gt;";
+		REFERENCES['"'] = "&quot;";
+		REFERENCES['\''] = "&#039;";
+		REFERENCES['&'] = "&amp;";
 	}
 
 	private Escape() {
@@ -48,12 +45,14 @@ public final class Escape {
 
 	/** What is no Unicode becomes nothing, as WordPress makes it of broken UTF-8. */
 	private static String encode(String text, boolean keepAmpersands) {
-		char[] chars = text.toCharArray();
-		int longer = 0;
-		for (int i = 0; i < chars.length; i++) {
-			char c = chars[i];
+		Rewrite rewrite = new Rewrite(text);
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
 			if (c < REFERENCES.length) {
-				longer += REFERENCES[c].length;
+				String reference = REFERENCES[c];
+				if (reference != null && !(c == '&' && keepAmpersands && !text.startsWith(APOS, i))) {
+					rewrite.replace(i, i + 1, reference);
+				}
 			}
 			else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
 				if (!UnicodeText.isPair(text, i)) {
@@ -62,31 +61,7 @@ public final class Escape {
 				i++;
 			}
 		}
-		return (longer == 0) ? text : encode(chars, chars.length + longer, keepAmpersands);
-	}
-
-	/** HTML 4 did not know {@code &apos;}, so it is no reference here. */
-	private static String encode(char[] chars, int most, boolean keepAmpersands) {
-		char[] encoded = new char[most];
-		int length = 0;
-		for (int i = 0; i < chars.length; i++) {
-			char c = chars[i];
-			char[] reference = (c < REFERENCES.length) ? REFERENCES[c] : NONE;
-			boolean kept = c == '&' && keepAmpersands && !isApos(chars, i);
-			if (reference.length == 0 || kept) {
-				encoded[length++] = c;
-			}
-			else {
-				for (char each : reference) {
-					encoded[length++] = each;
-				}
-			}
-		}
-		return new String(encoded, 0, length);
-	}
-
-	private static boolean isApos(char[] chars, int amp) {
-		return amp + APOS.length() <= chars.length && APOS.contentEquals(CharBuffer.wrap(chars, amp, APOS.length()));
+		return rewrite.result();
 	}
 
 	/** WordPress's {@code wp_specialchars_decode} for both kinds of quotes. */

@@ -36,40 +36,48 @@ public final class Excerpts {
 	public static String trimWords(String html, int words, String more) {
 		long enough = (words < 0) ? html.length() : words * USUAL_WORD + USUAL_WORD;
 		while (true) {
-			String stripped = StripTags.beginning(html, (int) Math.min(enough, html.length()));
-			String text = Ascii.trim(stripped);
-			TextBuilder out = new TextBuilder((int) Math.min(text.length(), enough) + more.length());
-			if (writeWords(text, words, out)) {
-				return out.append(more).toString();
+			TextBuilder text = StripTags.beginning(html, (int) Math.min(enough, html.length()));
+			boolean whole = enough >= html.length() || text.length() < enough;
+			if (keepWords(text, words)) {
+				return text.append(more).toString();
 			}
-			if (enough >= html.length() || stripped.length() < enough) {
-				return out.toString();
+			if (whole) {
+				return text.toString();
 			}
 			enough *= 4;
 		}
 	}
 
-	/** Writes the first words, and answers whether there are others. */
-	private static boolean writeWords(String text, int words, TextBuilder out) {
-		int from = skipSpace(text, 0);
-		int end = from;
-		int next = from;
-		for (int count = 0; next < text.length(); count++) {
-			if (count == words || words < 0 && isLastWord(text, next)) {
-				out.append(text, from, end);
+	/**
+	 * Leaves the first words, with a blank between each two, and answers whether there
+	 * were others.
+	 */
+	private static boolean keepWords(TextBuilder text, int words) {
+		int end = text.length();
+		while (end > 0 && Ascii.isTrimmed(text.charAt(end - 1))) {
+			end--;
+		}
+		int at = 0;
+		while (at < end && Ascii.isTrimmed(text.charAt(at))) {
+			at++;
+		}
+		int kept = 0;
+		for (int count = 0; at < end; count++) {
+			if (count == words || words < 0 && isLastWord(text, at, end)) {
+				text.setLength(kept);
 				return true;
 			}
-			if (count > 0 && (next != end + 1 || text.charAt(end) != ' ')) {
-				out.append(text, from, end).append(' ');
-				from = next;
+			if (count > 0) {
+				text.set(kept++, ' ');
 			}
-			end = next;
-			while (end < text.length() && !isSpace(text.charAt(end))) {
-				end++;
+			while (at < end && !isSpace(text.charAt(at))) {
+				text.set(kept++, text.charAt(at++));
 			}
-			next = skipSpace(text, end);
+			while (at < end && isSpace(text.charAt(at))) {
+				at++;
+			}
 		}
-		out.append(text, from, end);
+		text.setLength(kept);
 		return false;
 	}
 
@@ -86,20 +94,13 @@ public final class Excerpts {
 				: text.substring(0, text.offsetByCodePoints(0, words)) + more;
 	}
 
-	private static boolean isLastWord(String text, int at) {
-		int end = at;
-		while (end < text.length() && !isSpace(text.charAt(end))) {
-			end++;
-		}
-		return skipSpace(text, end) == text.length();
-	}
-
-	private static int skipSpace(String text, int from) {
+	/** Whether there is but one word between two places; white space is at neither. */
+	private static boolean isLastWord(TextBuilder text, int from, int end) {
 		int at = from;
-		while (at < text.length() && isSpace(text.charAt(at))) {
+		while (at < end && !isSpace(text.charAt(at))) {
 			at++;
 		}
-		return at;
+		return at == end;
 	}
 
 	private static boolean isSpace(char c) {

@@ -20,7 +20,7 @@ record Quote(char straight, String open, String close, String prime) {
 
 	String typographic(Role role) {
 		return switch (role) {
-			case UNKNOWN -> String.valueOf(this.straight);
+			case UNKNOWN -> throw new IllegalArgumentException("nothing is known of this quote");
 			case OPEN -> this.open;
 			case CLOSE -> this.close;
 			case PRIME -> this.prime;

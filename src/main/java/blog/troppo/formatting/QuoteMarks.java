@@ -5,7 +5,8 @@ import java.util.Arrays;
 import blog.troppo.formatting.Quote.Role;
 
 /**
- * The straight quotes of one kind in a text, in order, and what each was found to be.
+ * The straight quotes of one kind in a stretch of text, in order, and what each was found
+ * to be. Takes one stretch after the other.
  */
 final class QuoteMarks {
 
@@ -15,32 +16,32 @@ final class QuoteMarks {
 
 	private final Quote quote;
 
-	private final int count;
+	private int count;
 
-	private final int[] positions;
+	private int[] positions = NOWHERE;
 
-	private final Role[] roles;
+	private Role[] roles = NO_ROLES;
 
 	private int written;
 
-	private QuoteMarks(Quote quote, int count, int[] positions) {
+	QuoteMarks(Quote quote) {
 		this.quote = quote;
-		this.count = count;
-		this.positions = positions;
-		this.roles = (count > 0) ? new Role[count] : NO_ROLES;
-		Arrays.fill(this.roles, Role.UNKNOWN);
 	}
 
-	static QuoteMarks in(String text, Quote quote) {
-		int[] found = NOWHERE;
-		int count = 0;
-		for (int at = text.indexOf(quote.straight()); at >= 0; at = text.indexOf(quote.straight(), at + 1)) {
-			if (count == found.length) {
-				found = Arrays.copyOf(found, count * 2 + 6);
-			}
-			found[count++] = at;
+	/** Forgets all, for the next stretch. */
+	void clear() {
+		this.count = 0;
+		this.written = 0;
+	}
+
+	/** Adds a quote of which nothing is known, behind the others. */
+	void add(int position) {
+		if (this.count == this.positions.length) {
+			this.positions = Arrays.copyOf(this.positions, this.count * 2 + 6);
+			this.roles = Arrays.copyOf(this.roles, this.positions.length);
 		}
-		return new QuoteMarks(quote, count, found);
+		this.positions[this.count] = position;
+		this.roles[this.count++] = Role.UNKNOWN;
 	}
 
 	Quote quote() {
@@ -77,9 +78,12 @@ final class QuoteMarks {
 		return index >= 0 && isUnknown(index);
 	}
 
-	/** How to write the next of them, in order. */
-	String nextTypographic() {
-		return this.quote.typographic(this.roles[this.written++]);
+	/** Writes the next of them, in order, unless nothing was found out about it. */
+	void writeNext(Rewrite rewrite) {
+		int index = this.written++;
+		if (!isUnknown(index)) {
+			rewrite.replace(at(index), at(index) + 1, this.quote.typographic(role(index)));
+		}
 	}
 
 }

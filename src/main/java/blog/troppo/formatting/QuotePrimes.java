@@ -15,21 +15,24 @@ final class QuotePrimes {
 
 	private final NextOf closeEntity;
 
+	private final int to;
+
 	/** Where the sentence ends in the text. */
 	private int sentenceEnd;
 
-	private QuotePrimes(String text, QuoteMarks marks) {
+	private QuotePrimes(String text, int to, QuoteMarks marks) {
 		this.text = text;
+		this.to = to;
 		this.marks = marks;
 		this.closeEntity = new NextOf(text, marks.quote().close());
 	}
 
-	static void settle(String text, QuoteMarks marks) {
-		new QuotePrimes(text, marks).settle();
+	static void settle(String text, int from, int to, QuoteMarks marks) {
+		new QuotePrimes(text, to, marks).settle(from);
 	}
 
-	private void settle() {
-		int start = 0;
+	private void settle(int from) {
+		int start = from;
 		int first = 0;
 		boolean opened = false;
 		while (first <= this.marks.count()) {
@@ -37,7 +40,7 @@ final class QuotePrimes {
 			while (end < this.marks.count() && this.marks.role(end) != Role.OPEN) {
 				end++;
 			}
-			this.sentenceEnd = (end < this.marks.count()) ? this.marks.at(end) : this.text.length();
+			this.sentenceEnd = (end < this.marks.count()) ? this.marks.at(end) : this.to;
 			if (hasUnknown(first, end)) {
 				settleSentence(start, first, end, opened);
 			}
@@ -91,7 +94,8 @@ final class QuotePrimes {
 	 */
 	private boolean isCandidate(int index) {
 		int next = this.marks.at(index) + 1;
-		return this.marks.isUnknown(index) && (next == this.sentenceEnd || TextSpaces.endsPhrase(this.text, next));
+		return this.marks.isUnknown(index)
+				&& (next == this.sentenceEnd || TextSpaces.endsPhrase(this.text, next, this.to));
 	}
 
 	private boolean isAfterDigit(int index) {

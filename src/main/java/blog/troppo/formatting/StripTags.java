@@ -13,15 +13,21 @@ public final class StripTags {
 	 * trimmed.
 	 */
 	public static String stripAll(String html) {
-		return Ascii.trim(strip(withoutScripts(html)));
+		String text = withoutScripts(html);
+		return hasMarkup(text) ? new TagStripper(text, Integer.MAX_VALUE).strip().trimmed() : Ascii.trim(text);
 	}
 
 	/**
 	 * What {@link #stripAll} trims, or the beginning of it: at least so many characters,
 	 * if there are.
 	 */
-	static String beginning(String html, int enough) {
-		return strip(withoutScripts(html), enough);
+	static TextBuilder beginning(String html, int enough) {
+		String text = withoutScripts(html);
+		if (hasMarkup(text)) {
+			return new TagStripper(text, enough).strip();
+		}
+		int length = Math.min(enough, text.length());
+		return new TextBuilder(length).append(text, 0, length);
 	}
 
 	/** As {@link #stripAll}, on one line: white space is reduced to single blanks. */
@@ -31,11 +37,11 @@ public final class StripTags {
 
 	/** Only tags and comments go, as PHP finds them. */
 	public static String strip(String html) {
-		return strip(html, Integer.MAX_VALUE);
+		return hasMarkup(html) ? new TagStripper(html, Integer.MAX_VALUE).strip().toString() : html;
 	}
 
-	private static String strip(String html, int enough) {
-		return (html.indexOf('<') < 0 && html.indexOf(0) < 0) ? html : new TagStripper(html).strip(enough);
+	private static boolean hasMarkup(String html) {
+		return html.indexOf('<') >= 0 || html.indexOf(0) >= 0;
 	}
 
 	static String collapseSpace(String text) {

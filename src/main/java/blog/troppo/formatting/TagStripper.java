@@ -21,6 +21,8 @@ final class TagStripper {
 
 	private final String html;
 
+	private final int enough;
+
 	private final TextBuilder out;
 
 	private final boolean nuls;
@@ -40,18 +42,18 @@ final class TagStripper {
 
 	private boolean xml;
 
-	TagStripper(String html) {
+	/** Strips the text, or the beginning of it that gives so many characters. */
+	TagStripper(String html, int enough) {
 		this.html = html;
-		this.out = new TextBuilder(html.length());
+		this.enough = enough;
+		this.out = new TextBuilder(Math.min(html.length(), enough));
 		this.nuls = html.indexOf(0) >= 0;
 	}
 
-	/**
-	 * What is left of the text, or of its beginning, if that gives so many characters.
-	 */
-	String strip(int enough) {
+	/** What is left. */
+	TextBuilder strip() {
 		int at = 0;
-		while (at < this.html.length() && this.out.length() < enough) {
+		while (at < this.html.length() && this.out.length() < this.enough) {
 			at = switch (this.state) {
 				case TEXT -> readText(at);
 				case TAG -> readTag(at);
@@ -60,7 +62,7 @@ final class TagStripper {
 				case COMMENT -> readComment(at);
 			};
 		}
-		return this.out.toString();
+		return this.out;
 	}
 
 	private int readText(int from) {

@@ -42,6 +42,24 @@ final class TextBuilder {
 		return new String(this.chars, from, this.length - from);
 	}
 
+	char charAt(int index) {
+		return this.chars[index];
+	}
+
+	/** Puts another character in the place of one. */
+	void set(int index, char c) {
+		this.chars[index] = c;
+	}
+
+	boolean endsWith(String end) {
+		int from = this.length - end.length();
+		boolean equal = from >= 0;
+		for (int i = 0; equal && i < end.length(); i++) {
+			equal = this.chars[from + i] == end.charAt(i);
+		}
+		return equal;
+	}
+
 	/** Forgets what is beyond. */
 	void setLength(int shorter) {
 		this.length = shorter;
@@ -51,6 +69,19 @@ final class TextBuilder {
 		if (this.length + more > this.chars.length) {
 			this.chars = Arrays.copyOf(this.chars, Math.max(this.length + more, this.chars.length * 2));
 		}
+	}
+
+	/** What {@link Ascii#trim} leaves of it. */
+	String trimmed() {
+		int from = 0;
+		int to = this.length;
+		while (from < to && Ascii.isTrimmed(this.chars[from])) {
+			from++;
+		}
+		while (to > from && Ascii.isTrimmed(this.chars[to - 1])) {
+			to--;
+		}
+		return new String(this.chars, from, to - from);
 	}
 
 	@Override

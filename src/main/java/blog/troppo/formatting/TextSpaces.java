@@ -40,23 +40,23 @@ final class TextSpaces {
 		return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == NO_BREAK_SPACE;
 	}
 
-	/** Whether the text, or a word of it, begins here. */
-	static boolean startsAt(String text, int at) {
-		return at == 0 || endsWithSpace(text, at);
+	/** Whether what begins at {@code from}, or a word of it, begins here. */
+	static boolean startsAt(String text, int from, int at) {
+		return at == from || endsWithSpace(text, at);
 	}
 
-	/** Whether what stands before lets a quotation open. */
-	static boolean opensAt(String text, int at) {
-		if (startsAt(text, at)) {
+	/** Whether what stands before, behind {@code from}, lets a quotation open. */
+	static boolean opensAt(String text, int from, int at) {
+		if (startsAt(text, from, at)) {
 			return true;
 		}
 		char c = text.charAt(at - 1);
 		return c == '(' || c == '[' || c == '{' || c == '-' || text.startsWith("&lt;", at - 4);
 	}
 
-	/** Whether what follows lets a quotation close. */
-	static boolean endsPhrase(String text, int at) {
-		if (at >= text.length() || startsWithSpace(text, at)) {
+	/** Whether what follows, before {@code to}, lets a quotation close. */
+	static boolean endsPhrase(String text, int at, int to) {
+		if (at >= to || startsWithSpace(text, at)) {
 			return true;
 		}
 		return switch (text.charAt(at)) {
@@ -67,11 +67,11 @@ final class TextSpaces {
 	}
 
 	/**
-	 * Whether what follows cannot belong to a word; straight quotes are the caller's to
-	 * check.
+	 * Whether what follows, before {@code to}, cannot belong to a word; straight quotes
+	 * are the caller's to check.
 	 */
-	static boolean stopsWord(String text, int at) {
-		if (at >= text.length() || startsWithSpace(text, at)) {
+	static boolean stopsWord(String text, int at, int to) {
+		if (at >= to || startsWithSpace(text, at)) {
 			return true;
 		}
 		return switch (text.charAt(at)) {

@@ -51,6 +51,8 @@ public final class Texturize {
 
 		private final Rewrite rewrite;
 
+		private final TexturizeText words;
+
 		private final Deque<String> openTags = new ArrayDeque<>(2);
 
 		private final Deque<String> openShortcodes = new ArrayDeque<>(2);
@@ -64,6 +66,7 @@ public final class Texturize {
 			this.ampersand = new NextOf(text, "&");
 			this.brackets = new ShortcodeBrackets(text, shortcodes);
 			this.rewrite = new Rewrite(text);
+			this.words = new TexturizeText(text, this.rewrite);
 		}
 
 		String texturize() {
@@ -102,12 +105,8 @@ public final class Texturize {
 		}
 
 		private void words(int from, int to) {
-			if (!this.openTags.isEmpty() || !this.openShortcodes.isEmpty()) {
-				return;
-			}
-			int work = TexturizeText.work(this.text, from, to);
-			if (work != 0) {
-				this.rewrite.replace(from, to, TexturizeText.texturize(this.text.substring(from, to), work));
+			if (this.openTags.isEmpty() && this.openShortcodes.isEmpty()) {
+				this.words.words(from, to);
 			}
 		}
 

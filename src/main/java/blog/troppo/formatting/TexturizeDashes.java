@@ -14,10 +14,13 @@ final class TexturizeDashes {
 	private TexturizeDashes() {
 	}
 
-	/** Replaces the hyphens that begin there; answers where they end. */
-	static int replace(Rewrite rewrite, String text, int from) {
+	/**
+	 * Replaces the hyphens that begin there, in what stands between {@code start} and
+	 * {@code end}; answers where they end.
+	 */
+	static int replace(Rewrite rewrite, String text, int from, int start, int end) {
 		int to = from + 1;
-		while (to < text.length() && text.charAt(to) == '-') {
+		while (to < end && text.charAt(to) == '-') {
 			to++;
 		}
 		int at = from;
@@ -25,8 +28,8 @@ final class TexturizeDashes {
 			rewrite.replace(at, at + 3, EM_DASH);
 		}
 		boolean whole = at == from;
-		boolean spaced = whole && TextSpaces.startsAt(text, from)
-				&& (to == text.length() || TextSpaces.startsWithSpace(text, to));
+		boolean spaced = whole && TextSpaces.startsAt(text, start, from)
+				&& (to == end || TextSpaces.startsWithSpace(text, to));
 		if (to - at == 2) {
 			if (spaced) {
 				rewrite.replace(at, to, EM_DASH);

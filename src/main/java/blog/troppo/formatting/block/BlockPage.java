@@ -87,7 +87,9 @@ public final class BlockPage {
 		this.texts--;
 	}
 
-	/** Whether what blocks show is in a text, whose pictures are completed all at once. */
+	/**
+	 * Whether what blocks show is in a text, whose pictures are completed all at once.
+	 */
 	public boolean isInText() {
 		return this.texts > 0;
 	}

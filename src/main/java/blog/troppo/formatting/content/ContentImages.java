@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentImages {
 
-	private static final Pattern TAG = Pattern.compile("<(img|iframe)\\s[^>]+>");
-
 	private static final Pattern ID = Pattern.compile("wp-image-([0-9]{1,18})");
 
 	private static final Pattern SIZES = Pattern.compile(" sizes=\"(?!auto)([^\"]*)\"");
@@ -37,15 +35,42 @@ final class ContentImages {
 
 	/** Tags that are written alike count once. */
 	String complete(String html) {
-		if (html.indexOf("<i") < 0) {
+		int lt = nextTag(html, 0);
+		if (lt < 0) {
 			return html;
 		}
-		int end = html.lastIndexOf('>') + 1;
-		Map<String, String> completed = new HashMap<>();
-		return TAG.matcher(html.substring(0, end))
-			.replaceAll((match) -> Matcher.quoteReplacement(completed.computeIfAbsent(match.group(),
-					(tag) -> match.group(1).equals("img") ? image(tag) : frame(tag))))
-				+ html.substring(end);
+		StringBuilder completed = new StringBuilder(html.length() * 2);
+		Map<String, String> known = new HashMap<>();
+		int done = 0;
+		while (lt >= 0) {
+			int end = html.indexOf('>', lt) + 1;
+			completed.append(html, done, lt).append(known.computeIfAbsent(html.substring(lt, end), this::completed));
+			done = end;
+			lt = nextTag(html, end);
+		}
+		return completed.append(html, done, html.length()).toString();
+	}
+
+	/** Where the next picture or frame begins that has attributes and an end, or -1. */
+	private static int nextTag(String html, int from) {
+		for (int lt = html.indexOf("<i", from); lt >= 0; lt = html.indexOf("<i", lt + 2)) {
+			int name = html.startsWith("<img", lt) ? lt + 4 : html.startsWith("<iframe", lt) ? lt + 7 : html.length();
+			if (name < html.length() && isSpace(html.charAt(name))) {
+				int end = html.indexOf('>', name);
+				if (end < 0 || end > name + 1) {
+					return (end < 0) ? -1 : lt;
+				}
+			}
+		}
+		return -1;
+	}
+
+	private static boolean isSpace(char c) {
+		return c == ' ' || (c >= '\t' && c <= '\r');
+	}
+
+	private String completed(String tag) {
+		return tag.startsWith("<img") ? image(tag) : frame(tag);
 	}
 
 	private String image(String tag) {

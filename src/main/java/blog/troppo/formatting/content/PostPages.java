@@ -84,6 +84,9 @@ public final class PostPages {
 	/** What stands before the mark, without a link. */
 	public String beforeMore() {
 		String text = page(1);
+		if (!text.contains("<!--more")) {
+			return text;
+		}
 		Matcher more = MORE.matcher(text);
 		return more.find() ? TagBalance.balance(parts(text, more)[0]) : text;
 	}

@@ -1,6 +1,7 @@
 package blog.troppo.formatting.shortcode;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class ShortcodeEngine {
 	}
 
 	public Set<String> tags() {
-		return Set.copyOf(this.shortcodes.keySet());
+		return Collections.unmodifiableSet(this.shortcodes.keySet());
 	}
 
 	public boolean knows(String tag) {
