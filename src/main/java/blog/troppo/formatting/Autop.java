@@ -23,23 +23,29 @@ public final class Autop {
 		if (Ascii.isBlank(text)) {
 			return "";
 		}
-		List<String> preformatted = new ArrayList<>();
-		String prepared = setPreformattedAside(text + "\n", preformatted);
-		AutopLines lines = new AutopLines(AutopLines.paragraphsForDoubleBreaks(prepared));
-		prepared = lines.separateBlocks();
-		AutopTags tags = lines.tags();
-		if (lines.hasMedia()) {
-			prepared = AutopMedia.closeGaps(prepared);
-			tags = AutopTags.of(prepared);
+		AutopLines lines = new AutopLines(AutopLines.paragraphsForDoubleBreaks(text + "\n"));
+		String separated = lines.separateBlocks();
+		if ((lines.kinds() & AutopNames.PREFORMATTED) == 0) {
+			String html = paragraphs(separated, lines, breaks);
+			return lines.hasHidden() ? showLineEndsInTags(html) : html;
 		}
-		String html = new AutopPieces(prepared, tags, breaks, lines.hasVerbatim()).write();
+		List<String> preformatted = new ArrayList<>();
+		String rest = setPreformattedAside(text + "\n", preformatted);
+		lines = new AutopLines(AutopLines.paragraphsForDoubleBreaks(rest));
+		String html = paragraphs(lines.separateBlocks(), lines, breaks);
 		return showLineEndsInTags(putPreformattedBack(html, preformatted));
 	}
 
-	private static String setPreformattedAside(String text, List<String> preformatted) {
-		if (!text.contains("<pre")) {
-			return text;
+	private static String paragraphs(String separated, AutopLines lines, boolean breaks) {
+		boolean verbatim = (lines.kinds() & AutopNames.VERBATIM) != 0;
+		if ((lines.kinds() & AutopNames.MEDIA) == 0) {
+			return new AutopPieces(separated, lines.tags(), breaks, verbatim).write();
 		}
+		String closed = AutopMedia.closeGaps(separated, lines.kinds());
+		return new AutopPieces(closed, AutopTags.of(closed), breaks, verbatim).write();
+	}
+
+	private static String setPreformattedAside(String text, List<String> preformatted) {
 		TextBuilder out = new TextBuilder(text.length());
 		int from = 0;
 		for (int close = text.indexOf("</pre>"); close >= 0; close = text.indexOf("</pre>", from)) {
@@ -88,11 +94,17 @@ public final class Autop {
 		return (index < size) ? index : -1;
 	}
 
+	/** What hides a line end goes with the blanks around it, and without where others took them. */
 	private static String showLineEndsInTags(String html) {
-		if (!html.contains("<!-- wpnl -->")) {
-			return html;
+		Rewrite rewrite = new Rewrite(html);
+		int at = html.indexOf(AutopLines.MARK);
+		while (at >= 0) {
+			int end = at + AutopLines.MARK.length();
+			boolean spaced = at > rewrite.done() && html.startsWith(AutopLines.HIDDEN, at - 1);
+			rewrite.replace(spaced ? at - 1 : at, spaced ? end + 1 : end, "\n");
+			at = html.indexOf(AutopLines.MARK, end);
 		}
-		return html.replace(AutopLines.HIDDEN, "\n").replace("<!-- wpnl -->", "\n");
+		return rewrite.result();
 	}
 
 }

@@ -10,7 +10,7 @@ package blog.troppo.formatting;
  */
 final class AutopBlocks {
 
-	private static final ElementNames NAMES = new ElementNames("table", "thead", "tfoot", "caption", "col", "colgroup",
+	static final ElementNames NAMES = new ElementNames("table", "thead", "tfoot", "caption", "col", "colgroup",
 			"tbody", "tr", "td", "th", "div", "dl", "dd", "dt", "ul", "ol", "li", "pre", "form", "map", "area",
 			"blockquote", "address", "style", "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "fieldset", "legend",
 			"section", "article", "aside", "hgroup", "header", "footer", "nav", "figure", "figcaption", "details",
@@ -21,13 +21,6 @@ final class AutopBlocks {
 			"ul", "ol");
 
 	private AutopBlocks() {
-	}
-
-	/**
-	 * Whether the letters and digits from {@code from} to {@code to} are a block's name.
-	 */
-	static boolean isName(String text, int from, int to) {
-		return NAMES.contains(text, from, to);
 	}
 
 	/** Whether an opening or closing tag at {@code lt} begins like a block. */

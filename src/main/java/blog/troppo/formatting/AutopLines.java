@@ -9,6 +9,8 @@ final class AutopLines {
 	/** Stands for a line end inside a tag while lines are counted. */
 	static final String HIDDEN = " <!-- wpnl --> ";
 
+	static final String MARK = "<!-- wpnl -->";
+
 	private final String text;
 
 	private final boolean returns;
@@ -27,9 +29,10 @@ final class AutopLines {
 	/** Where the last tag ends that is not within another. */
 	private int tagEnd;
 
-	private boolean media;
+	/** What there is among all the names. */
+	private int kinds;
 
-	private boolean verbatim;
+	private boolean hidden;
 
 	AutopLines(String text) {
 		this.text = text;
@@ -39,14 +42,14 @@ final class AutopLines {
 		this.out = new TextBuilder(text.length() + text.length() / 8 + 32);
 	}
 
-	/** Whether there may be elements for {@link AutopMedia}. */
-	boolean hasMedia() {
-		return this.media;
+	/** What there is among the names of elements, as {@link AutopNames} has it. */
+	int kinds() {
+		return this.kinds;
 	}
 
-	/** Whether there may be elements whose line ends {@link AutopBreaks} leaves. */
-	boolean hasVerbatim() {
-		return this.verbatim;
+	/** Whether line ends were hidden, or somebody wrote what hides them. */
+	boolean hasHidden() {
+		return this.hidden;
 	}
 
 	/** The tags of the text that was made. */
@@ -91,12 +94,7 @@ final class AutopLines {
 	String separateBlocks() {
 		int lt = this.text.indexOf('<');
 		while (lt >= 0) {
-			boolean within = lt < this.tagEnd;
-			if (!within) {
-				copy(lt);
-				this.tagEnd = this.tokens.end(lt);
-			}
-			tag(lt, within);
+			tag(lt, lt < this.tagEnd);
 			lt = this.text.indexOf('<', Math.max(this.done, lt + 1));
 		}
 		copy(this.text.length());
@@ -105,19 +103,26 @@ final class AutopLines {
 
 	/** A tag, which may stand within another one. */
 	private void tag(int lt, boolean within) {
-		boolean closing = this.text.startsWith("/", lt + 1);
+		if (!within) {
+			copy(lt);
+			this.tagEnd = this.tokens.end(lt);
+		}
+		char first = (lt + 1 < this.text.length()) ? this.text.charAt(lt + 1) : 0;
+		this.hidden |= first == '!' && this.text.startsWith(MARK, lt);
+		boolean closing = first == '/';
 		int name = closing ? lt + 2 : lt + 1;
 		int end = nameEnd(name);
-		boolean block = end < this.text.length() && AutopBlocks.isName(this.text, name, end);
+		int kinds = AutopNames.kinds(this.text, name, end);
+		boolean block = (kinds & AutopNames.BLOCK) != 0 && end < this.text.length();
 		if (block && !closing && endsName(this.text.charAt(end))) {
 			copy(lt);
 			boolean afterReturn = lt > 0 && this.text.charAt(lt - 1) == '\r';
 			separate(afterReturn ? 1 : 2, within);
 		}
-		this.media |= AutopMedia.NAMES.startingAt(this.text, name) != null;
-		this.verbatim |= AutopBreaks.VERBATIM.startingAt(this.text, name) != null;
+		this.kinds |= closing ? kinds & ~AutopNames.PREFORMATTED : kinds;
 		copy(lt);
-		this.tags.add(this.out.length(), block ? AutopTags.Kind.BLOCK : AutopTags.kind(this.text, lt));
+		boolean blockLike = (kinds & AutopNames.BLOCK_LIKE) != 0;
+		this.tags.add(this.out.length(), blockLike ? AutopTags.Kind.BLOCK : AutopTags.otherKind(this.text, lt));
 		int blockEnd = block ? blockEnd(lt, closing, end) : -1;
 		if (blockEnd >= 0) {
 			copy(blockEnd);
@@ -153,6 +158,7 @@ final class AutopLines {
 
 	private void endLine(boolean within) {
 		if (within) {
+			this.hidden = true;
 			this.tags.add(this.out.length() + 1, AutopTags.Kind.OTHER);
 			this.out.append(HIDDEN);
 		}

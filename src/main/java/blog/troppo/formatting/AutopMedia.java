@@ -9,31 +9,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class AutopMedia {
 
-	/** The elements without which there is nothing to do. */
-	static final ElementNames NAMES = new ElementNames("option", "object", "source", "track", "figcaption");
+	private static final String[] OPTION = { "<option" };
+
+	private static final String[] OPTION_END = { "</option>" };
+
+	private static final String[] OBJECT = { "<object" };
+
+	private static final String[] OBJECT_END = { "</object>" };
+
+	private static final String[] PARAMETERS = { "<param", "</param", "<embed", "</embed" };
+
+	private static final String[] SOURCES = { "<source", "<track" };
+
+	private static final String[] CAPTION = { "<figcaption" };
+
+	private static final String[] CAPTION_END = { "</figcaption>" };
 
 	private AutopMedia() {
 	}
 
-	static String closeGaps(String text) {
+	/**
+	 * Closes them.
+	 * @param kinds what {@link AutopNames} found in the text
+	 */
+	static String closeGaps(String text, int kinds) {
 		String html = text;
-		if (html.contains("<option")) {
-			html = trimAround(html, new String[] { "<option" }, true, false, false);
-			html = trimAround(html, new String[] { "</option>" }, false, false, true);
+		if ((kinds & AutopNames.OPTION) != 0 && html.contains("<option")) {
+			html = trimAround(html, OPTION, true, false, false);
+			html = trimAround(html, OPTION_END, false, false, true);
 		}
-		if (html.contains("</object>")) {
-			html = trimAround(html, new String[] { "<object" }, false, true, true);
-			html = trimAround(html, new String[] { "</object>" }, true, false, false);
-			html = trimAround(html, new String[] { "<param", "</param", "<embed", "</embed" }, true, true, true);
+		if ((kinds & AutopNames.OBJECT) != 0 && html.contains("</object>")) {
+			html = trimAround(html, OBJECT, false, true, true);
+			html = trimAround(html, OBJECT_END, true, false, false);
+			html = trimAround(html, PARAMETERS, true, true, true);
 		}
-		if (html.contains("<source") || html.contains("<track")) {
+		if ((kinds & AutopNames.SOURCE) != 0 && (html.contains("<source") || html.contains("<track"))) {
 			html = trimAfterPlayerOpens(html);
 			html = trimBeforePlayerCloses(html);
-			html = trimAround(html, new String[] { "<source", "<track" }, true, true, true);
+			html = trimAround(html, SOURCES, true, true, true);
 		}
-		if (html.contains("<figcaption")) {
-			html = trimAround(html, new String[] { "<figcaption" }, true, true, false);
-			html = trimAround(html, new String[] { "</figcaption>" }, false, false, true);
+		if ((kinds & AutopNames.CAPTION) != 0 && html.contains("<figcaption")) {
+			html = trimAround(html, CAPTION, true, true, false);
+			html = trimAround(html, CAPTION_END, false, false, true);
 		}
 		return html;
 	}
@@ -80,17 +97,27 @@ final class AutopMedia {
 		Rewrite rewrite = new Rewrite(text);
 		NextOf greaterThan = new NextOf(text, ">");
 		NextOf bracket = new NextOf(text, "]");
-		for (int i = 0; i < text.length(); i++) {
-			if (isPlayer(text, i, 1)) {
-				int end = nearest(greaterThan.from(i), bracket.from(i));
-				if (end < 0) {
-					break;
-				}
-				rewrite.delete(end + 1, Ascii.skipSpace(text, end + 1));
-				i = end;
+		int at = nextOpening(text, 0);
+		while (at >= 0) {
+			int end = isPlayer(text, at, 1) ? nearest(greaterThan.from(at), bracket.from(at)) : at;
+			if (end < 0) {
+				break;
 			}
+			if (end > at) {
+				rewrite.delete(end + 1, Ascii.skipSpace(text, end + 1));
+			}
+			at = nextOpening(text, end + 1);
 		}
 		return rewrite.result();
+	}
+
+	/** The next bracket that a tag or a shortcode begins with, or -1. */
+	private static int nextOpening(String text, int from) {
+		int at = from;
+		while (at < text.length() && text.charAt(at) != '<' && text.charAt(at) != '[') {
+			at++;
+		}
+		return (at < text.length()) ? at : -1;
 	}
 
 	private static int nearest(int first, int second) {
@@ -99,11 +126,11 @@ final class AutopMedia {
 
 	private static String trimBeforePlayerCloses(String text) {
 		Rewrite rewrite = new Rewrite(text);
-		for (int i = 0; i + 7 < text.length(); i++) {
-			if (text.charAt(i + 1) == '/' && isPlayer(text, i, 2)) {
-				char close = text.charAt(i + 7);
+		for (int at = text.indexOf('/'); at >= 0 && at + 6 < text.length(); at = text.indexOf('/', at + 1)) {
+			if (at > 0 && isPlayer(text, at - 1, 2)) {
+				char close = text.charAt(at + 6);
 				if (close == '>' || close == ']') {
-					rewrite.delete(Ascii.skipSpaceBack(text, i, rewrite.done()), i);
+					rewrite.delete(Ascii.skipSpaceBack(text, at - 1, rewrite.done()), at - 1);
 				}
 			}
 		}

@@ -41,11 +41,12 @@ final class AutopTags {
 		return tags;
 	}
 
-	/** What the {@code <} at a place begins. */
-	static Kind kind(String text, int lt) {
-		if (AutopBlocks.isBlockLike(text, lt)) {
-			return Kind.BLOCK;
-		}
+	private static Kind kind(String text, int lt) {
+		return AutopBlocks.isBlockLike(text, lt) ? Kind.BLOCK : otherKind(text, lt);
+	}
+
+	/** The same where no block begins. */
+	static Kind otherKind(String text, int lt) {
 		char letter = (lt + 1 < text.length()) ? text.charAt(lt + 1) : 0;
 		if (letter == 'b' && text.startsWith("<br", lt)) {
 			return Kind.BREAK;

@@ -1,6 +1,7 @@
 package blog.troppo.formatting;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,10 @@ final class ElementNames {
 
 	private final String[][] byLetter = new String[128][];
 
+	private final List<String> names;
+
 	ElementNames(String... names) {
+		this.names = List.of(names);
 		for (String name : names) {
 			char letter = name.charAt(0);
 			String[] others = (this.byLetter[letter] != null) ? this.byLetter[letter] : NONE;
@@ -21,6 +25,10 @@ final class ElementNames {
 			all[others.length] = name;
 			this.byLetter[letter] = all;
 		}
+	}
+
+	List<String> all() {
+		return this.names;
 	}
 
 	/** The first of the names that what stands there begins with, in small letters. */
@@ -35,20 +43,6 @@ final class ElementNames {
 			}
 		}
 		return null;
-	}
-
-	/** Whether exactly one of the names stands there. */
-	boolean contains(String text, int from, int to) {
-		char letter = (from < to) ? text.charAt(from) : 0;
-		String[] names = (letter < this.byLetter.length) ? this.byLetter[letter] : null;
-		if (names != null) {
-			for (String name : names) {
-				if (name.length() == to - from && text.startsWith(name, from)) {
-					return true;
-				}
-			}
-		}
-		return false;
 	}
 
 }

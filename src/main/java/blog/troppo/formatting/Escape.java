@@ -1,6 +1,7 @@
 package blog.troppo.formatting;
 
-import org.jspecify.annotations.Nullable;
+import java.nio.CharBuffer;
+import java.util.Arrays;
 
 /**
  * Text on its way into HTML: WordPress's {@code esc_html}, {@code esc_attr},
@@ -8,18 +9,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Escape {
 
-	/** HTML 4 did not know it, so it is no reference here. */
 	private static final String APOS = "&apos;";
 
+	private static final char[] NONE = {};
+
 	/** What is written for each character of ASCII, if not itself. */
-	private static final @Nullable String[] REFERENCES = new String[128];
+	private static final char[][] REFERENCES = new char[128][];
 
 	static {
-		REFERENCES['<'] = "&lt;";
-		REFERENCES['>'] = "&gt;";
-		REFERENCES['"'] = "&quot;";
-		REFERENCES['\''] = "&#039;";
-		REFERENCES['&'] = "&amp;";
+		Arrays.fill(REFERENCES, NONE);
+		REFERENCES['<'] = "&lt;".toCharArray();
+		REFERENCES['>'] = "&gt;".toCharArray();
+		REFERENCES['"'] = "&quot;".toCharArray();
+		REFERENCES['\''] = "&#039;".toCharArray();
+		REFERENCES['&'] = "&amp;".toCharArray();
 	}
 
 	private Escape() {
@@ -45,14 +48,12 @@ public final class Escape {
 
 	/** What is no Unicode becomes nothing, as WordPress makes it of broken UTF-8. */
 	private static String encode(String text, boolean keepAmpersands) {
-		Rewrite rewrite = new Rewrite(text);
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
+		char[] chars = text.toCharArray();
+		int longer = 0;
+		for (int i = 0; i < chars.length; i++) {
+			char c = chars[i];
 			if (c < REFERENCES.length) {
-				String reference = REFERENCES[c];
-				if (reference != null && !(c == '&' && keepAmpersands && !text.startsWith(APOS, i))) {
-					rewrite.replace(i, i + 1, reference);
-				}
+				longer += REFERENCES[c].length;
 			}
 			else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
 				if (!UnicodeText.isPair(text, i)) {
@@ -61,7 +62,31 @@ public final class Escape {
 				i++;
 			}
 		}
-		return rewrite.result();
+		return (longer == 0) ? text : encode(chars, chars.length + longer, keepAmpersands);
+	}
+
+	/** HTML 4 did not know {@code &apos;}, so it is no reference here. */
+	private static String encode(char[] chars, int most, boolean keepAmpersands) {
+		char[] encoded = new char[most];
+		int length = 0;
+		for (int i = 0; i < chars.length; i++) {
+			char c = chars[i];
+			char[] reference = (c < REFERENCES.length) ? REFERENCES[c] : NONE;
+			boolean kept = c == '&' && keepAmpersands && !isApos(chars, i);
+			if (reference.length == 0 || kept) {
+				encoded[length++] = c;
+			}
+			else {
+				for (char each : reference) {
+					encoded[length++] = each;
+				}
+			}
+		}
+		return new String(encoded, 0, length);
+	}
+
+	private static boolean isApos(char[] chars, int amp) {
+		return amp + APOS.length() <= chars.length && APOS.contentEquals(CharBuffer.wrap(chars, amp, APOS.length()));
 	}
 
 	/** WordPress's {@code wp_specialchars_decode} for both kinds of quotes. */

@@ -24,11 +24,13 @@ final class HtmlTokens {
 
 	/** Where the markup that begins with the {@code <} at {@code lt} ends, exclusive. */
 	int end(int lt) {
-		if (this.html.startsWith("<!--", lt)) {
-			return endOr(this.commentEnd.from(lt + 2), 3);
-		}
-		if (this.html.startsWith("<![CDATA[", lt)) {
-			return endOr(this.cdataEnd.from(lt + 9), 3);
+		if (lt + 1 < this.html.length() && this.html.charAt(lt + 1) == '!') {
+			if (this.html.startsWith("<!--", lt)) {
+				return endOr(this.commentEnd.from(lt + 2), 3);
+			}
+			if (this.html.startsWith("<![CDATA[", lt)) {
+				return endOr(this.cdataEnd.from(lt + 9), 3);
+			}
 		}
 		return endOr(this.greaterThan.from(lt), 1);
 	}

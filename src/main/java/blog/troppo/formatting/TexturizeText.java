@@ -14,6 +14,9 @@ final class TexturizeText {
 	private static final String[] COCKNEY = { "'tain't", "'twere", "'twas", "'tis", "'twill", "'til", "'bout", "'nuff",
 			"'round", "'cause", "'em" };
 
+	/** What they begin with. */
+	private static final String COCKNEY_LETTERS = "tbnrce";
+
 	private static final String[] COCKNEY_TYPOGRAPHIC = new String[COCKNEY.length];
 
 	private static final int MARKS = 1;
@@ -117,7 +120,8 @@ final class TexturizeText {
 
 	/** Which of the words begins with this apostrophe, or -1. */
 	private static int cockney(String text, int apostrophe) {
-		int word = COCKNEY.length - 1;
+		boolean may = apostrophe + 1 < text.length() && COCKNEY_LETTERS.indexOf(text.charAt(apostrophe + 1)) >= 0;
+		int word = may ? COCKNEY.length - 1 : -1;
 		while (word >= 0 && !text.startsWith(COCKNEY[word], apostrophe)) {
 			word--;
 		}
