@@ -94,7 +94,10 @@ public final class Autop {
 		return (index < size) ? index : -1;
 	}
 
-	/** What hides a line end goes with the blanks around it, and without where others took them. */
+	/**
+	 * What hides a line end goes with the blanks around it, and without where others took
+	 * them.
+	 */
 	private static String showLineEndsInTags(String html) {
 		Rewrite rewrite = new Rewrite(html);
 		int at = html.indexOf(AutopLines.MARK);

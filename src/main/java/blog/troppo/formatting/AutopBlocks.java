@@ -10,11 +10,11 @@ package blog.troppo.formatting;
  */
 final class AutopBlocks {
 
-	static final ElementNames NAMES = new ElementNames("table", "thead", "tfoot", "caption", "col", "colgroup",
-			"tbody", "tr", "td", "th", "div", "dl", "dd", "dt", "ul", "ol", "li", "pre", "form", "map", "area",
-			"blockquote", "address", "style", "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "fieldset", "legend",
-			"section", "article", "aside", "hgroup", "header", "footer", "nav", "figure", "figcaption", "details",
-			"menu", "summary");
+	static final ElementNames NAMES = new ElementNames("table", "thead", "tfoot", "caption", "col", "colgroup", "tbody",
+			"tr", "td", "th", "div", "dl", "dd", "dt", "ul", "ol", "li", "pre", "form", "map", "area", "blockquote",
+			"address", "style", "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "fieldset", "legend", "section",
+			"article", "aside", "hgroup", "header", "footer", "nav", "figure", "figcaption", "details", "menu",
+			"summary");
 
 	/** The ones an automatic line break never stands before. */
 	private static final ElementNames UNBROKEN = new ElementNames("p", "li", "div", "dl", "dd", "dt", "th", "pre", "td",
