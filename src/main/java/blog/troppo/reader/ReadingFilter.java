@@ -1,7 +1,9 @@
 package blog.troppo.reader;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -32,6 +34,13 @@ class ReadingFilter extends OncePerRequestFilter {
 	private static final Pattern PROGRAM = Pattern
 		.compile("(?i)(?<!cu)bot\\b|crawl|spider|slurp|https?:|feed|preview|monitor|scan|headless|lighthouse");
 
+	/** Of so many names it is remembered what they are; there are fewer browsers. */
+	private static final int MOST = 1000;
+
+	private static final int LONGEST = 400;
+
+	private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+
 	private final ReadingLog log;
 
 	ReadingFilter(ReadingLog log) {
@@ -44,14 +53,25 @@ class ReadingFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 		if (request.getAttribute(ReadPost.ATTRIBUTE) instanceof ReadPost read && READ.contains(response.getStatus())
 				&& request.getMethod().equals("GET") && !isAhead(request)
-				&& isBrowser(request.getHeader(HttpHeaders.USER_AGENT))) {
+				&& isKnownBrowser(request.getHeader(HttpHeaders.USER_AGENT))) {
 			this.log.add(read.post());
 		}
 	}
 
-	static boolean isBrowser(@Nullable String agent) {
-		return agent != null && (agent.startsWith("Mozilla/") || agent.startsWith("Opera/"))
-				&& !PROGRAM.matcher(agent).find();
+	private boolean isKnownBrowser(@Nullable String agent) {
+		if (agent == null || agent.length() > LONGEST) {
+			return false;
+		}
+		Boolean known = this.known.get(agent);
+		boolean browser = (known != null) ? known : isBrowser(agent);
+		if (known == null && this.known.size() < MOST) {
+			this.known.put(agent, browser);
+		}
+		return browser;
+	}
+
+	static boolean isBrowser(String agent) {
+		return (agent.startsWith("Mozilla/") || agent.startsWith("Opera/")) && !PROGRAM.matcher(agent).find();
 	}
 
 	/** Fetched in case somebody goes there next. */
