@@ -10,6 +10,7 @@ import blog.troppo.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,17 @@ class SettingsScreenTests extends AtTheAdmin {
 	void putBack() {
 		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
 		this.settings.reload();
+	}
+
+	/** WordPress's roles by name, as the list of users has them. */
+	@ParameterizedTest
+	@CsvSource({ "en_US, Subscriber, Administrator", "de_DE, Abonnent, Administration" })
+	void rolesAreCalledAsTheLanguageHasThem(String language, String least, String most) {
+		this.settings.write(SiteSettings.WPLANG, language);
+		assertThat(as("administrator").get("/wp-admin/options-general.php")
+			.document()
+			.select("#default_role option")
+			.eachText()).contains(least, most);
 	}
 
 	@ParameterizedTest

@@ -147,14 +147,14 @@ class SettingsForm {
 				.toList();
 			case PAGE -> pages();
 			case CATEGORY -> categories();
-			case ROLE -> this.roles.findAllByOrderByPosition().stream().map(SettingsForm::option).toList();
+			case ROLE -> this.roles.findAllByOrderByPosition().stream().map(this::option).toList();
 			case ZONE -> zones(value);
 			default -> List.of();
 		};
 	}
 
-	private static Option option(Role role) {
-		return new Option(role.name(), role.displayName());
+	private Option option(Role role) {
+		return new Option(role.name(), this.words.find("role." + role.name()).orElse(role.displayName()));
 	}
 
 	private List<Option> categories() {
