@@ -40,6 +40,16 @@ class KeyboardTests extends AtEveryScreen {
 		assertThat(KeyboardWalk.from(this.browser)).isEmpty();
 	}
 
+	/** Its first line folds it again. */
+	@Test
+	void aLongCommentThatWasOpenedIsWalkedThroughToo() {
+		comment(this.post, "approved", "Bob", "At length. ".repeat(80));
+		this.browser.visit(base() + "/wp-admin/edit-comments.php");
+		this.browser.value("[...document.querySelectorAll('main details')].map((part) => part.open = true)");
+		this.browser.value("document.getElementById('content').focus()");
+		assertThat(KeyboardWalk.from(this.browser)).isEmpty();
+	}
+
 	/** From the link that leads past the menu. */
 	@ParameterizedTest
 	@ValueSource(ints = { 1280, 360 })
