@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
+import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.Browser;
+import blog.troppo.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,21 +19,36 @@ import static blog.troppo.admin.OpenEditor.eventually;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Takes pictures of screens for {@code docs/admin}, light and dark:
- * {@code mvn test -Dtest=PicturesOfTheAdmin -Dpictures}.
+ * Takes pictures of all screens for {@code docs/admin}, light and dark:
+ * {@code mvn test -Dtest=PicturesOfTheAdmin -Dpictures}. {@code PicturesTests} tells
+ * which are missing.
  */
 @AdminTest
 @EnabledIfSystemProperty(named = "pictures", matches = ".*")
-class PicturesOfTheAdmin extends AtTheAdmin {
+class PicturesOfTheAdmin extends AtEveryScreen {
 
-	private static final Path FOLDER = Path.of("docs/admin");
+	static final Path FOLDER = Path.of("docs/admin");
+
+	/** What is shown in a light and a dark picture besides the table of screens. */
+	static final List<String> BESIDES = List.of("login", "login-small", "login-german", "lost-password", "block-editor",
+			"block-editor-small", "quick-edit", "toolbar", "widget-gallery", "import-job");
+
+	/** What is shown on a phone, too. */
+	static final List<String> ON_A_PHONE = List.of("dashboard", "posts", "comments", "media", "plain-editor",
+			"edit-comment", "settings-general", "menus");
+
+	/** What is shown once: a moment of the editor. */
+	static final List<String> ONCE = List.of("block-editor-german", "block-editor-lock", "block-editor-revisions");
+
+	private static final List<String> BY_HAND = List.of("block-editor", "quick-edit");
 
 	private Browser browser;
 
 	private OpenEditor editor;
 
 	@BeforeEach
-	void open() {
+	void open() throws IOException {
+		new SampleBlog(this).fill();
 		this.browser = Browser.open();
 		this.editor = new OpenEditor(this.browser, base());
 		this.editor.logIn("administrator");
@@ -39,25 +57,86 @@ class PicturesOfTheAdmin extends AtTheAdmin {
 	@AfterEach
 	void close() {
 		this.browser.outside().inOneTab().visit(base() + "/wp-login.php").forgetful();
-		this.database.sql("delete from comments").update();
-		this.database.sql("delete from posts").update();
+		this.database.sql("delete from terms").update();
+		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
+		this.settings.reload();
 	}
 
 	@Test
-	void screensOfForms() throws IOException {
-		long post = post("author", "publish", "Downtime");
-		long comment = comment(post, "hold", "Amy", "Has anybody asked the host? It was away again at nine.");
-		long user = this.users.findByLogin("editor").orElseThrow().id();
-		take("edit-user", "user-edit.php?user_id=" + user, 1280);
-		take("edit-comment", "comment.php?action=editcomment&c=" + comment, 1280);
-		take("edit-comment-small", "comment.php?action=editcomment&c=" + comment, 390);
-		take("revisions", "revision.php?revision=" + revision(post), 1280);
+	void eachScreen() throws IOException {
+		for (String line : SCREENS.lines().toList()) {
+			String[] columns = line.split("\\|");
+			String name = columns[2].strip();
+			if (!name.equals("-") && !BY_HAND.contains(name)) {
+				String part = name.equals("media-uses") ? "#uses" : "";
+				take(name, "/wp-admin/" + filled(columns[0].strip()) + part, 1280);
+			}
+			if (ON_A_PHONE.contains(name)) {
+				take(name + "-small", "/wp-admin/" + filled(columns[0].strip()), 360);
+			}
+		}
 	}
 
 	@Test
-	void theEditorOnASmallScreenAndInGerman() throws IOException {
+	void theDoors() throws IOException {
+		this.browser.forgetful();
+		take("login", "/wp-login.php", 1280);
+		take("login-small", "/wp-login.php", 360);
+		take("lost-password", "/wp-login.php?action=lostpassword", 1280);
+		take("login-german", "/wp-login.php?wp_lang=de_DE", 1280);
+	}
+
+	@Test
+	void whatOpensWithinAScreen() throws IOException {
+		for (String scheme : List.of("light", "dark")) {
+			scheme(scheme).visit(base() + "/wp-admin/edit.php");
+			this.browser.one("#post-" + this.post + " [data-quick]").click();
+			await().atMost(Duration.ofSeconds(20)).until(() -> !this.browser.all("tr.opened").isEmpty());
+			keep("quick-edit-" + scheme);
+		}
+		String widgets = as("administrator").get("/wp-admin/widgets.php")
+			.document()
+			.select("a[href*='widget=media_gallery']")
+			.attr("href");
+		take("widget-gallery", "/wp-admin/" + widgets, 1280);
+		this.browser.light().visit(base() + "/wp-admin/import.php");
+		this.browser.one("[type=file]")
+			.sendKeys(Path.of("src/main/resources/demo/club-troppo.xml").toAbsolutePath().toString());
+		this.browser.one("main form.fields .primary").click();
+		await().atMost(Duration.ofSeconds(60)).until(() -> this.browser.url().contains("job="));
+		take("import-job", this.browser.url().replace(base(), ""), 1280);
+		take("toolbar", "/?p=" + this.post, 1280);
+	}
+
+	@Test
+	void theBlockEditor() throws IOException {
+		this.browser.wide(1440);
+		for (String scheme : List.of("light", "dark")) {
+			scheme(scheme);
+			this.editor.openPost(this.post).click("p.wp-block-paragraph");
+			this.editor.outside(".block-editor-block-card");
+			keep("block-editor-" + scheme);
+		}
+		this.browser.light();
+		this.editor.openPost(this.post).outside("[role='tab']").click();
+		this.editor.outside(".editor-private-post-last-revision__button, .editor-post-last-revision__title").click();
+		this.editor.inside(".is-revision-modified");
+		keep("block-editor-revisions");
+	}
+
+	@Test
+	void theBlockEditorOfTwo() throws IOException {
+		this.browser.wide(1440);
+		this.editor.openPost(this.post);
+		this.browser.newTab().wide(1440);
+		this.editor.logIn("editor").openPost(this.post).outside(".editor-post-locked-modal");
+		keep("block-editor-lock");
+	}
+
+	@Test
+	void theBlockEditorOnASmallScreenAndInGerman() throws IOException {
 		this.browser.wide(390);
-		for (String scheme : new String[] { "light", "dark" }) {
+		for (String scheme : List.of("light", "dark")) {
 			scheme(scheme);
 			this.editor.open("post-new.php").toTitle().type("From the beach", Keys.ENTER, "## Sand", Keys.ENTER);
 			this.editor.type("Everywhere: in the shoes, between the pages, in the coffee.", Keys.ENTER);
@@ -66,61 +145,31 @@ class PicturesOfTheAdmin extends AtTheAdmin {
 			this.editor.saveDraft();
 		}
 		this.browser.wide(1440).light();
-		this.database.sql(
-				"insert into user_meta (user_id, name, value) select id, 'locale', 'de_DE' from users where login = 'administrator'")
-			.update();
+		this.settings.set(SiteSettings.WPLANG, "de_DE");
 		this.editor.open("post-new.php").toTitle().type("Hitzefrei", Keys.ENTER, "Um elf Uhr war Schluss.", Keys.ENTER);
-		this.editor.outside("[role='tab']").click();
 		this.editor.outside(".editor-document-tools__inserter-toggle").click();
-		this.editor.outside(".block-editor-inserter__panel-content");
+		this.editor.outside(".block-editor-inserter__menu");
 		keep("block-editor-german");
-		this.database.sql("delete from user_meta where name = 'locale'").update();
 	}
 
-	private void take(String name, String screen, int width) throws IOException {
+	private void take(String name, String path, int width) throws IOException {
 		this.browser.wide(width);
-		for (String scheme : new String[] { "light", "dark" }) {
-			scheme(scheme);
-			this.browser.visit(base() + "/wp-admin/" + screen);
-			await().atMost(Duration.ofSeconds(20)).until(() -> !this.browser.all("main h1").isEmpty());
+		for (String scheme : List.of("light", "dark")) {
+			scheme(scheme).visit(base() + path);
+			await().atMost(Duration.ofSeconds(20)).until(() -> !this.browser.all("h1").isEmpty());
+			this.browser.value(
+					"Promise.all([...document.images].map((img) => { img.loading = 'eager'; return img.decode().catch(() => {}); }))");
 			keep(name + "-" + scheme);
 		}
 		this.browser.light();
 	}
 
-	private void scheme(String name) {
-		if (name.equals("dark")) {
-			this.browser.dark();
-		}
-		else {
-			this.browser.light();
-		}
+	private Browser scheme(String name) {
+		return name.equals("dark") ? this.browser.dark() : this.browser.light();
 	}
 
 	private void keep(String name) throws IOException {
 		Files.write(FOLDER.resolve(name + ".png"), this.browser.outside().screenshot());
-	}
-
-	/** The later of two. */
-	private long revision(long post) {
-		revision(post, "The server went away.\n\nIt came back.", "2007-12-05 10:00");
-		return revision(post, "The server went away at nine.\n\nIt came back at ten, and nobody said why.",
-				"2007-12-05 11:30");
-	}
-
-	private long revision(long post, String text, String at) {
-		return this.database
-			.sql("""
-					insert into posts (type, status, slug, title, content, parent_id, author_id, published_local, published_at,
-						modified_local, modified_at)
-					select 'revision', 'inherit', 'r-' || gen_random_uuid(), 'Downtime', :text, id, author_id, :at::timestamp,
-						:at::timestamptz, :at::timestamp, :at::timestamptz
-					from posts where id = :post returning id""")
-			.param("post", post)
-			.param("text", text)
-			.param("at", at)
-			.query(Long.class)
-			.single();
 	}
 
 }
