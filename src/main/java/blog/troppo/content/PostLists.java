@@ -216,7 +216,7 @@ class PostLists {
 	 * Those that the list may hold: of readers, what is published, and for those who are
 	 * not just anybody what is private.
 	 */
-	private static List<PostStatus> standings(PostQuery query, Viewer viewer) {
+	static List<PostStatus> standings(PostQuery query, Viewer viewer) {
 		if (!query.statuses.isEmpty()) {
 			return query.statuses.stream().distinct().toList();
 		}

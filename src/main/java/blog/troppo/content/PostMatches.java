@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The posts that have words, in WordPress's order. Few are read, sorted and counted in
- * one go. Where there are more than anybody looks through, those of each rank are read by
- * date, as far as the page, and no more are counted.
+ * one go. Where there are more than anybody looks through, no more are counted, and the
+ * posts are gone through by date until the page is full, rank by rank.
  */
 @Component
 class PostMatches {
@@ -59,34 +59,76 @@ class PostMatches {
 		Map<String, Object> parameters = new HashMap<>(sql.parameters());
 		List<String> ranks = query.sorting.getFirst().order().equals(Order.DATE) ? List.of()
 				: new PostSearch(query).ranks(parameters);
-		List<Match> matches = this.numbers.find(
+		List<Match> matches = first(sql.where(), PostSearch.place(ranks), parameters, size, from);
+		long number = matches.isEmpty() ? (from == 0) ? 0 : count(query, viewer)
+				: Math.min(this.most, matches.getFirst().number());
+		boolean all = matches.isEmpty() ? number < this.most : matches.getFirst().number() <= this.most;
+		return new Found(
+				all ? ids(matches)
+						: byRank(sql, ranks, PostLists.standings(query, viewer), query, parameters, size, from),
+				number);
+	}
+
+	/** Of no more than are counted, and one, those that come first. */
+	private List<Match> first(String where, String place, Map<String, Object> parameters, long size, long from) {
+		return this.numbers.find(
 				"""
 						with found as materialized (
 							select p.id, p.published_local, %s as place from posts p where %s limit %d)
 						select id, (select count(*) from found) from found
-						order by place, published_local desc, id desc limit %d offset %d"""
-					.formatted(PostSearch.place(ranks), sql.where(), this.most + 1, size, from),
+						order by place, published_local desc, id desc limit %d offset %d""".formatted(place, where,
+						this.most + 1, size, from),
 				parameters, (row, number) -> new Match(row.getLong(1), row.getLong(2)));
-		long number = matches.isEmpty() ? (from == 0) ? 0 : count(query, viewer)
-				: Math.min(this.most, matches.getFirst().number());
-		boolean all = matches.isEmpty() ? number < this.most : matches.getFirst().number() <= this.most;
-		return new Found(all ? matches.stream().map(Match::id).toList() : byRank(sql, ranks, parameters, size, from),
-				number);
+	}
+
+	private static List<Long> ids(List<Match> matches) {
+		return matches.stream().map(Match::id).toList();
 	}
 
 	/** Those of the first rank, by date, then those of the next. */
-	private List<Long> byRank(PostSql sql, List<String> ranks, Map<String, Object> parameters, int size, long from) {
+	private List<Long> byRank(PostSql sql, List<String> ranks, List<PostStatus> standings, PostQuery query,
+			Map<String, Object> parameters, int size, long from) {
 		List<Long> found = new ArrayList<>();
+		String listed = listed(query.types, standings, parameters);
 		for (int rank = 0; rank <= ranks.size() && found.size() < from + size; rank++) {
 			StringBuilder where = new StringBuilder(sql.where());
 			ranks.subList(0, rank).forEach((higher) -> where.append(" and not (").append(higher).append(")"));
 			if (rank < ranks.size()) {
 				where.append(" and (").append(ranks.get(rank)).append(")");
 			}
-			found.addAll(this.numbers.find("select p.id from posts p where " + where
-					+ " order by p.published_local desc, p.id desc limit " + (from + size - found.size()), parameters));
+			long missing = from + size - found.size();
+			List<Match> few = first(where.toString(), "0", parameters, missing, 0);
+			boolean all = few.isEmpty() || few.getFirst().number() <= this.most;
+			found.addAll(all ? ids(few) : this.numbers
+				.find("select p.id from (" + listed + ") p where " + where + " limit " + missing, parameters));
 		}
 		return found.subList((int) Math.min(from, found.size()), found.size());
+	}
+
+	/**
+	 * All posts by date, off the index, as far as they are looked at: where very many
+	 * have the words, those on the page are soon found, and the index of words would
+	 * bring all of them. That it would, PostgreSQL does not know, so that a limit of
+	 * nothing keeps the words out.
+	 */
+	private static String listed(List<PostType> types, List<PostStatus> standings, Map<String, Object> parameters) {
+		List<String> lists = new ArrayList<>();
+		for (PostType type : types) {
+			// a file stands as what it is attached to
+			List<PostStatus> all = new ArrayList<>(standings);
+			if (type.equals(PostType.ATTACHMENT) && !all.contains(PostStatus.INHERIT)) {
+				all.add(PostStatus.INHERIT);
+			}
+			for (PostStatus standing : all) {
+				String name = "list" + lists.size();
+				parameters.put(name + "type", type.name());
+				parameters.put(name + "status", standing.name());
+				lists.add("(select p.* from posts p where p.type = :" + name + "type and p.status = :" + name
+						+ "status order by p.published_local desc, p.id desc)");
+			}
+		}
+		return "select l.* from (" + String.join(" union all ", lists)
+				+ ") l order by l.published_local desc, l.id desc offset 0";
 	}
 
 	/** How many there are, as far as they are counted. */
