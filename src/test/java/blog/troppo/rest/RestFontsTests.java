@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -122,8 +121,7 @@ class RestFontsTests {
 
 	private RawHttp.Response ask(String method, String path, Map<String, String> headers, String body) {
 		Map<String, String> all = new java.util.LinkedHashMap<>(headers);
-		all.put("Authorization",
-				"Basic " + Base64.getEncoder().encodeToString(this.person.getBytes(StandardCharsets.UTF_8)));
+		all.put("Authorization", RawHttp.basic(this.person));
 		return RawHttp.ask(this.port, method, "/wp-json" + path, all, body.getBytes(StandardCharsets.ISO_8859_1));
 	}
 

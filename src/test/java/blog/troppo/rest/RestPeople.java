@@ -1,7 +1,6 @@
 package blog.troppo.rest;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +59,7 @@ final class RestPeople {
 	RawHttp.Response ask(String name, String method, String path, Map<String, String> headers, byte[] body) {
 		Map<String, String> all = new LinkedHashMap<>(headers);
 		if (!name.equals(NOBODY)) {
-			all.put("Authorization",
-					"Basic " + Base64.getEncoder().encodeToString(credentials(name).getBytes(StandardCharsets.UTF_8)));
+			all.put("Authorization", RawHttp.basic(credentials(name)));
 		}
 		return RawHttp.ask(this.port, method, "/wp-json" + path, all, body);
 	}

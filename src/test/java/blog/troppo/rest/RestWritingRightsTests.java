@@ -1,7 +1,6 @@
 package blog.troppo.rest;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,7 +217,7 @@ class RestWritingRightsTests {
 
 	private String basic(String login) {
 		String person = Optional.ofNullable(this.people.get(login)).orElseThrow();
-		return "Basic " + Base64.getEncoder().encodeToString(person.getBytes(StandardCharsets.UTF_8));
+		return RawHttp.basic(person);
 	}
 
 	private static JsonNode json(RawHttp.Response answer) {

@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -136,8 +135,7 @@ public final class Conformance {
 		}
 		recorded.map(recorded.json().path("headers")).forEach((name, value) -> headers.put(name, fill(value)));
 		if (!recorded.text("as").isEmpty()) {
-			byte[] person = this.people.get(recorded.text("as")).getBytes(StandardCharsets.UTF_8);
-			headers.put("Authorization", "Basic " + Base64.getEncoder().encodeToString(person));
+			headers.put("Authorization", RawHttp.basic(this.people.get(recorded.text("as"))));
 		}
 		String charset = recorded.text("charset").isEmpty() ? "utf-8" : recorded.text("charset");
 		return RawHttp.ask(this.port, recorded.method(), fill(recorded.text("path")), headers,

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,14 @@ public final class RawHttp {
 			return new String(this.body, StandardCharsets.UTF_8);
 		}
 
+	}
+
+	/**
+	 * What {@code Authorization} says of somebody.
+	 * @param person name and password, with a colon between them
+	 */
+	public static String basic(String person) {
+		return "Basic " + Base64.getEncoder().encodeToString(person.getBytes(StandardCharsets.UTF_8));
 	}
 
 	public static Response get(int port, String path) {

@@ -3,7 +3,6 @@ package blog.troppo.rest.design;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -46,7 +45,7 @@ class GlobalStylesOnPagesTests {
 		Conformance blog = RecordedBlog.setUp(this.context, this.port);
 		assertThat(blog).isNotNull();
 		String pair = "admin:" + this.context.getBean(ApplicationPasswords.class).create("admin", "styles");
-		this.admin = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+		this.admin = RawHttp.basic(pair);
 		JsonNode theme = json(ask("GET", "/wp-json/wp/v2/themes?status=active", ""));
 		String address = theme.at("/0/_links/wp:user-global-styles/0/href").asString();
 		this.styles = address.substring(address.indexOf("/wp-json"));

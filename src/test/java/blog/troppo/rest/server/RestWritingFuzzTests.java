@@ -2,7 +2,6 @@ package blog.troppo.rest.server;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +76,7 @@ class RestWritingFuzzTests {
 			.create("fuzzed", UserChange.nothing().email("fuzzed@example.org").roles(List.of("subscriber")));
 		for (String login : List.of("admin", "fuzzed")) {
 			String pair = login + ":" + this.context.getBean(ApplicationPasswords.class).create(login, "fuzz");
-			this.people.put(login,
-					"Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+			this.people.put(login, RawHttp.basic(pair));
 		}
 		this.context.getBean(Settings.class).store("home", "https://localhost:" + this.port);
 		Viewer owner = new Viewer(this.context.getBean(Users.class).findByLogin("admin").orElseThrow().id(),
