@@ -1,16 +1,19 @@
 package blog.troppo.account;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import blog.troppo.support.ForbiddenException;
 import blog.troppo.user.Caller;
 import blog.troppo.user.Callers;
 import blog.troppo.user.User;
+import blog.troppo.user.Users;
 import blog.troppo.user.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -27,6 +30,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CurrentArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
 	private static final Set<Class<?>> KNOWN = Set.of(Viewer.class, Caller.class, User.class);
+
+	/** Spring asks for this before there is a database. */
+	private final ObjectProvider<Users> users;
+
+	CurrentArguments(ObjectProvider<Users> users) {
+		this.users = users;
+	}
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -48,10 +58,9 @@ class CurrentArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
 		if (parameter.getParameterType().equals(Caller.class)) {
 			return Callers.caller(asked);
 		}
-		if (asked.getAttribute(User.class.getName()) instanceof User user) {
-			return user;
-		}
-		throw new ForbiddenException("You must be logged in.");
+		return Optional.ofNullable(Callers.viewer(asked).userId())
+			.flatMap((id) -> this.users.getObject().findById(id))
+			.orElseThrow(() -> new ForbiddenException("You must be logged in."));
 	}
 
 }

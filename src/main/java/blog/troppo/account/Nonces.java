@@ -1,5 +1,6 @@
 package blog.troppo.account;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +26,12 @@ class Nonces implements CsrfTokenRepository {
 	static final String HEADER = "X-WP-Nonce";
 
 	private final NonceMask mask = new NonceMask();
+
+	private final OpenSessions sessions;
+
+	Nonces(OpenSessions sessions) {
+		this.sessions = sessions;
+	}
 
 	NonceMask mask() {
 		return this.mask;
@@ -57,9 +64,16 @@ class Nonces implements CsrfTokenRepository {
 
 	@Override
 	public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-		HttpSession session = request.getSession(false);
-		return (session != null && session.getAttribute(SessionUser.NONCE) instanceof String nonce)
-				? new DefaultCsrfToken(HEADER, FIELD, nonce) : null;
+		Optional<String> nonce = this.sessions.of(request)
+			.map(OpenSessions.Open::nonce)
+			.filter((one) -> !one.isEmpty());
+		return nonce.or(() -> inSession(request)).map((one) -> new DefaultCsrfToken(HEADER, FIELD, one)).orElse(null);
+	}
+
+	/** One that was made in this request, or of a session that is nobody's yet. */
+	private static Optional<String> inSession(HttpServletRequest request) {
+		return Optional.ofNullable(request.getSession(false))
+			.map((session) -> (String) session.getAttribute(SessionUser.NONCE));
 	}
 
 }

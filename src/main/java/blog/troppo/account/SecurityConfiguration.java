@@ -30,8 +30,8 @@ class SecurityConfiguration {
 			"/wp-admin/js/**", "/wp-admin/images/**", "/wp-admin/includes/**" };
 
 	@Bean
-	SecurityFilterChain doors(HttpSecurity http, SignIns signIns, Viewers viewers, PasswordDoor door, Nonces nonces,
-			LoginGate gate, SiteUrls urls, @Value("${troppo.security.script-hosts:}") String scripts) {
+	SecurityFilterChain doors(HttpSecurity http, OpenSessions sessions, Viewers viewers, PasswordDoor door,
+			Nonces nonces, LoginGate gate, SiteUrls urls, @Value("${troppo.security.script-hosts:}") String scripts) {
 		RequestMatcher forms = (request) -> request.getRequestURI().contains("/wp-admin/")
 				&& (CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) || request.getParameter("get-post-lock") != null)
 				&& request.getSession(false) != null;
@@ -55,7 +55,7 @@ class SecurityConfiguration {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.addFilterBefore(new CrossSiteGuard(), CsrfFilter.class)
-			.addFilterBefore(new ViewerFilter(signIns, viewers, door, nonces), AnonymousAuthenticationFilter.class)
+			.addFilterBefore(new ViewerFilter(sessions, viewers, door, nonces), AnonymousAuthenticationFilter.class)
 			.build();
 	}
 

@@ -1,12 +1,20 @@
 package blog.troppo.account;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
+import org.springframework.web.servlet.support.AbstractFlashMapManager;
 
 /**
  * Sessions in PostgreSQL. Their attributes are texts and are kept as such, so that
@@ -26,6 +34,26 @@ class SessionConfiguration {
 		});
 		conversion.addConverter(byte[].class, Object.class, (bytes) -> new String(bytes, StandardCharsets.UTF_8));
 		return conversion;
+	}
+
+	/**
+	 * Keeps nothing from one request to the next: Spring's own asks for the session with
+	 * each, and nobody here has it keep anything.
+	 */
+	@Bean
+	FlashMapManager flashMapManager() {
+		return new AbstractFlashMapManager() {
+			@Override
+			protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
+				return null;
+			}
+
+			@Override
+			protected void updateFlashMaps(List<FlashMap> maps, HttpServletRequest request,
+					HttpServletResponse response) {
+				throw new UnsupportedOperationException("What a page says at the next is a Flash of the admin's");
+			}
+		};
 	}
 
 	@Bean

@@ -38,9 +38,13 @@ final class SessionUser {
 	}
 
 	static String stamp(User user) {
+		return stamp(user.id(), user.passwordHash());
+	}
+
+	static String stamp(long id, String passwordHash) {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256")
-				.digest((user.id() + ":" + user.passwordHash()).getBytes(StandardCharsets.UTF_8));
+				.digest((id + ":" + passwordHash).getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(hash, 0, 12);
 		}
 		catch (NoSuchAlgorithmException ex) {

@@ -48,6 +48,7 @@ class SignIns {
 
 	/** Begins a session under a new id, whatever id the visitor came with. */
 	void begin(User user, boolean remember, HttpServletRequest request, String how) {
+		OpenSessions.forget(request);
 		HttpSession before = request.getSession(false);
 		if (before != null) {
 			before.invalidate();
@@ -67,6 +68,7 @@ class SignIns {
 
 	/** Keeps in mind who still owes a second step. */
 	void await(User user, boolean remember, HttpServletRequest request) {
+		OpenSessions.forget(request);
 		HttpSession before = request.getSession(false);
 		if (before != null) {
 			before.invalidate();
@@ -116,6 +118,7 @@ class SignIns {
 	}
 
 	void end(HttpServletRequest request) {
+		OpenSessions.forget(request);
 		user(request).ifPresent((user) -> this.log.write(AuditEvent.SIGNED_OUT, user, Callers.caller(request), ""));
 		HttpSession session = request.getSession(false);
 		if (session != null) {

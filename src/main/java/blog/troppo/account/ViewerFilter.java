@@ -8,7 +8,6 @@ import blog.troppo.support.TooManyRequestsException;
 import blog.troppo.user.Callers;
 import blog.troppo.user.Door;
 import blog.troppo.user.PasswordDoor;
-import blog.troppo.user.User;
 import blog.troppo.user.Viewer;
 import blog.troppo.user.Viewers;
 import jakarta.servlet.FilterChain;
@@ -27,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class ViewerFilter extends OncePerRequestFilter {
 
-	private final SignIns signIns;
+	private final OpenSessions sessions;
 
 	private final Viewers viewers;
 
@@ -35,8 +34,8 @@ class ViewerFilter extends OncePerRequestFilter {
 
 	private final Nonces nonces;
 
-	ViewerFilter(SignIns signIns, Viewers viewers, PasswordDoor door, Nonces nonces) {
-		this.signIns = signIns;
+	ViewerFilter(OpenSessions sessions, Viewers viewers, PasswordDoor door, Nonces nonces) {
+		this.sessions = sessions;
 		this.viewers = viewers;
 		this.door = door;
 		this.nonces = nonces;
@@ -58,8 +57,8 @@ class ViewerFilter extends OncePerRequestFilter {
 		}
 		if (SessionCookie.isIn(request)) {
 			NoCache.in(response);
-			this.signIns.user(request).filter((user) -> !rest || this.nonces.isIn(request)).ifPresent((user) -> {
-				enter(request, user);
+			this.sessions.of(request).filter((open) -> !rest || this.nonces.isIn(request)).ifPresent((open) -> {
+				enter(request, this.viewers.viewer(open.user()).orElse(Viewer.anybody()));
 				if (rest) {
 					response.setHeader(Nonces.HEADER, this.nonces.of(request));
 				}
@@ -106,11 +105,6 @@ class ViewerFilter extends OncePerRequestFilter {
 		catch (IllegalArgumentException ex) {
 			return "";
 		}
-	}
-
-	private void enter(HttpServletRequest request, User user) {
-		enter(request, this.viewers.viewer(user.id()).orElse(Viewer.anybody()));
-		request.setAttribute(User.class.getName(), user);
 	}
 
 	private static void enter(HttpServletRequest request, Viewer viewer) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 import blog.troppo.kept.Basis;
+import blog.troppo.kept.ForAnybody;
 import blog.troppo.kept.Recording;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -79,12 +80,13 @@ final class Making {
 	}
 
 	/**
-	 * What is nobody's own. That nothing is there is not, though WordPress tells others
-	 * not to keep it.
+	 * What is nobody's own. That nothing is there is not, and what says so, though
+	 * WordPress tells others not to keep it.
 	 */
 	private boolean isToBeKept() {
 		String control = String.valueOf(this.response.getHeader(HttpHeaders.CACHE_CONTROL)).toLowerCase(Locale.ROOT);
-		return !control.contains("no-store") && !control.contains("private");
+		return !control.contains("no-store") && !control.contains("private")
+				|| this.asked.request().getAttribute(ForAnybody.ATTRIBUTE) instanceof ForAnybody;
 	}
 
 }

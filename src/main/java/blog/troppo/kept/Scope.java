@@ -45,6 +45,10 @@ record Scope(Set<String> parts, Set<String> named, @Nullable Set<Long> ids) {
 					+ "|^\\s*with\\b.*\\b(?:insert into|update \\w+ set|delete from)\\b|\\bnextval\\b|\\bfor update\\b",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+	private static final Pattern UNSEEN = Pattern.compile(
+			"^\\s*(?:insert\\s+into|update|delete\\s+from)\\s+(?:scheduled_tasks|spring_session(?:_attributes)?)\\b",
+			Pattern.CASE_INSENSITIVE);
+
 	/** One table whose rows are named by their numbers, and what hangs on them. */
 	private static final Pattern BY_NUMBER = Pattern
 		.compile("^select (?:(?! from ).)* from (\\w+) (\\w+)(?: (?:left )?join \\w+ \\w+ on [\\w.= ]+?)*"
@@ -58,6 +62,14 @@ record Scope(Set<String> parts, Set<String> named, @Nullable Set<Long> ids) {
 
 	static boolean isWriting(String sql) {
 		return KNOWN.get(sql, (statement) -> WRITING.matcher(statement).find());
+	}
+
+	/**
+	 * Whether readers may see something of what it writes; they see nothing of the
+	 * keeping of tasks and sessions.
+	 */
+	static boolean isWritingForReaders(String sql) {
+		return isWriting(sql) && !UNSEEN.matcher(sql).find();
 	}
 
 	static Scope of(String sql, List<Object> parameters) {

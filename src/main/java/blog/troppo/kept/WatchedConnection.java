@@ -54,7 +54,7 @@ final class WatchedConnection implements InvocationHandler {
 	private Object prepare(Method method, String sql, Object[] arguments) throws Throwable {
 		Recording recording = Recording.current();
 		if (Scope.isWriting(sql)) {
-			this.writing = true;
+			writes(sql);
 			recording = null;
 		}
 		PreparedStatement prepared = (recording != null)
@@ -64,7 +64,7 @@ final class WatchedConnection implements InvocationHandler {
 	}
 
 	private void writes(String sql) {
-		this.writing |= Scope.isWriting(sql);
+		this.writing |= Scope.isWritingForReaders(sql);
 	}
 
 	private void told() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Post;
+import blog.troppo.kept.ForAnybody;
 import blog.troppo.theme.Commenter;
 import blog.troppo.theme.MainQuery;
 import blog.troppo.theme.PageHeaders;
@@ -48,8 +49,12 @@ class PageAnswer {
 		MainQuery query = this.drawing.query(RequestedAddress.of(request), answer, viewer, unlocked).by(commenter);
 		boolean secret = answer.question().isSingular()
 				&& answer.posts().items().stream().anyMatch(Post::needsPassword);
-		if (answer.isNotFound() || viewer.isLoggedIn() || secret || !unlocked.isEmpty() || !commenter.isNobody()) {
+		boolean personal = viewer.isLoggedIn() || !unlocked.isEmpty() || !commenter.isNobody();
+		if (answer.isNotFound() || personal || secret) {
 			neverCached(response);
+		}
+		if (secret && !personal) {
+			request.setAttribute(ForAnybody.ATTRIBUTE, new ForAnybody());
 		}
 		boolean embedded = answer.asked().is(Is.EMBED) && (answer.asked().isSingular() || answer.isNotFound());
 		RenderedPage page = embedded ? this.pages.embed(query) : this.pages.render(query);

@@ -24,8 +24,10 @@ class People {
 	 * Somebody who is signed in.
 	 *
 	 * @param toolbar whether they want the toolbar on the site's pages
+	 * @param language the one that they chose, as WordPress names it; empty for the
+	 * site's
 	 */
-	record Person(String name, boolean toolbar) {
+	record Person(String name, boolean toolbar, String language) {
 	}
 
 	/** Empty for who is not signed in, or is gone. */
@@ -33,10 +35,13 @@ class People {
 		return Optional.ofNullable(viewer.userId())
 			.flatMap((id) -> this.database.sql("""
 					select display_name, (select value from user_meta
-						where user_id = users.id and name = 'show_admin_bar_front' order by user_meta.id limit 1)
+						where user_id = users.id and name = 'show_admin_bar_front' order by user_meta.id limit 1),
+						coalesce((select value from user_meta
+							where user_id = users.id and name = 'locale' order by user_meta.id limit 1), '')
 					from users where id = ?""")
 				.param(id)
-				.query((row, number) -> new Person(row.getString(1), !"false".equals(row.getString(2))))
+				.query((row, number) -> new Person(row.getString(1), !"false".equals(row.getString(2)),
+						row.getString(3)))
 				.optional());
 	}
 

@@ -92,7 +92,7 @@ class Toolbar {
 
 	private String bar(Person person, MainQuery query, @Nullable Theme previewed) {
 		Viewer viewer = query.viewer();
-		Context context = new Context(this.languages.of(viewer.userId()));
+		Context context = new Context(this.languages.called(person.language()));
 		context.setVariable("site", this.settings.get(SiteSettings.BLOGNAME));
 		context.setVariable("person", person.name());
 		context.setVariable("admin", this.urls.site("/wp-admin/"));

@@ -60,6 +60,11 @@ public class Languages {
 		return SiteLanguage.locale(name(userId));
 	}
 
+	/** The language that somebody chose; the site's if there is none. */
+	public Locale called(String chosen) {
+		return SiteLanguage.locale(orOfSite(chosen));
+	}
+
 	/** In which language to write to an address: its user's, else the site's. */
 	public Locale of(String email) {
 		return of(this.users.findByEmail(email).map(User::id).orElse(null));
@@ -79,11 +84,12 @@ public class Languages {
 
 	/** The language by WordPress's name, such as {@code de_DE}. */
 	public String name(@Nullable Long userId) {
-		String chosen = Optional.ofNullable(userId)
-			.flatMap(this.users::findLocale)
-			.filter((locale) -> !locale.isEmpty())
-			.orElseGet(() -> this.settings.get(SiteSettings.WPLANG));
-		return chosen.isEmpty() ? "en_US" : chosen;
+		return orOfSite(Optional.ofNullable(userId).flatMap(this.users::findLocale).orElse(""));
+	}
+
+	private String orOfSite(String chosen) {
+		String name = chosen.isEmpty() ? this.settings.get(SiteSettings.WPLANG) : chosen;
+		return name.isEmpty() ? "en_US" : name;
 	}
 
 }

@@ -64,9 +64,9 @@ public class Viewers {
 	}
 
 	/**
-	 * The same of whoever has this number, as it is stored: each request asks this once.
+	 * The same of whoever has this number, as it is stored: each request asks this once,
+	 * in no transaction, as it is one statement.
 	 */
-	@Transactional(readOnly = true)
 	public Optional<Viewer> viewer(long userId) {
 		Map<String, Boolean> grants = new HashMap<>();
 		this.database.sql(GRANTS)

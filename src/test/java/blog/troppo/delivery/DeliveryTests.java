@@ -2,6 +2,7 @@ package blog.troppo.delivery;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -97,7 +98,7 @@ class DeliveryTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/secret/", "/wp-login.php", "/wp-admin/", "/?p=21&preview=true",
+	@ValueSource(strings = { "/wp-login.php", "/wp-admin/", "/?p=21&preview=true",
 			PAGE + "?unapproved=1&moderation-hash=x", "/wp-json/wp/v2/posts?status=draft" })
 	void whatIsNoPageForAnybodyIsNotKept(String path) {
 		get(path);
@@ -105,6 +106,27 @@ class DeliveryTests {
 		assertThat(this.cache.last(new Address(false, (mark < 0) ? path : path.substring(0, mark),
 				(mark < 0) ? "" : path.substring(mark + 1), false)))
 			.isNull();
+	}
+
+	/** Though it tells others not to keep it, as WordPress does. */
+	@Test
+	void theFormForAPasswordIsKeptAndWhatItOpensIsNot() {
+		RawHttp.Response first = get("/secret/");
+		KeptAnswer kept = kept("/secret/");
+		RawHttp.Response second = get("/secret/");
+		assertThat(kept).isNotNull().isSameAs(kept("/secret/"));
+		assertThat(second.text()).isEqualTo(first.text()).contains("post_password").doesNotContain("Sesame");
+		assertThat(second.header("cache-control").orElse("")).contains("no-store", "private");
+		byte[] form = "post_password=sesame".getBytes(StandardCharsets.UTF_8);
+		String cookie = RawHttp
+			.ask(this.port, "POST", "/wp-login.php?action=postpass",
+					Map.of("Content-Type", "application/x-www-form-urlencoded"), form)
+			.header("set-cookie")
+			.orElseThrow()
+			.replaceFirst(";.*", "");
+		assertThat(ask("GET", "/secret/", Map.of("Cookie", cookie)).text()).contains("Sesame");
+		assertThat(kept("/secret/")).isSameAs(kept);
+		assertThat(get("/secret/").text()).isEqualTo(first.text());
 	}
 
 	@ParameterizedTest

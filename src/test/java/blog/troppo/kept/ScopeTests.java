@@ -63,6 +63,7 @@ class ScopeTests {
 			"truncate posts", "create table t (id int)", "alter table posts disable trigger x" })
 	void writingIsKnown(String sql) {
 		assertThat(Scope.isWriting(sql)).isTrue();
+		assertThat(Scope.isWritingForReaders(sql)).isTrue();
 	}
 
 	@ParameterizedTest
@@ -70,6 +71,19 @@ class ScopeTests {
 			"select pg_notify('troppo_changes', 'echo 1')", "values (1)" })
 	void readingIsNot(String sql) {
 		assertThat(Scope.isWriting(sql)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "insert into scheduled_tasks (task_name) values (?) | false",
+			"update scheduled_tasks set picked = ? where task_name = ? | false",
+			"delete from scheduled_tasks where task_name = ? | false",
+			"UPDATE SPRING_SESSION SET SESSION_ID = ? | false",
+			"INSERT INTO SPRING_SESSION_ATTRIBUTES (a) VALUES (?) | false",
+			"delete from spring_session_attributes | false", "select * from scheduled_tasks | false",
+			"update scheduled_tasks_of_mine set a = 1 | true", "insert into posts select 1 from scheduled_tasks | true",
+			"with s as (delete from spring_session) update posts set title = '' | true" })
+	void readersSeeNothingOfTasksAndSessions(String sql, boolean seen) {
+		assertThat(Scope.isWritingForReaders(sql)).isEqualTo(seen);
 	}
 
 }

@@ -3,6 +3,7 @@ package blog.troppo.admin.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import blog.troppo.site.Section;
 import blog.troppo.site.Settings;
@@ -11,6 +12,7 @@ import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.user.Callers;
 import blog.troppo.user.User;
+import blog.troppo.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,16 @@ class Frame {
 
 	private final SiteEnvironment environment;
 
-	Frame(Screens screens, Settings settings, SiteUrls urls, AdminLocale locales, SiteEnvironment environment) {
+	private final Users users;
+
+	Frame(Screens screens, Settings settings, SiteUrls urls, AdminLocale locales, SiteEnvironment environment,
+			Users users) {
 		this.screens = screens;
 		this.settings = settings;
 		this.urls = urls;
 		this.locales = locales;
 		this.environment = environment;
+		this.users = users;
 	}
 
 	/** As the templates see it. */
@@ -64,7 +70,10 @@ class Frame {
 	}
 
 	private View view(HttpServletRequest request) {
-		String person = (request.getAttribute(User.class.getName()) instanceof User user) ? user.displayName() : "";
+		String person = Optional.ofNullable(Callers.viewer(request).userId())
+			.flatMap(this.users::findById)
+			.map(User::displayName)
+			.orElse("");
 		return new View(this.settings.get(SiteSettings.BLOGNAME), this.urls.home("/"), locale(request).toLanguageTag(),
 				person, this.urls.site("/wp-login.php?action=logout&_wpnonce=" + nonce(request)), menu(request),
 				DensityController.isCompact(request), this.environment.isCopy(), here(request),
