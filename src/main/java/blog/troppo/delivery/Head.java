@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +41,10 @@ record Head(int status, List<Header> headers, @Nullable String contentType, Map<
 	/** That of an answer that is made. */
 	static Head of(HttpServletRequest request, HttpServletResponse made) {
 		List<Header> headers = new ArrayList<>();
+		Set<String> done = new HashSet<>(PASSING);
 		for (String name : made.getHeaderNames()) {
-			if (!PASSING.contains(name.toLowerCase(Locale.ROOT))) {
+			// Tomcat names a header as often as it is there
+			if (done.add(name.toLowerCase(Locale.ROOT))) {
 				made.getHeaders(name).forEach((value) -> headers.add(new Header(name, value)));
 			}
 		}

@@ -1,0 +1,33 @@
+package blog.troppo.delivery;
+
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeadTests {
+
+	@Test
+	void aHeaderThatIsThereSeveralTimesIsKeptAsOften() {
+		MockHttpServletResponse made = new MockHttpServletResponse();
+		made.addHeader("Link", "<a>");
+		made.addHeader("Link", "<b>");
+		made.addHeader("Date", "today");
+		made.addHeader("X-One", "1");
+		Head head = Head.of(new MockHttpServletRequest(), new HttpServletResponseWrapper(made) {
+			@Override
+			public Collection<String> getHeaderNames() {
+				return List.of("Link", "link", "X-One", "Date");
+			}
+		});
+		assertThat(head.headers()).containsExactly(new Head.Header("Link", "<a>"), new Head.Header("Link", "<b>"),
+				new Head.Header("X-One", "1"), new Head.Header("Vary", "Accept-Encoding, Cookie"));
+	}
+
+}
