@@ -167,7 +167,8 @@ public class BlogImport {
 		UserDirectory users = new UserDirectory(database, tally, this.clock.now(),
 				survey.site().namesAuthorsOnlyInItems(), authors);
 		TermDirectory terms = new TermDirectory(database, tally);
-		ItemWriter writer = new ItemWriter(database, this.clock, tally, users, terms, run.id());
+		ItemWriter writer = new ItemWriter(database, this.clock, tally, users, terms,
+				from.isExport() ? ImportRules.of(database) : ImportRules.NONE, run.id());
 		Arrival arrival = new Arrival(database, tally, users, terms, this.places.get(), writer.joinsOthers());
 		from.bringPeople(arrival);
 		tally.save(database, run.id());

@@ -22,6 +22,11 @@ sealed interface BlogSource permits ExportFile, WordPressDatabase {
 	/** From the first record on; the same ones each time. */
 	WxrRecords records();
 
+	/** Whether it goes through the rules that WordPress's importer has. */
+	default boolean isExport() {
+		return false;
+	}
+
 	/** What the posts hang on. */
 	default void bringPeople(Arrival arrival) throws SQLException {
 	}

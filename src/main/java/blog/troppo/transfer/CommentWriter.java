@@ -40,11 +40,14 @@ final class CommentWriter {
 
 	private final UserDirectory users;
 
-	CommentWriter(ImportDatabase database, SiteClock clock, Tally tally, UserDirectory users) {
+	private final ImportRules rules;
+
+	CommentWriter(ImportDatabase database, SiteClock clock, Tally tally, UserDirectory users, ImportRules rules) {
 		this.database = database;
 		this.clock = clock;
 		this.tally = tally;
 		this.users = users;
+		this.rules = rules;
 	}
 
 	void write(List<WxrItem> items, Map<WxrItem, Long> posts, Collection<WxrItem> existing) throws SQLException {
@@ -132,8 +135,8 @@ final class CommentWriter {
 		rows.add(fresh.id(), post, parent, this.users.withFileId(comment.userId()),
 				comment.type().isEmpty() ? "comment" : comment.type(), CommentStatus.stored(comment.approved()).name(),
 				comment.author(), comment.authorEmail(), comment.authorUrl(), comment.authorIp(), local(comment),
-				(at != null) ? at : this.clock.toInstant(local(comment)), comment.content(), comment.agent(),
-				comment.karma());
+				(at != null) ? at : this.clock.toInstant(local(comment)), this.rules.comment(comment.content()),
+				comment.agent(), comment.karma());
 		for (WxrMeta field : comment.meta()) {
 			fields.add(fresh.id(), field.key(), field.value());
 		}

@@ -27,6 +27,11 @@ record ExportFile(Path file, String fingerprint, long size) implements BlogSourc
 	}
 
 	@Override
+	public boolean isExport() {
+		return true;
+	}
+
+	@Override
 	public WxrRecords records() {
 		return WxrReader.open(this.file);
 	}

@@ -42,18 +42,21 @@ final class ItemWriter {
 
 	private final FreeSlugs slugs;
 
+	private final ImportRules rules;
+
 	private final long run;
 
 	ItemWriter(ImportDatabase database, SiteClock clock, Tally tally, UserDirectory users, TermDirectory terms,
-			long run) throws SQLException {
+			ImportRules rules, long run) throws SQLException {
 		this.database = database;
 		this.clock = clock;
 		this.tally = tally;
 		this.users = users;
 		this.terms = terms;
+		this.rules = rules;
 		this.run = run;
 		this.known = new KnownPosts(database, clock, run);
-		this.comments = new CommentWriter(database, clock, tally, users);
+		this.comments = new CommentWriter(database, clock, tally, users, rules);
 		this.slugs = new FreeSlugs(database, run);
 	}
 
@@ -149,13 +152,24 @@ final class ItemWriter {
 				rows.fields.add(id, "_wp_attached_file", file.path());
 			}
 		}
+		terms(item, filed).forEach((term) -> rows.terms.add(id, term));
+	}
+
+	private Set<Long> terms(WxrItem item, Map<WxrCategory, Long> filed) {
 		Set<Long> terms = new LinkedHashSet<>();
+		boolean categorised = !item.type().equals("post") || item.status().equals("auto-draft");
 		for (WxrCategory category : named(item.categories())) {
 			Long term = filed.get(category);
-			if (term != null && terms.add(term)) {
-				rows.terms.add(id, term);
+			if (term != null) {
+				terms.add(term);
+				categorised |= category.taxonomy().equals("category");
 			}
 		}
+		Long usual = this.rules.defaultCategory();
+		if (!categorised && usual != null) {
+			terms.add(usual);
+		}
+		return terms;
 	}
 
 	private static String mimeType(WxrItem item, @Nullable AttachmentFile file) {

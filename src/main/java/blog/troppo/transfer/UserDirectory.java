@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import blog.troppo.formatting.Sanitize;
 import blog.troppo.formatting.Slugs;
 import blog.troppo.support.NulMarks;
 import blog.troppo.transfer.ImportDatabase.Ids;
@@ -86,6 +87,7 @@ final class UserDirectory {
 		Long known = this.byLogin.get(key(name));
 		if (known == null) {
 			known = find(name);
+			known = (known != null) ? known : written(name);
 			if (known == null && this.displayNames) {
 				List<Long> shown = this.database.query("select id from users where display_name = ? limit 2",
 						(row) -> row.getLong(1), NulMarks.keep(name));
@@ -95,6 +97,19 @@ final class UserDirectory {
 			this.byLogin.put(key(name), known);
 		}
 		return known;
+	}
+
+	/**
+	 * Who is meant by a login that no user name can be, as {@code >jacques} of a file
+	 * edited by hand.
+	 */
+	private @Nullable Long written(String name) throws SQLException {
+		String login = Sanitize.userStrictly(name);
+		if (login.isEmpty() || key(login).equals(key(name))) {
+			return null;
+		}
+		Long known = this.byLogin.get(key(login));
+		return (known != null) ? known : find(login);
 	}
 
 	@Nullable Long find(String login) throws SQLException {

@@ -56,6 +56,38 @@ class WxrImportTests {
 	}
 
 	@Test
+	void aCreatorWithMarksThatNoLoginHasIsWhoIsMeant() {
+		this.site.imports(blog(AUTHOR + item(5, "post", "Hi", "<dc:creator>&gt;jacques</dc:creator>")
+				+ item(6, "post", "Ho", "<dc:creator>jacques&gt;</dc:creator>")));
+		assertThat(this.site.rows("select distinct author_id from posts")).containsExactly("7");
+		assertThat(this.site.rows("select login from users order by id")).containsExactly("admin", "jacques");
+	}
+
+	@Test
+	void aPostWithoutACategoryComesIntoTheSitesDefaultOne() {
+		this.site.change("insert into settings (name, value) values ('default_category', '1') "
+				+ "on conflict (name) do update set value = '1'");
+		String news = "<category domain=\"category\" nicename=\"news\"><![CDATA[News]]></category>";
+		String tag = "<category domain=\"post_tag\" nicename=\"tag\"><![CDATA[Tag]]></category>";
+		this.site.imports(blog(item(5, "post", "Filed", news) + item(6, "post", "Tagged", tag)
+				+ item(7, "post", "Plain", "") + item(8, "page", "Page", "")));
+		assertThat(this.site.rows(
+				"select p.title, t.slug from posts p join post_terms x on x.post_id = p.id join terms t on t.id = x.term_id "
+						+ "order by p.id, t.slug"))
+			.containsExactly("Filed|news", "Tagged|tag", "Tagged|uncategorized", "Plain|uncategorized");
+	}
+
+	@Test
+	void commentsComeThroughTheFiltersOfAnAdministrators() {
+		String posted = "<h2 onclick='x()'>Hi</h2> & <3 <a href='hhttps://x.example/' rel='nofollow'>x</a> <a href='hhttps://x.example/'>y</a>";
+		this.site.imports(blog(
+				item(5, "post", "Hi", comment(3, 0, "Ann", "").replace("Hear, hear", "<![CDATA[" + posted + "]]>"))));
+		assertThat(this.site.rows("select content from comments"))
+			.containsExactly("<h2 onclick='x()'>Hi</h2> & <3 <a href=\"//x.example/\" rel=\"nofollow ugc\">x</a> "
+					+ "<a href='hhttps://x.example/' rel=\"nofollow ugc\">y</a>");
+	}
+
+	@Test
 	void aDisplayNameInAnOldFileFindsItsUser() {
 		this.site.change("update users set display_name = 'Jacques Chester'");
 		this.site
