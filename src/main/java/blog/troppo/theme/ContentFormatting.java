@@ -166,13 +166,12 @@ public class ContentFormatting {
 	/** An attachment's file and description: {@code prepend_attachment}. */
 	public Html attachment(Post post, Texts texts) {
 		MediaView media = texts.page().shortcodes().media().media(post.id());
-		String description = content(post.content(), post.id(), texts).markup();
 		if (media == null) {
-			return new Html(description);
+			return content(post.content(), post.id(), texts);
 		}
-		String shown = media.isImage() ? ImageTag.inContent(media, "medium") : Escape.html(media.title());
-		return new Html("<p class=\"attachment\"><a href='%s'>%s</a></p>\n%s".formatted(Urls.escape(media.url()), shown,
-				description));
+		String shown = media.isImage() ? ImageTag.of(media, "medium", true) : Escape.html(media.title());
+		String file = "<p class=\"attachment\"><a href='%s'>%s</a></p>\n".formatted(Urls.escape(media.url()), shown);
+		return new Html(texts.formatter().content(post.content(), texts.page().inPost(post.id()), file));
 	}
 
 	/** As {@code get_the_excerpt} for a post without one: its first words. */

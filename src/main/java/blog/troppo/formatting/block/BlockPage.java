@@ -28,7 +28,7 @@ public final class BlockPage {
 
 	private final Set<String> rendering = new HashSet<>();
 
-	/** How many texts are being made, each in a block of the other. */
+	/** How many texts are being rendered, one within another. */
 	private int texts;
 
 	/** The rules for the page's head. */
@@ -55,6 +55,30 @@ public final class BlockPage {
 		return this.counters.merge(counter, 1, Integer::sum);
 	}
 
+	/** A name that no other part of the page has, as {@code wp_unique_id} counts. */
+	public String unique(String prefix) {
+		return prefix + next("wp_unique_id");
+	}
+
+	/** Renders the blocks of a text whose filters follow. */
+	public String inText(Supplier<String> rendering) {
+		this.texts++;
+		try {
+			return rendering.get();
+		}
+		finally {
+			this.texts--;
+		}
+	}
+
+	/**
+	 * Whether the filters of a text will say when its pictures load: while they run,
+	 * WordPress's blocks leave it to them.
+	 */
+	public boolean isInText() {
+		return this.texts > 0;
+	}
+
 	/** An id for scripts that is on this page only once. */
 	public String uniqueId() {
 		return HashedName.md5("id" + next("unique-id")).substring(0, 13);
@@ -76,22 +100,6 @@ public final class BlockPage {
 	 */
 	public boolean enter(String what) {
 		return this.rendering.add(what);
-	}
-
-	/** From here on blocks are those of a post's text, until {@link #endText}. */
-	public void beginText() {
-		this.texts++;
-	}
-
-	public void endText() {
-		this.texts--;
-	}
-
-	/**
-	 * Whether what blocks show is in a text, whose pictures are completed all at once.
-	 */
-	public boolean isInText() {
-		return this.texts > 0;
 	}
 
 	public void leave(String what) {

@@ -81,12 +81,9 @@ public final class ContentPage {
 		return this.blocks.render(text, context());
 	}
 
-	/** The same, as part of a text whose pictures are completed afterwards. */
-	String renderText(String text) {
-		this.blocks.page().beginText();
-		String html = render(text);
-		this.blocks.page().endText();
-		return html;
+	/** The same of a text whose filters follow. */
+	String renderInText(String text) {
+		return this.blocks.page().inText(() -> render(text));
 	}
 
 	String render(Block block) {

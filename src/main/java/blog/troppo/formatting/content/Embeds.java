@@ -1,5 +1,6 @@
 package blog.troppo.formatting.content;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,7 +47,7 @@ final class Embeds {
 			return text;
 		}
 		String lines = onLines(withoutBreaksInTags(text));
-		String paragraphs = lines.contains("<p") ? PARAGRAPH.matcher(lines).replaceAll(this::alone) : lines;
+		String paragraphs = lines.contains("<p") ? PARAGRAPH.matcher(lines).replaceAll(this::inParagraph) : lines;
 		return paragraphs.replace('\u0001', '\n');
 	}
 
@@ -58,8 +59,7 @@ final class Embeds {
 			int start = schemeStart(text, at);
 			int end = (start >= done && isBlank(text, start - 1, -1)) ? endOfAddress(text, at + 3) : 0;
 			if (end > at + 3 && isBlank(text, end, 1)) {
-				changed.append(text, done, start)
-					.append(embed(text.substring(start, end), ShortcodeAttributes.parse(""), false));
+				changed.append(text, done, start).append(address(text.substring(start, end)));
 				done = end;
 			}
 		}
@@ -107,9 +107,12 @@ final class Embeds {
 		return false;
 	}
 
-	private String alone(java.util.regex.MatchResult match) {
-		String html = embed(match.group(2), ShortcodeAttributes.parse(""), false);
-		return Matcher.quoteReplacement(match.group(1) + html + match.group(3));
+	private String inParagraph(MatchResult match) {
+		return Matcher.quoteReplacement(match.group(1) + address(match.group(2)) + match.group(3));
+	}
+
+	private String address(String url) {
+		return embed(url.replace("&amp;", "&"), ShortcodeAttributes.parse(""), false);
 	}
 
 	/** A line break in a tag does not make a line. */

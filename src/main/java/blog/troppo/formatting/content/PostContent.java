@@ -64,7 +64,7 @@ public final class PostContent {
 		String embedded = withEmbeds(text, page);
 		String stored = page.isInPost() ? BrokenBlocks.reread(embedded) : embedded;
 		boolean blocks = BlockParser.hasBlocks(stored) || !stored.equals(embedded);
-		String html = blocks ? page.renderText(stored) : stored;
+		String html = blocks ? page.renderInText(stored) : stored;
 		html = Texturize.texturize(html, this.shortcodes.tags());
 		if (blocks) {
 			page.showsBlocks();
@@ -137,7 +137,7 @@ public final class PostContent {
 	/** {@code widget_block_content}: a block in a widget area. */
 	public String widgetBlocks(String text, ContentPage page) {
 		String embedded = withEmbeds(text, page);
-		String html = page.shortcodes().render(page.render(embedded));
+		String html = page.shortcodes().render(page.renderInText(embedded));
 		return new ContentImages(page.shortcodes().media(), page.images()).complete(html);
 	}
 

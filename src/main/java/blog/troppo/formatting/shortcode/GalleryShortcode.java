@@ -36,7 +36,7 @@ final class GalleryShortcode implements Shortcode {
 		String size = attributes.get("size", "thumbnail");
 		if (call.scope().isFeed()) {
 			StringBuilder html = new StringBuilder("\n");
-			images.forEach((image) -> html.append(picture(call, image, size, false)).append('\n'));
+			images.forEach((image) -> html.append(picture(call, image, size, "", false)).append('\n'));
 			return html.toString();
 		}
 		int columns = attributes.number("columns", 3);
@@ -56,13 +56,17 @@ final class GalleryShortcode implements Shortcode {
 
 	/**
 	 * The picture with the link that was asked for.
+	 * @param more attributes of the picture, each after a blank
 	 * @param toFile whether it may lead to the file itself
 	 */
-	private static String picture(ShortcodeCall call, MediaView image, String size, boolean toFile) {
+	private static String picture(ShortcodeCall call, MediaView image, String size, String more, boolean toFile) {
 		String link = call.attributes().get("link", "");
-		String picture = link.equals("none") ? ImageTag.of(image, size)
-				: linked(image, size, toFile && link.equals("file"));
-		return call.scope().areImagesToFollow() ? picture.replace(ImageTag.LAZY, "") : picture;
+		String picture = ImageTag.of(image, size, more, call.scope().areImagesToFollow());
+		if (link.equals("none")) {
+			return picture;
+		}
+		String url = (toFile && link.equals("file")) ? image.url() : image.pageUrl();
+		return "<a href='" + Urls.escape(url) + "'>" + picture + "</a>";
 	}
 
 	private static String item(ShortcodeCall call, MediaView image, String size, int instance) {
@@ -73,11 +77,9 @@ final class GalleryShortcode implements Shortcode {
 		String orientation = (image.width() == 0 || image.height() == 0) ? ""
 				: ((image.height() > image.width()) ? "portrait" : "landscape");
 		boolean described = !image.caption().isBlank();
-		String picture = picture(call, image, size, true);
-		if (described) {
-			picture = picture.replaceFirst("<img ",
-					"<img aria-describedby=\"gallery-" + instance + "-" + image.id() + "\" ");
-		}
+		String id = "gallery-" + instance + "-" + image.id();
+		String more = described ? " aria-describedby=\"" + id + "\"" : "";
+		String picture = picture(call, image, size, more, true);
 		StringBuilder html = new StringBuilder("<").append(item)
 			.append(" class='gallery-item'>\n\t\t\t<")
 			.append(icon)
@@ -89,17 +91,11 @@ final class GalleryShortcode implements Shortcode {
 			.append(icon)
 			.append('>');
 		if (described) {
-			String id = "gallery-" + instance + "-" + image.id();
 			html.append(
 					"\n\t\t\t\t<%1$s class='wp-caption-text gallery-caption' id='%2$s'>\n\t\t\t\t%3$s\n\t\t\t\t</%1$s>"
 						.formatted(caption, id, Texturize.texturize(image.caption())));
 		}
 		return html.append("</").append(item).append('>').toString();
-	}
-
-	private static String linked(MediaView image, String size, boolean toFile) {
-		String url = toFile ? image.url() : image.pageUrl();
-		return "<a href='" + Urls.escape(url) + "'>" + ImageTag.of(image, size) + "</a>";
 	}
 
 	private static String element(@Nullable String asked, String usual) {

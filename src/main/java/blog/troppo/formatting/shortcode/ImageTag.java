@@ -22,44 +22,33 @@ public final class ImageTag {
 			new int[] { 300, 300 }, "medium_large", new int[] { 768, 0 }, "large", new int[] { 1024, 1024 },
 			"1536x1536", new int[] { 1536, 1536 }, "2048x2048", new int[] { 2048, 2048 });
 
-	static final String LAZY = " decoding=\"async\" loading=\"lazy\"";
-
 	private static final int LARGEST_IN_SRCSET = 2048;
 
 	private ImageTag() {
 	}
 
-	/** As wp_get_attachment_image(id, size), lazy. */
-	public static String of(MediaView image, String size) {
-		return tag(image, size, named(size), "", LAZY);
-	}
-
-	/** The same as the filters of a post's content leave it. */
-	public static String inContent(MediaView image, String size) {
-		return tag(image, size, named(size), " loading=\"lazy\" decoding=\"async\"", "");
+	/**
+	 * As wp_get_attachment_image(id, size).
+	 * @param inText whether the filters of a text follow, which say when it loads; alone,
+	 * it is lazy
+	 */
+	public static String of(MediaView image, String size, boolean inText) {
+		return of(image, size, "", inText);
 	}
 
 	/**
-	 * The same with classes and attributes of its own.
-	 * @param more attributes, each after a blank
+	 * The same with attributes of its own.
+	 * @param more each after a blank
 	 */
-	public static String of(MediaView image, String size, String classes, String more) {
-		return tag(image, size, classes, "", more + LAZY);
-	}
-
-	/** The same without being lazy, for what completes all pictures of a text. */
-	public static String toFollow(MediaView image, String size, String classes, String more) {
-		return tag(image, size, classes, "", more);
-	}
-
-	private static String named(String size) {
+	public static String of(MediaView image, String size, String more, boolean inText) {
 		String name = Escape.attr(size);
-		return "attachment-" + name + " size-" + name;
+		return of(image, size, "attachment-" + name + " size-" + name, more, inText);
 	}
 
-	private static String tag(MediaView image, String size, String classes, String before, String after) {
+	/** The same with classes of its own. */
+	public static String of(MediaView image, String size, String classes, String more, boolean inText) {
 		MediaView.Size file = file(image, size);
-		StringBuilder html = new StringBuilder("<img").append(before);
+		StringBuilder html = new StringBuilder("<img");
 		if (file.width() > 0) {
 			html.append(" width=\"").append(file.width()).append("\" height=\"").append(file.height()).append('"');
 		}
@@ -70,13 +59,14 @@ public final class ImageTag {
 			.append("\" alt=\"")
 			.append(Escape.attr(StripTags.strip(image.alt()).strip()))
 			.append('"')
-			.append(after);
+			.append(more)
+			.append(inText ? "" : " decoding=\"async\" loading=\"lazy\"");
 		String set = sourceSet(image, file);
 		if (set != null) {
 			html.append(" srcset=\"")
 				.append(Escape.attr(set))
-				.append("\" sizes=\"")
-				.append("auto, (max-width: ")
+				.append(inText ? "\" sizes=\"" : "\" sizes=\"auto, ")
+				.append("(max-width: ")
 				.append(file.width())
 				.append("px) 100vw, ")
 				.append(file.width())

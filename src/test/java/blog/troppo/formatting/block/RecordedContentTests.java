@@ -22,7 +22,7 @@ class RecordedContentTests {
 	private final PostContent filters = new PostContent(ShortcodeEngine.core(), EmbedSource.NONE, RecordedSite.URL);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "images", "blocks-broken" })
+	@ValueSource(strings = { "images", "blocks-broken", "blocks-pictures" })
 	void textsAreShownAsWordPressShowsThem(String file) {
 		RecordedBlocks.of(file).check((recorded) -> {
 			if (!recorded.json().has("filter")) {

@@ -84,8 +84,8 @@ class MediaShortcodesTests {
 	@Test
 	void aGalleryShowsTheStoredSizeAndTheCaption() {
 		assertThat(render("[gallery]")).contains("<div id='gallery-1' class='gallery galleryid-5")
-			.contains(
-					"<img aria-describedby=\"gallery-1-3\" width=\"150\" height=\"150\" src=\"http://x/c-150x150.jpg\"")
+			.contains("<img width=\"150\" height=\"150\" src=\"http://x/c-150x150.jpg\"")
+			.contains(" aria-describedby=\"gallery-1-3\" decoding=\"async\" loading=\"lazy\"")
 			.contains("<figcaption class='wp-caption-text gallery-caption' id='gallery-1-3'>\n\t\t\t\tA <b>word</b>");
 	}
 

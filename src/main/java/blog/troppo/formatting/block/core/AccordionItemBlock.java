@@ -17,7 +17,7 @@ final class AccordionItemBlock implements DynamicBlock, BlockSupport {
 			return content;
 		}
 		boolean open = block.attributes().isTrue("openByDefault");
-		String id = "accordion-item-" + block.page().next("accordion-item-");
+		String id = block.page().unique("accordion-item-");
 		tags.setAttribute("data-wp-context", "{ \"id\": \"" + id + "\", \"openByDefault\": " + open + " }");
 		tags.setAttribute("data-wp-class--is-open", "state.isOpen");
 		tags.setAttribute("data-wp-init", "callbacks.initAccordionItems");

@@ -57,7 +57,7 @@ final class ArchivesBlock implements DynamicBlock {
 	}
 
 	private static String dropdown(BlockInstance block, String kind, List<ArchivePeriod> periods, boolean counts) {
-		String id = "wp-block-archives-" + block.page().next("wp-block-archives-");
+		String id = block.page().unique("wp-block-archives-");
 		String hidden = Boolean.FALSE.equals(block.attributes().get("showLabel")) ? " screen-reader-text" : "";
 		String choice = block.say(switch (kind) {
 			case "yearly" -> "Select Year";

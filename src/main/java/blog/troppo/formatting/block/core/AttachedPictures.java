@@ -76,7 +76,7 @@ final class AttachedPictures {
 		String style = (ratio.isEmpty() || ratio.equals("auto")) ? ""
 				: " style=\"" + Escape.attr(SafeCss.filter("aspect-ratio:" + ratio + ";object-fit:cover;")) + "\"";
 		String classes = "wp-image-" + picture.id();
-		return inText ? ImageTag.toFollow(picture, size, classes, style) : ImageTag.of(picture, size, classes, style);
+		return ImageTag.of(picture, size, classes, style, inText);
 	}
 
 	private static String linked(String link, Attributes gallery, String tag) {

@@ -54,7 +54,7 @@ final class AvatarBlock implements DynamicBlock {
 		String classes = ("wp-block-avatar__image " + String.join(" ", border.classes())).strip();
 		int size = attributes.number("size", 0);
 		String image = Avatars.image(email, (size != 0) ? Math.abs(size) : 96, block.say("%s Avatar", name), classes,
-				border.declarations().css(), block.site().site());
+				border.declarations().css(), block);
 		if (image.isEmpty()) {
 			return "";
 		}

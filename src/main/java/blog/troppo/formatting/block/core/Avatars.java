@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Urls;
+import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.data.SiteView;
 
 /**
@@ -30,15 +31,23 @@ final class Avatars {
 	}
 
 	/** The image, or nothing when the site shows none. */
-	static String image(String email, int size, String alt, String classes, String style, SiteView site) {
+	static String image(String email, int size, String alt, String classes, String style, BlockInstance block) {
+		return image(email, size, alt, classes, style, block.site().site(), block.page().isInText());
+	}
+
+	static String image(String email, int size, String alt, String classes, String style, SiteView site,
+			boolean inText) {
 		if (!site.showsAvatars()) {
 			return "";
 		}
 		String more = (email.isBlank() ? " avatar-default" : "") + (classes.isEmpty() ? "" : " " + classes);
-		String loading = style.isEmpty() ? "" : "  style=\"" + Escape.attr(style) + "\"";
+		String extra = style.isEmpty() ? "" : " style=\"" + Escape.attr(style) + "\"";
+		if (!inText) {
+			extra += (extra.isEmpty() ? "" : " ") + "loading='lazy' decoding='async'";
+		}
 		return "<img alt='" + Escape.attr(alt) + "' src='" + Urls.escape(url(email, size, site)) + "' srcset='"
 				+ Urls.escape(url(email, size * 2, site)) + " 2x' class='avatar avatar-" + size + " photo" + more
-				+ "' height='" + size + "' width='" + size + "'" + loading + " loading='lazy' decoding='async'/>";
+				+ "' height='" + size + "' width='" + size + "' " + extra + "/>";
 	}
 
 	private static String sha256(String text) {

@@ -26,16 +26,16 @@ final class CoverBlock implements DynamicBlock {
 		if (image == null || block.attributes().text("backgroundType").equals("video") || !inner.find()) {
 			return content;
 		}
-		return content.substring(0, inner.start()) + picture(image, block.attributes())
+		return content.substring(0, inner.start()) + picture(image, block.attributes(), block.page().isInText())
 				+ content.substring(inner.start());
 	}
 
-	private static String picture(MediaView image, Attributes attributes) {
+	private static String picture(MediaView image, Attributes attributes, boolean inText) {
 		boolean fixed = attributes.isTrue("hasParallax");
 		boolean repeated = attributes.isTrue("isRepeated");
 		if (!fixed && !repeated) {
 			return ImageTag.of(image, FeaturedImage.size(attributes, "sizeSlug"), BACKGROUND + " wp-post-image",
-					fitted(attributes));
+					fitted(attributes), inText);
 		}
 		String position = FeaturedImage.focus(attributes);
 		return "<div class=\"" + BACKGROUND + " wp-image-" + image.id() + (fixed ? " has-parallax" : "")

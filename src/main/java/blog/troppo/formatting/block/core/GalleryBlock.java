@@ -81,7 +81,7 @@ final class GalleryBlock implements DynamicBlock, BlockSupport {
 		if (!tags.nextTag()) {
 			return content;
 		}
-		String name = "wp-block-gallery-" + block.page().next("wp-block-gallery");
+		String name = block.page().unique("wp-block-gallery-");
 		tags.addClass(name);
 		addGap(block, name);
 		boolean lightbox = pictures.stream()

@@ -57,8 +57,8 @@ final class LatestCommentsBlock implements DynamicBlock {
 	}
 
 	private static String item(BlockInstance block, CommentView comment, boolean avatars, boolean dates, String shown) {
-		String avatar = (avatars && isComment(comment)) ? Avatars.image(comment.email(), 48, "",
-				"wp-block-latest-comments__comment-avatar", "", block.site().site()) : "";
+		String avatar = (avatars && isComment(comment))
+				? Avatars.image(comment.email(), 48, "", "wp-block-latest-comments__comment-avatar", "", block) : "";
 		String date = dates ? "<time datetime=\"" + PhpDateFormat.format("c", comment.date())
 				+ "\" class=\"wp-block-latest-comments__comment-date\">"
 				+ block.site().site().date(block.site().site().dateFormat(), comment.date()) + "</time>" : "";

@@ -78,16 +78,17 @@ final class LatestPostsBlock implements DynamicBlock {
 		if (!attributes.isTrue("displayFeaturedImage") || media == null || post.locked()) {
 			return "";
 		}
-		TagEditor tags = new TagEditor(ImageTag.of(media, attributes.text("featuredImageSizeSlug")));
-		tags.nextTag();
-		tags.addClass("wp-post-image");
 		StringBuilder style = new StringBuilder();
 		for (String side : new String[] { "Width", "Height" }) {
 			String length = attributes.text("featuredImageSize" + side);
 			style.append(
 					length.isEmpty() ? "" : "max-" + side.toLowerCase(java.util.Locale.ROOT) + ":" + length + "px;");
 		}
-		String html = tags.html().replace(" decoding=", " style=\"" + style + "\" decoding=");
+		TagEditor tags = new TagEditor(ImageTag.of(media, attributes.text("featuredImageSizeSlug"),
+				" style=\"" + style + "\"", block.page().isInText()));
+		tags.nextTag();
+		tags.addClass("wp-post-image");
+		String html = tags.html();
 		if (attributes.isTrue("addLinkToFeaturedImage")) {
 			html = "<a href=\"" + Urls.escape(post.url()) + "\" aria-label=\"" + Escape.attr(shownTitle(block, post))
 					+ "\">" + html + "</a>";

@@ -136,7 +136,7 @@ final class LegacyCommentsBlock implements DynamicBlock {
 			String when = this.block.say("%1$s at %2$s", site.date(site.dateFormat(), comment.date()),
 					site.date(site.timeFormat(), comment.date()));
 			return COMMENT.formatted(comment.id(), this.classes.next(comment, depth) + (answered ? " parent" : ""),
-					pictured ? Avatars.image(comment.email(), 32, "", "", "", site) : "",
+					pictured ? Avatars.image(comment.email(), 32, "", "", "", this.block) : "",
 					url.isEmpty() ? author
 							: "<a href=\"" + url + "\" class=\"url\" rel=\"ugc external nofollow\">" + author + "</a>",
 					Urls.escape(address(comment)), PhpDateFormat.format("c", comment.date()), when,

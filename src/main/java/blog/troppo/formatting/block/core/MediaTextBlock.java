@@ -24,6 +24,7 @@ final class MediaTextBlock implements DynamicBlock {
 		if (image == null || figure < 0 || end == 0) {
 			return content;
 		}
+		block.page().unique("wp-block-media-text__media-");
 		String html = content.substring(0, figure) + FIGURE.replace("<figure ", "<figure  ")
 				+ content.substring(figure + FIGURE.length(), end) + picture(image, block.attributes())
 				+ content.substring(end);

@@ -62,7 +62,7 @@ final class NavigationOverlay {
 	}
 
 	static String around(String items, BlockInstance block, String overlay) {
-		String id = "modal-" + block.page().next("wp_unique_id");
+		String id = block.page().unique("modal-");
 		boolean always = overlay.equals("always");
 		boolean icon = !Boolean.FALSE.equals(block.attributes().get("hasIcon"));
 		String handle = block.attributes().text("icon").equals("menu") ? MENU : HANDLE;

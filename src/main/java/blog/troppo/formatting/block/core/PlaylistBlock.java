@@ -63,7 +63,7 @@ final class PlaylistBlock implements DynamicBlock {
 
 	private static Map<String, Object> state(BlockInstance block, List<String> tracks) {
 		Map<String, Object> state = new LinkedHashMap<>();
-		state.put("playlistId", "playlist-" + block.page().next("playlist"));
+		state.put("playlistId", block.page().unique("playlist-"));
 		state.put("currentId", tracks.getFirst());
 		state.put("isPlaying", false);
 		state.put("tracks", tracks);

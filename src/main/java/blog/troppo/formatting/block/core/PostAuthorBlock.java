@@ -22,8 +22,7 @@ final class PostAuthorBlock extends PostBlock {
 		Attributes attributes = block.attributes();
 		int size = Math.abs(attributes.number("avatarSize", 48));
 		boolean pictured = !Boolean.FALSE.equals(attributes.get("showAvatar"));
-		String avatar = (pictured && size > 0) ? Avatars.image(author.email(), size, "", "", "", block.site().site())
-				: "";
+		String avatar = (pictured && size > 0) ? Avatars.image(author.email(), size, "", "", "", block) : "";
 		String byline = attributes.text("byline");
 		String name = attributes.isTrue("isLink") ? "<a href=\"" + Urls.escape(author.postsUrl()) + "\" target=\""
 				+ Escape.attr(attributes.text("linkTarget")) + "\">" + author.name() + "</a>" : author.name();

@@ -44,15 +44,15 @@ final class PostFeaturedImageBlock extends PostBlock {
 			return attributes.isTrue("useFirstImageFromPost") ? firstImage(post.content(), style(attributes)) : "";
 		}
 		String size = attributes.text("sizeSlug").isEmpty() ? "post-thumbnail" : attributes.text("sizeSlug");
-		TagEditor tags = new TagEditor(ImageTag.of(media, size));
+		String more = " style=\"" + Escape.attr(style(attributes)) + "\"";
+		TagEditor tags = new TagEditor(ImageTag.of(media, size, more, block.page().isInText()));
 		tags.nextTag();
 		tags.addClass("wp-post-image");
 		if (attributes.isTrue("isLink")) {
 			tags.setAttribute("alt", StripTags.strip(block.texts().title(post)));
 		}
 		BorderSupport.image(attributes).classes().forEach(tags::addClass);
-		String quoted = "\" style=\"" + Escape.attr(style(attributes)) + "\" decoding=";
-		return tags.html().replace("\" decoding=", quoted);
+		return tags.html();
 	}
 
 	/** Only its tag, as it is written in the text, with this block's style besides. */

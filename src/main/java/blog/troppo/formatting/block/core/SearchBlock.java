@@ -36,7 +36,7 @@ final class SearchBlock implements DynamicBlock {
 		Attributes attributes = block.attributes();
 		String position = attributes.text("buttonPosition");
 		boolean only = position.equals("button-only");
-		String id = "wp-block-search__input-" + block.page().next("wp-block-search__input-");
+		String id = block.page().unique("wp-block-search__input-");
 		SearchStyles styles = SearchStyles.of(attributes, position, block.theme());
 		if (only) {
 			block.page().scripts().add("core/search");

@@ -58,7 +58,7 @@ final class SiteBlocks {
 			return "";
 		}
 		Attributes attributes = block.attributes();
-		TagEditor tags = new TagEditor(ImageTag.of(logo, "full"));
+		TagEditor tags = new TagEditor(ImageTag.of(logo, "full", block.page().isInText()));
 		tags.nextTag();
 		tags.removeAttribute("loading");
 		tags.setAttribute("class", "custom-logo");

@@ -29,7 +29,7 @@ final class TabsBlock implements DynamicBlock {
 	@Override
 	public String render(BlockInstance block, String content) {
 		String anchor = block.attributes().text("anchor");
-		String id = anchor.isEmpty() ? "tabs_" + block.page().next("tabs") : anchor;
+		String id = anchor.isEmpty() ? block.page().unique("tabs_") : anchor;
 		TagEditor tags = new TagEditor(block.renderInner(Map.of(ID, id, LIST, panels(block.parsed(), id))));
 		if (!tags.nextTag()) {
 			return "";

@@ -43,10 +43,10 @@ final class DuotoneSupport implements BlockSupport {
 			List<String> names = new ArrayList<>();
 			colors.forEach((color) -> names
 				.add(Attributes.asText(color).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "")));
-			return String.join("-", names) + "-" + block.page().next("wp_unique_id");
+			return block.page().unique(String.join("-", names) + "-");
 		}
 		String text = Attributes.asText(duotone);
-		return text.equals("unset") ? "unset-" + block.page().next("wp_unique_id")
+		return text.equals("unset") ? block.page().unique("unset-")
 				: CssValues.kebab(text.substring(text.lastIndexOf('|') + 1));
 	}
 

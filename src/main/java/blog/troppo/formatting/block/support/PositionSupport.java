@@ -22,7 +22,7 @@ final class PositionSupport implements BlockSupport {
 		if (type == null || kind.isEmpty() || !type.supports("position")) {
 			return html;
 		}
-		String name = "wp-container-" + block.page().next("wp_unique_id");
+		String name = block.page().unique("wp-container-");
 		TagEditor tags = new TagEditor(html);
 		if (!kind.equals("sticky") || !type.supports("position", "sticky") || !tags.nextTag()) {
 			return html;

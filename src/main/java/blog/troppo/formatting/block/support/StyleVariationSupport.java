@@ -35,7 +35,7 @@ final class StyleVariationSupport implements BlockSupport {
 		if (variation.isEmpty()) {
 			return block;
 		}
-		String numbered = chosen.group() + "--" + renderer.page().next("wp_unique_id");
+		String numbered = renderer.page().unique(chosen.group() + "--");
 		renderer.page().styles().add(":root :where(." + numbered + ")", StyleEngine.of(variation).declarations());
 		Map<String, Object> attributes = new LinkedHashMap<>(block.values().values());
 		attributes.put("className", block.values().text("className") + " " + numbered);

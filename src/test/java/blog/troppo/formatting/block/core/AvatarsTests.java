@@ -22,14 +22,14 @@ class AvatarsTests {
 
 	@Test
 	void aSiteThatDrawsThemAsksNobodyElse() {
-		assertThat(Avatars.image("test@test.com", 48, "Amy", "", "", site(true, true)))
+		assertThat(Avatars.image("test@test.com", 48, "Amy", "", "", site(true, true), false))
 			.contains("src='https://blog.test/wp-content/avatars/" + SHA_256 + ".svg'")
 			.doesNotContain("gravatar");
 	}
 
 	@Test
 	void aSiteWithoutPicturesShowsNone() {
-		assertThat(Avatars.image("test@test.com", 48, "Amy", "", "", site(false, true))).isEmpty();
+		assertThat(Avatars.image("test@test.com", 48, "Amy", "", "", site(false, true), false)).isEmpty();
 	}
 
 	private static SiteView site(boolean shows, boolean draws) {
