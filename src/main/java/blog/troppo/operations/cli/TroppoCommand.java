@@ -1,6 +1,7 @@
 package blog.troppo.operations.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -42,28 +43,26 @@ public final class TroppoCommand implements Runnable {
 	 * done, 2 for what was not understood.
 	 */
 	public static int execute(Class<?> application, String... arguments) {
-		return commandLine(application).execute(arguments);
+		return commandLine(application, arguments).execute(arguments);
 	}
 
-	static CommandLine commandLine(Class<?> application) {
-		return new CommandLine(new TroppoCommand(application)).addSubcommand(new ServeCommand())
-			.addSubcommand(new InstallCommand())
-			.addSubcommand(new ImportCommand())
-			.addSubcommand(new ExportCommand())
-			.addSubcommand(new MoveOutCommand())
-			.addSubcommand(new BackupCommand())
-			.addSubcommand(new RestoreCommand())
-			.addSubcommand(new VerifyBackupCommand())
-			.addSubcommand(new CloneCommand())
-			.addSubcommand(new UpgradeCheckCommand())
-			.addSubcommand(new AppPasswordCommand())
-			.addSubcommand(new UserCommand())
-			.addSubcommand(new SettingCommand())
-			.addSubcommand(new DoctorCommand())
-			.addSubcommand(new TrainCommand())
-			.setExecutionExceptionHandler(new Failures())
+	static CommandLine commandLine(Class<?> application, String... arguments) {
+		CommandLine line = new CommandLine(new TroppoCommand(application));
+		verbs(arguments).forEach(line::addSubcommand);
+		return line.setExecutionExceptionHandler(new Failures())
 			.setParameterExceptionHandler(TroppoCommand::explain)
 			.setCaseInsensitiveEnumValuesAllowed(true);
+	}
+
+	/** A start does not wait until the flags of all other verbs are looked at as well. */
+	private static List<Object> verbs(String... arguments) {
+		if (arguments.length > 0 && arguments[0].equals("serve")) {
+			return List.of(new ServeCommand());
+		}
+		return List.of(new ServeCommand(), new InstallCommand(), new ImportCommand(), new ExportCommand(),
+				new MoveOutCommand(), new BackupCommand(), new RestoreCommand(), new VerifyBackupCommand(),
+				new CloneCommand(), new UpgradeCheckCommand(), new AppPasswordCommand(), new UserCommand(),
+				new SettingCommand(), new DoctorCommand(), new TrainCommand());
 	}
 
 	Class<?> application() {
