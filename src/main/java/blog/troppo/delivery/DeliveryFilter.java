@@ -12,6 +12,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jdk.jfr.FlightRecorder;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -61,14 +62,26 @@ class DeliveryFilter implements Filter {
 			chain.doFilter(request, response);
 		}
 		else {
-			AnswerEvent event = new AnswerEvent();
-			event.begin();
-			event.path = address.get().path();
-			CacheFigures.Result result = answer(new AskedFor(request, address.get()), response, chain);
-			event.kept = result != CacheFigures.Result.MISS;
-			event.result = result.name();
-			event.commit();
+			AskedFor asking = new AskedFor(request, address.get());
+			if (FlightRecorder.isInitialized()) {
+				record(asking, response, chain);
+			}
+			else {
+				answer(asking, response, chain);
+			}
 		}
+	}
+
+	/** An event as such brings a hundred classes of the recorder along. */
+	private void record(AskedFor asked, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		AnswerEvent event = new AnswerEvent();
+		event.begin();
+		event.path = asked.address().path();
+		CacheFigures.Result result = answer(asked, response, chain);
+		event.kept = result != CacheFigures.Result.MISS;
+		event.result = result.name();
+		event.commit();
 	}
 
 	private CacheFigures.Result answer(AskedFor asked, HttpServletResponse response, FilterChain chain)
