@@ -38,6 +38,12 @@ class PostRows {
 			+ "p.modified_local, p.modified_at, p.password, p.parent_id, p.menu_order, p.guid, p.mime_type, "
 			+ "p.comment_status, p.ping_status, p.sticky, p.comment_count, " + AuthorRow.COLUMNS;
 
+	/** Where its author begins in a post's row. */
+	private static final int AUTHOR = 19;
+
+	/** Where begins what is read besides the names. */
+	private static final int BESIDES = AUTHOR + AuthorRow.WIDTH;
+
 	private static final String TEXTS = ", p.content, p.excerpt";
 
 	private static final String POSTS = " from posts p left join users u on u.id = p.author_id where ";
@@ -140,7 +146,7 @@ class PostRows {
 					post = post(row, authors, false);
 					posts.put(post.id(), post);
 				}
-				return mapper.read(row, 26, post);
+				return mapper.read(row, BESIDES, post);
 			})
 			.list();
 		hang(posts, false);
@@ -205,7 +211,7 @@ class PostRows {
 	}
 
 	private static Post post(ResultSet row, Map<Long, User> authors, boolean whole) throws SQLException {
-		Post post = new Post(PostType.named(row.getString(2)), AuthorRow.read(row, 19, authors));
+		Post post = new Post(PostType.named(row.getString(2)), AuthorRow.read(row, AUTHOR, authors));
 		post.id = row.getLong(1);
 		post.status = new PostStatus(row.getString(3));
 		post.slug = row.getString(4);
@@ -223,8 +229,8 @@ class PostRows {
 		post.commentCount = row.getInt(18);
 		post.withoutTexts = !whole;
 		if (whole) {
-			post.content = row.getString(26);
-			post.excerpt = row.getString(27);
+			post.content = row.getString(BESIDES);
+			post.excerpt = row.getString(BESIDES + 1);
 		}
 		return post;
 	}

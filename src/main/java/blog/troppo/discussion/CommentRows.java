@@ -28,6 +28,12 @@ class CommentRows {
 			+ "c.author_url, c.author_ip, c.agent, c.published_local, c.published_at, c.content, c.karma, "
 			+ AuthorRow.COLUMNS;
 
+	/** Where its author begins in a comment's row. */
+	private static final int AUTHOR = 14;
+
+	/** Where begins what is read besides. */
+	private static final int BESIDES = AUTHOR + AuthorRow.WIDTH;
+
 	private static final String APPROVED = COLUMNS
 			+ " from comments c left join users u on u.id = c.user_id where c.post_id = ? "
 			+ "and c.status = 'approved' and c.type <> 'note' order by c.published_at, c.id";
@@ -59,13 +65,14 @@ class CommentRows {
 			.query((row) -> {
 				Comment comment = found.get(row.getLong(1));
 				if (comment == null) {
-					comment = comment(row, Objects.requireNonNull(posts.get(row.getLong(21))), users);
+					comment = comment(row, Objects.requireNonNull(posts.get(row.getLong(BESIDES))), users);
 					comment.meta = new ArrayList<>();
 					found.put(comment.id(), comment);
 				}
-				long meta = row.getLong(22);
+				long meta = row.getLong(BESIDES + 1);
 				if (!row.wasNull()) {
-					comment.meta.add(new CommentMeta(comment, meta, row.getString(23), row.getString(24)));
+					comment.meta
+						.add(new CommentMeta(comment, meta, row.getString(BESIDES + 2), row.getString(BESIDES + 3)));
 				}
 			});
 		return List.copyOf(found.values());
@@ -83,7 +90,7 @@ class CommentRows {
 		comment.writtenBy(row.getString(5), row.getString(6), row.getString(7));
 		comment.cameFrom(row.getString(8), row.getString(9));
 		comment.rate(row.getInt(13));
-		comment.belongTo(AuthorRow.read(row, 14, users));
+		comment.belongTo(AuthorRow.read(row, AUTHOR, users));
 		comment.meta = NotRead.list();
 		return comment;
 	}

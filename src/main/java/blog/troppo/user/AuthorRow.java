@@ -13,6 +13,9 @@ public final class AuthorRow {
 	/** Of a row {@code users u}. */
 	public static final String COLUMNS = "u.id, u.login, u.nicename, u.display_name, u.email, u.url, u.registered_at";
 
+	/** How many they are. */
+	public static final int WIDTH = 7;
+
 	private AuthorRow() {
 	}
 
