@@ -59,6 +59,11 @@ class Addresses {
 		this.urls = urls;
 	}
 
+	/** The host with its port that answers are kept for. */
+	static String authority(String home) {
+		return Home.of(home).authority();
+	}
+
 	/** What the answer to this request may be kept by; nothing if it may not be kept. */
 	Optional<Address> of(HttpServletRequest request) {
 		if (!isForAnybody(request)) {

@@ -1,6 +1,8 @@
 package blog.troppo.delivery;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -91,9 +93,27 @@ class PageCache {
 	 * to be made anew. Looks at what may have changed of it.
 	 */
 	Optional<KeptAnswer> renewed(Address address, KeptAnswer answer) {
-		Optional<Basis> now = this.watch.renewed(answer.basis());
+		return of(address, answer, this.watch.renewed(answer.basis()));
+	}
+
+	private Optional<KeptAnswer> of(Address address, KeptAnswer answer, Optional<Basis> now) {
 		return now.map((basis) -> (basis == answer.basis()) ? answer
 				: put(address, answer.filled(basis, this.clock.instant())));
+	}
+
+	/**
+	 * What is asked for most of the answers that nothing has changed of, but time
+	 * perhaps; of about so many bytes.
+	 */
+	Map<Address, KeptAnswer> unchanged(long bytes) {
+		Map<Address, KeptAnswer> unchanged = new LinkedHashMap<>();
+		this.answers.policy()
+			.eviction()
+			.map((bound) -> bound.hottestWeighted(bytes))
+			.orElse(Map.of())
+			.forEach((address, answer) -> of(address, answer, this.watch.unchanged(answer.basis()))
+				.ifPresent((now) -> unchanged.put(address, now)));
+		return unchanged;
 	}
 
 	/** From now on, what an answer is made of is noted. */

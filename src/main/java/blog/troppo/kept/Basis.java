@@ -64,7 +64,7 @@ public final class Basis {
 	}
 
 	/** When something of it may change by itself. */
-	Instant end() {
+	public Instant end() {
 		Instant end = this.until;
 		for (Use<?, ?> use : this.uses) {
 			end = use.until().isBefore(end) ? use.until() : end;

@@ -99,7 +99,12 @@ public class Watch {
 	 * if it is no longer right. Looks at what may have changed of it.
 	 */
 	public Optional<Basis> renewed(Basis basis) {
-		if (!isCaughtUp() || !isBefore(basis.until())) {
+		return isBefore(basis.until()) ? unchanged(basis) : Optional.empty();
+	}
+
+	/** The same, though it may have changed by itself. */
+	public Optional<Basis> unchanged(Basis basis) {
+		if (!isCaughtUp()) {
 			return Optional.empty();
 		}
 		long count = this.log.count();

@@ -12,6 +12,7 @@ import blog.troppo.operations.CannotProceedException;
 import blog.troppo.operations.postgres.DatabaseAhead;
 import blog.troppo.operations.postgres.DatabaseConfiguration;
 import blog.troppo.operations.restoring.RestoreAtStart;
+import blog.troppo.operations.starting.AnswersWhileStarting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -104,7 +105,7 @@ final class Engine {
 	/** Starts with the web; before it answers, an empty database becomes a site. */
 	ConfigurableApplicationContext serve() {
 		return builder(command().application()).web(WebApplicationType.SERVLET)
-			.initializers(new RestoreAtStart(Clock.systemUTC()), new DatabaseAhead(),
+			.initializers(new RestoreAtStart(Clock.systemUTC()), new AnswersWhileStarting(), new DatabaseAhead(),
 					(context) -> ((GenericApplicationContext) context)
 						.register((registry, environment) -> registry.registerBean(FirstStart.class)))
 			.run();

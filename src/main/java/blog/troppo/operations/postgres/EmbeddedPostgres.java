@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 
+import blog.troppo.kept.SavedAnswers;
 import blog.troppo.operations.CannotProceedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			this.server = new PostgresServer(folder, programs, runAs);
 			this.supervisor = new Supervisor(folder);
 			this.registration = new ServerUsers(folder).enter();
+			SavedAnswers.discard(data());
 			this.running = startOrLeave();
 			this.password = new PostgresCluster(folder, programs, runAs).secret();
 		}
@@ -159,11 +162,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			if (!new ServerUsers(this.folder).anyone()) {
 				this.supervisor.dismiss();
 				this.server.stop();
+				SavedAnswers.seal(data(), DatabaseAtRest.state(data()));
+			}
+			else {
+				SavedAnswers.discard(data());
 			}
 		}
 		catch (IOException ex) {
 			logger.warn("The database could not be stopped: {}", PostgresFolder.reason(ex));
 		}
+	}
+
+	private Path data() {
+		return Objects.requireNonNull(this.folder.root().getParent());
 	}
 
 }

@@ -8,8 +8,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
+import blog.troppo.kept.SavedAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,34 @@ class SharedServerTests {
 		second.terminate();
 		assertThat(alive(second.server)).isFalse();
 		assertThat(this.data.resolve("postgres/users")).isEmptyDirectory();
+	}
+
+	/** What is written of the blog at a process's end, for the next start. */
+	@Test
+	void whatWasWrittenIsRightUntilTheServerIsStartedAgain() throws Exception {
+		Path file = this.data.resolve("kept-answers");
+		SavedAnswers none = new SavedAnswers("blog.test", Map.of());
+		try (EmbeddedPostgres _ = EmbeddedPostgres.open(this.data)) {
+			none.write(this.data);
+			assertThat(DatabaseAtRest.state(this.data)).as("while it runs").isEmpty();
+		}
+		String left = DatabaseAtRest.state(this.data).orElseThrow();
+		assertThat(file).doesNotExist();
+		assertThat(this.data.resolve("kept-answers-" + left)).exists();
+
+		DatabaseUser another = DatabaseUser.start(this.data);
+		try (EmbeddedPostgres _ = EmbeddedPostgres.open(this.data)) {
+			none.write(this.data);
+		}
+		assertThat(file).as("left while another process may write").doesNotExist();
+		none.write(this.data);
+		another.kill();
+		await(() -> !alive(another.server));
+		String later = DatabaseAtRest.state(this.data).orElseThrow();
+		assertThat(later).isNotEqualTo(left);
+		assertThat(this.data.resolve("kept-answers-" + later)).as("by one that was killed").doesNotExist();
+		EmbeddedPostgres.open(this.data).close();
+		assertThat(SavedAnswers.take(this.data, DatabaseAtRest.state(this.data).orElseThrow())).isEmpty();
 	}
 
 	@Test

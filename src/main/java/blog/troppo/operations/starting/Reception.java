@@ -1,0 +1,194 @@
+package blog.troppo.operations.starting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+
+import blog.troppo.kept.SavedAnswers;
+import org.apache.catalina.Lifecycle;
+import org.apache.catalina.connector.Connector;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+
+/**
+ * Stands where the web server will be, until that is there. Who asks for something that
+ * was left for anybody gets it at once; all others wait, and their requests are passed on
+ * to the web server when it is ready.
+ */
+final class Reception implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, AutoCloseable {
+
+	/** What is never told whole is not waited for. */
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	/** Those who come when so many wait do not get in. */
+	private static final int MOST = 1000;
+
+	private final Semaphore room = new Semaphore(MOST);
+
+	private final CompletableFuture<InetSocketAddress> engine = new CompletableFuture<>();
+
+	private final ServerSocket door;
+
+	private final String site;
+
+	/** None as soon as the web server is there. */
+	private volatile Map<SavedAnswers.Key, SavedAnswers.Answer> answers;
+
+	private final Thread porter;
+
+	private Reception(ServerSocket door, SavedAnswers saved) {
+		this.door = door;
+		this.site = saved.site();
+		this.answers = saved.answers();
+		this.porter = Thread.ofVirtual().name("reception").start(this::receive);
+	}
+
+	static Reception open(InetSocketAddress place, SavedAnswers saved) throws IOException {
+		ServerSocket door = new ServerSocket();
+		try {
+			door.setReuseAddress(true);
+			door.bind(place, MOST);
+		}
+		catch (IOException ex) {
+			door.close();
+			throw ex;
+		}
+		return new Reception(door, saved);
+	}
+
+	/** The web server takes the door over as soon as it wants it. */
+	@Override
+	public void customize(TomcatServletWebServerFactory server) {
+		server.addConnectorCustomizers((connector) -> connector.addLifecycleListener((event) -> {
+			switch (event.getType()) {
+				case Lifecycle.BEFORE_START_EVENT -> shut();
+				case Lifecycle.AFTER_START_EVENT -> {
+					this.answers = Map.of();
+					this.engine.complete(place(connector));
+				}
+				default -> {
+				}
+			}
+		}));
+	}
+
+	private InetSocketAddress place(Connector connector) {
+		InetAddress bound = this.door.getInetAddress();
+		return new InetSocketAddress(bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound,
+				connector.getLocalPort());
+	}
+
+	/** The port is free when nobody waits at it any more. */
+	private void shut() {
+		try {
+			this.door.close();
+			this.porter.join();
+		}
+		catch (IOException ex) {
+			// it is shut
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** There will be no web server, or it needs nobody before it any more. */
+	@Override
+	public void close() {
+		shut();
+		this.engine.cancel(false);
+	}
+
+	private void receive() {
+		while (true) {
+			try {
+				Socket visitor = this.door.accept();
+				Thread.ofVirtual().name("visitor").start(() -> welcome(visitor));
+			}
+			catch (IOException ex) {
+				if (this.door.isClosed()) {
+					return;
+				}
+			}
+		}
+	}
+
+	private void welcome(Socket visitor) {
+		boolean enters = this.room.tryAcquire();
+		try (visitor) {
+			if (enters) {
+				visitor.setSoTimeout((int) PATIENCE.toMillis());
+				Optional<SentRequest> request = SentRequest.read(visitor.getInetAddress(), visitor.getInputStream());
+				if (request.isPresent()) {
+					serve(visitor, request.get());
+				}
+			}
+		}
+		catch (IOException | CancellationException ex) {
+			// the visitor has left, or there is nobody to pass the request on to
+		}
+		finally {
+			if (enters) {
+				this.room.release();
+			}
+		}
+	}
+
+	private void serve(Socket visitor, SentRequest request) throws IOException {
+		Optional<SavedAnswers.Answer> answer = request.asksFor(this.site).map(this.answers::get);
+		if (answer.isPresent()) {
+			send(visitor.getOutputStream(), answer.get(), request.isForHead());
+			visitor.shutdownOutput();
+			return;
+		}
+		try (Socket server = new Socket()) {
+			server.connect(this.engine.join());
+			request.passOn(server.getOutputStream());
+			Thread.ofVirtual().name("visitor-sends").start(() -> copy(visitor, server));
+			server.getInputStream().transferTo(visitor.getOutputStream());
+			visitor.shutdownOutput();
+		}
+	}
+
+	/** What a visitor sends after the head, until the answer has been given. */
+	private static void copy(Socket visitor, Socket server) {
+		try {
+			InputStream in = visitor.getInputStream();
+			in.transferTo(server.getOutputStream());
+			server.shutdownOutput();
+		}
+		catch (IOException ex) {
+			// one of them has gone
+		}
+	}
+
+	private static void send(OutputStream to, SavedAnswers.Answer answer, boolean headOnly) throws IOException {
+		Instant now = Instant.now();
+		String stale = now.isBefore(answer.until()) ? "" : "Warning: 110 troppo \"Response is Stale\"\r\nAge: "
+				+ Duration.between(answer.made(), now).toSeconds() + "\r\n";
+		String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
+		to.write(("HTTP/1.1 200 OK\r\n" + answer.head() + stale + "Date: " + date + "\r\nContent-Length: "
+				+ answer.bytes().length + "\r\nConnection: close\r\n\r\n")
+			.getBytes(StandardCharsets.ISO_8859_1));
+		if (!headOnly) {
+			to.write(answer.bytes());
+		}
+		to.flush();
+	}
+
+}
