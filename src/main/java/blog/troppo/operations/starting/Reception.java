@@ -1,7 +1,6 @@
 package blog.troppo.operations.starting;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 import blog.troppo.kept.SavedAnswers;
@@ -28,7 +27,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 /**
  * Stands where the web server will be, until that is there. Who asks for something that
  * was left for anybody gets it at once; all others wait, and their requests are passed on
- * to the web server when it is ready.
+ * to the web server when it is ready. So that this knows what readers ask for, it is
+ * asked once for each page that they got before.
  */
 final class Reception implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, AutoCloseable {
 
@@ -40,7 +40,7 @@ final class Reception implements WebServerFactoryCustomizer<TomcatServletWebServ
 
 	private final Semaphore room = new Semaphore(MOST);
 
-	private final CompletableFuture<InetSocketAddress> engine = new CompletableFuture<>();
+	private final Successor successor = new Successor();
 
 	private final ServerSocket door;
 
@@ -48,6 +48,8 @@ final class Reception implements WebServerFactoryCustomizer<TomcatServletWebServ
 
 	/** None as soon as the web server is there. */
 	private volatile Map<SavedAnswers.Key, SavedAnswers.Answer> answers;
+
+	private final Map<SavedAnswers.Key, SentRequest> answered = new ConcurrentHashMap<>();
 
 	private final Thread porter;
 
@@ -79,7 +81,8 @@ final class Reception implements WebServerFactoryCustomizer<TomcatServletWebServ
 				case Lifecycle.BEFORE_START_EVENT -> shut();
 				case Lifecycle.AFTER_START_EVENT -> {
 					this.answers = Map.of();
-					this.engine.complete(place(connector));
+					this.successor.isAt(place(connector));
+					Thread.ofVirtual().name("reception-repeats").start(this::repeat);
 				}
 				default -> {
 				}
@@ -111,7 +114,7 @@ final class Reception implements WebServerFactoryCustomizer<TomcatServletWebServ
 	@Override
 	public void close() {
 		shut();
-		this.engine.cancel(false);
+		this.successor.willNotCome();
 	}
 
 	private void receive() {
@@ -150,31 +153,20 @@ final class Reception implements WebServerFactoryCustomizer<TomcatServletWebServ
 	}
 
 	private void serve(Socket visitor, SentRequest request) throws IOException {
-		Optional<SavedAnswers.Answer> answer = request.asksFor(this.site).map(this.answers::get);
+		Optional<SavedAnswers.Key> key = request.asksFor(this.site);
+		Optional<SavedAnswers.Answer> answer = key.map(this.answers::get);
 		if (answer.isPresent()) {
 			send(visitor.getOutputStream(), answer.get(), request.isForHead());
 			visitor.shutdownOutput();
+			this.answered.put(key.get(), request);
 			return;
 		}
-		try (Socket server = new Socket()) {
-			server.connect(this.engine.join());
-			request.passOn(server.getOutputStream());
-			Thread.ofVirtual().name("visitor-sends").start(() -> copy(visitor, server));
-			server.getInputStream().transferTo(visitor.getOutputStream());
-			visitor.shutdownOutput();
-		}
+		this.successor.serve(visitor, request);
 	}
 
-	/** What a visitor sends after the head, until the answer has been given. */
-	private static void copy(Socket visitor, Socket server) {
-		try {
-			InputStream in = visitor.getInputStream();
-			in.transferTo(server.getOutputStream());
-			server.shutdownOutput();
-		}
-		catch (IOException ex) {
-			// one of them has gone
-		}
+	private void repeat() {
+		this.successor.serve(this.answered.values());
+		this.answered.clear();
 	}
 
 	private static void send(OutputStream to, SavedAnswers.Answer answer, boolean headOnly) throws IOException {

@@ -7,11 +7,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 import blog.troppo.kept.SavedAnswers;
@@ -20,6 +23,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,8 @@ class ReceptionTests {
 	private static final Instant TOMORROW = Instant.now().plusSeconds(86_400);
 
 	private final int port = TestSocketUtils.findAvailableTcpPort();
+
+	private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
 	private Reception reception;
 
@@ -80,6 +86,7 @@ class ReceptionTests {
 
 			@Override
 			protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+				ReceptionTests.this.asked.add(request.getMethod() + " " + request.getRequestURI());
 				byte[] sent = request.getInputStream().readAllBytes();
 				response.setHeader("X-Asked", request.getMethod() + " " + request.getRequestURI());
 				response.setHeader("X-From", request.getRemoteAddr() + (request.isSecure() ? " secure" : ""));
@@ -154,6 +161,18 @@ class ReceptionTests {
 		startTheServer();
 		assertThat(RawHttp.get(this.port, "/").header("X-Kept")).isEmpty();
 		assertThat(this.server.getPort()).isEqualTo(this.port);
+	}
+
+	@Test
+	void theServerIsAskedOnceForEachPageThatReadersGotBefore() {
+		for (int i = 0; i < 3; i++) {
+			RawHttp.get(this.port, "/");
+			RawHttp.get(this.port, "/old/");
+		}
+		startTheServer();
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> this.asked.size() >= 2);
+		RawHttp.get(this.port, "/new/");
+		assertThat(this.asked).containsExactlyInAnyOrder("GET /", "GET /old/", "GET /new/");
 	}
 
 	@Test
