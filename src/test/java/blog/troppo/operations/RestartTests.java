@@ -41,6 +41,8 @@ class RestartTests {
 	void pagesAreReadAndCommentsTakenWhileTheBlogStarts() throws Exception {
 		Server first = new Server();
 		first.awaitReady();
+		assertThat(first.askJava("Thread.vthread_scheduler"))
+			.contains("parallelism = " + (Runtime.getRuntime().availableProcessors() + 1) + ",");
 		String front = get("/").body();
 		get("/?p=1");
 		first.stop();
@@ -110,6 +112,14 @@ class RestartTests {
 
 		void awaitReady() throws Exception {
 			this.ready.get(120, TimeUnit.SECONDS);
+		}
+
+		/** What {@code jcmd} tells of the process. */
+		String askJava(String question) throws IOException {
+			Process asked = new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd",
+					String.valueOf(this.process.pid()), question)
+				.start();
+			return new String(asked.getInputStream().readAllBytes());
 		}
 
 		void stop() throws InterruptedException {

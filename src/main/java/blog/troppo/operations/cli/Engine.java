@@ -104,6 +104,7 @@ final class Engine {
 
 	/** Starts with the web; before it answers, an empty database becomes a site. */
 	ConfigurableApplicationContext serve() {
+		Carriers.choose();
 		return builder(command().application()).web(WebApplicationType.SERVLET)
 			.initializers(new RestoreAtStart(Clock.systemUTC()), new AnswersWhileStarting(), new DatabaseAhead(),
 					(context) -> ((GenericApplicationContext) context)
