@@ -1,6 +1,8 @@
 package blog.troppo.content;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
 
 import blog.troppo.testing.TestClock;
 import blog.troppo.testing.TroppoTest;
@@ -11,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +34,12 @@ class AutoDraftsTests {
 
 	@Autowired
 	TestClock clock;
+
+	@Autowired
+	JdbcClient database;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@BeforeEach
 	void start() {
@@ -63,6 +74,23 @@ class AutoDraftsTests {
 		this.authoring.update(post.id(), PostChange.nothing().title("Kept").status(PostStatus.DRAFT), Viewer.anybody());
 		this.drafts.sweep();
 		assertThat(this.posts.findById(post.id())).isPresent();
+	}
+
+	/** It is done at each start, and large blogs have few of them among many. */
+	@Test
+	void theyAreNotLookedForAmongAllPosts() throws ReflectiveOperationException {
+		String search = Posts.class.getDeclaredMethod("findAutoDraftsBefore", LocalDateTime.class, int.class)
+			.getAnnotation(Query.class)
+			.value();
+		List<String> plan = this.transaction.execute((status) -> {
+			this.database.sql("set local enable_seqscan = off").update();
+			return this.database.sql("explain " + search)
+				.param("time", LocalDateTime.now(this.clock))
+				.param("most", 10)
+				.query(String.class)
+				.list();
+		});
+		assertThat(plan).anyMatch((line) -> line.contains("using posts_begun on posts"));
 	}
 
 	private Post begin(String status) {
