@@ -25,11 +25,14 @@ public final class AnswersWhileStarting implements ApplicationContextInitializer
 
 	private static final Logger logger = LoggerFactory.getLogger(AnswersWhileStarting.class);
 
+	private static final int LAST_PORT = 65_535;
+
 	@Override
 	public void initialize(GenericApplicationContext context) {
 		Environment settings = context.getEnvironment();
 		int port = settings.getProperty("server.port", Integer.class, 0);
-		if (port == 0 || StringUtils.hasText(settings.getProperty("troppo.database.url")) || isEncrypted(settings)) {
+		if (port <= 0 || port > LAST_PORT || StringUtils.hasText(settings.getProperty("troppo.database.url"))
+				|| isEncrypted(settings)) {
 			return;
 		}
 		String host = settings.getProperty("server.address");
