@@ -31,7 +31,10 @@ record SentRequest(InetAddress from, List<String> lines, byte[] more) {
 	private static final Set<String> PERSONAL = Set.of("cookie", "authorization", "origin", "x-http-method-override",
 			"content-length", "transfer-encoding", "expect");
 
-	/** Nothing if whoever sends it has left before its head's end, or has no end. */
+	/**
+	 * Nothing if whoever sends it has left before its head's end, or that has no end, or
+	 * lines that end otherwise than HTTP's: those could be more to another reader.
+	 */
 	static Optional<SentRequest> read(InetAddress from, InputStream in) throws IOException {
 		ByteArrayOutputStream read = new ByteArrayOutputStream();
 		byte[] some = new byte[8192];
@@ -44,8 +47,10 @@ record SentRequest(InetAddress from, List<String> lines, byte[] more) {
 			String text = read.toString(StandardCharsets.ISO_8859_1);
 			int end = text.indexOf(END);
 			if (end >= 0) {
-				return Optional.of(new SentRequest(from, List.of(text.substring(0, end).split("\r\n")),
-						text.substring(end + END.length()).getBytes(StandardCharsets.ISO_8859_1)));
+				List<String> lines = List.of(text.substring(0, end).split("\r\n"));
+				byte[] more = text.substring(end + END.length()).getBytes(StandardCharsets.ISO_8859_1);
+				return lines.stream().anyMatch((line) -> line.matches("(?s).*[\r\n].*")) ? Optional.empty()
+						: Optional.of(new SentRequest(from, lines, more));
 			}
 		}
 		return Optional.empty();

@@ -237,6 +237,26 @@ class ReceptionTests {
 		}
 	}
 
+	/**
+	 * Lines that end otherwise would be other lines to the web server, which believes
+	 * what it is told from here: a header of a proxy, or a request that nobody looked at.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /new/ HTTP/1.1\r\nHost: x\nX-Forwarded-Proto: https\r\n\r\n",
+			"GET /new/ HTTP/1.1\nHost: x\n\nGET /second/ HTTP/1.1\nX-Forwarded-For: 203.0.113.9\r\n\r\n",
+			"GET /new/ HTTP/1.1\r\nHost: x\r\n\nGET /second/ HTTP/1.1\r\nHost: x\r\n\r\n",
+			"GET /new/ HTTP/1.1\r\nHost: x\rX-Forwarded-Proto: https\r\n\r\n" })
+	void whatHasOtherEndsOfLinesIsPassedOnToNobody(String sent) throws IOException {
+		try (Socket visitor = new Socket("localhost", this.port)) {
+			visitor.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
+			assertThat(RawHttp.get(this.port, "/").status()).isEqualTo(200);
+			startTheServer();
+			assertThat(visitor.getInputStream().readAllBytes()).isEmpty();
+		}
+		RawHttp.get(this.port, "/last/");
+		assertThat(this.asked).contains("GET /last/").doesNotContain("GET /new/", "GET /second/");
+	}
+
 	@Test
 	void whereNoServerComesTheDoorIsShut() throws Exception {
 		CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(() -> {
