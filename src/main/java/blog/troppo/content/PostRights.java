@@ -51,7 +51,12 @@ public class PostRights {
 		PostStanding parent = inherits
 				? post.parentId().flatMap(this.finder::read).map((found) -> standing(found, depth - 1)).orElse(null)
 				: null;
-		return PostStanding.of(post, parent, parts(post));
+		return PostStanding.of(withMeta(post), parent, parts(post));
+	}
+
+	/** Where a post in the trash came from is not known by its name. */
+	private Post withMeta(Post post) {
+		return (post.withoutTexts && post.is(PostStatus.TRASH)) ? this.finder.read(post.id()).orElse(post) : post;
 	}
 
 	private Set<Part> parts(Post post) {

@@ -26,7 +26,7 @@ public record PostStanding(PostType type, PostStatus status, @Nullable PostStatu
 
 	static PostStanding of(Post post, @Nullable PostStanding parent, Set<Part> parts) {
 		return new PostStanding(post.type(), post.status(),
-				post.meta("_wp_trash_meta_status").map(PostStatus::new).orElse(null),
+				post.is(PostStatus.TRASH) ? post.meta("_wp_trash_meta_status").map(PostStatus::new).orElse(null) : null,
 				post.author().map(User::id).orElse(null), parent, parts);
 	}
 

@@ -11,48 +11,48 @@ import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
 import blog.troppo.support.Page;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds comments for those who keep them, whoever may read them. */
+/**
+ * Finds comments to show them, whoever may read them. They are bound to nothing, and know
+ * their posts by name.
+ */
 @Component
 @Transactional(readOnly = true)
 public class CommentFinder {
 
-	private final JdbcClient database;
-
-	private final Comments comments;
-
 	private final CommentRows rows;
+
+	private final CommentCounts counts;
 
 	private final PostFinder posts;
 
-	CommentFinder(JdbcClient database, Comments comments, CommentRows rows, PostFinder posts) {
-		this.posts = posts;
-		this.database = database;
+	CommentFinder(CommentRows rows, CommentCounts counts, PostFinder posts) {
 		this.rows = rows;
-		this.comments = comments;
+		this.counts = counts;
+		this.posts = posts;
 	}
 
-	/** One part of the comments, with their posts and users. */
+	/** One part of the comments, with their posts, users and meta. */
 	public Page<Comment> find(CommentQuery query) {
 		CommentSql sql = new CommentSql(query);
-		List<Long> ids = this.database
-			.sql("select c.id from comments c where " + sql.where() + " order by " + sql.order() + " limit "
-					+ query.size + " offset " + query.offset)
-			.params(sql.parameters())
-			.query((row, number) -> row.getLong(1))
-			.list();
-		boolean last = ids.size() < query.size && (query.offset == 0 || !ids.isEmpty());
-		long total = last ? query.offset + ids.size() : count(sql);
+		List<Comment> found = this.rows.withMeta(this.rows.find(sql.listed(), sql.parameters()));
+		boolean last = found.size() < query.size && (query.offset == 0 || !found.isEmpty());
+		long total = last ? query.offset + found.size() : this.counts.of(sql);
 		int size = Math.max(1, query.size);
-		return new Page<>(load(ids), (int) (query.offset / size) + 1, size, total);
+		return new Page<>(found, (int) (query.offset / size) + 1, size, total);
 	}
 
-	/** What readers of a post see, oldest first; to be shown, without meta. */
-	public List<Comment> approvedOn(Post post) {
-		return this.rows.approved(post);
+	/** These, with their posts, users and meta; in no order. */
+	public List<Comment> load(Collection<Long> ids) {
+		return ids.isEmpty() ? List.of() : this.rows
+			.withMeta(this.rows.find("where c.id = any (:ids)", Map.of("ids", ids.toArray(Long[]::new))));
+	}
+
+	/** What somebody reads on a post, oldest first, without meta. */
+	public List<Comment> on(Post post, CommentPages.Reader reader) {
+		return this.rows.on(post, reader);
 	}
 
 	/** The newest approved comments on each of these posts, by the post's number. */
@@ -67,32 +67,12 @@ public class CommentFinder {
 	}
 
 	public long count(CommentQuery query) {
-		return count(new CommentSql(query));
+		return this.counts.of(new CommentSql(query));
 	}
 
 	/** How many comments there are of each status, editors' notes not among them. */
 	public Map<CommentStatus, Long> counts() {
-		Map<CommentStatus, Long> counts = new HashMap<>();
-		this.database.sql("select status, count(*) from comments where type <> 'note' group by status").query((row) -> {
-			counts.put(new CommentStatus(row.getString(1)), row.getLong(2));
-		});
-		return counts;
-	}
-
-	private long count(CommentSql sql) {
-		return this.database.sql("select count(*) from comments c where " + sql.where())
-			.params(sql.parameters())
-			.query(Long.class)
-			.single();
-	}
-
-	private List<Comment> load(List<Long> ids) {
-		if (ids.isEmpty()) {
-			return List.of();
-		}
-		Map<Long, Comment> found = new HashMap<>();
-		this.comments.findAllToShow(ids).forEach((comment) -> found.put(comment.id(), comment));
-		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+		return this.counts.byStatus();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import blog.troppo.site.Settings;
@@ -36,11 +37,14 @@ public class CommentPages {
 
 	private final Comments comments;
 
+	private final CommentRows rows;
+
 	private final Settings settings;
 
-	CommentPages(JdbcClient database, Comments comments, Settings settings) {
+	CommentPages(JdbcClient database, Comments comments, CommentRows rows, Settings settings) {
 		this.database = database;
 		this.comments = comments;
+		this.rows = rows;
 		this.settings = settings;
 	}
 
@@ -54,7 +58,7 @@ public class CommentPages {
 		public static final Reader ANYBODY = new Reader(null, "", Set.of());
 
 		/** What this reader sees of the comments that go by this name in a statement. */
-		private String sees(String name) {
+		String sees(String name) {
 			String approved = name + ".status = 'approved'";
 			String held = """
 					%1$s.status = 'hold' and (%1$s.user_id = :user or %1$s.id = any (:shown)
@@ -63,7 +67,7 @@ public class CommentPages {
 					+ (equals(ANYBODY) ? approved : "(" + approved + " or " + held + ")");
 		}
 
-		private JdbcClient.StatementSpec set(JdbcClient.StatementSpec statement, long post) {
+		JdbcClient.StatementSpec set(JdbcClient.StatementSpec statement, long post) {
 			statement.param("post", post);
 			return equals(ANYBODY) ? statement
 					: statement.param("user", this.user)
@@ -95,7 +99,12 @@ public class CommentPages {
 					(tops.size() > size) ? tops.getLast() : null));
 			here.addAll(answers(here, post, reader));
 		}
-		return new Page<>(this.comments.findAllInOrder(here), page, size, threads);
+		return new Page<>(read(here), page, size, threads);
+	}
+
+	private List<Comment> read(List<Long> ids) {
+		return ids.isEmpty() ? List.of() : this.rows.find("where c.id = any (:ids) order by c.published_at, c.id",
+				Map.of("ids", ids.toArray(Long[]::new)));
 	}
 
 	/** As {@code get_page_of_comment()}; one without a date is on the first. */

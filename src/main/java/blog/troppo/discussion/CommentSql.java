@@ -20,6 +20,9 @@ final class CommentSql {
 
 	private final CommentQuery query;
 
+	/** How many of the conditions are of status and type. */
+	private final int kinds;
+
 	CommentSql(CommentQuery query) {
 		this.query = query;
 		if (!query.statuses.isEmpty()) {
@@ -27,6 +30,7 @@ final class CommentSql {
 		}
 		in("c.type", "types", query.types);
 		notIn("c.type", "notTypes", query.notTypes);
+		this.kinds = this.conditions.size();
 		in("c.id", "only", query.only);
 		notIn("c.id", "except", query.except);
 		in("c.post_id", "posts", query.posts);
@@ -59,7 +63,22 @@ final class CommentSql {
 		return this.conditions.isEmpty() ? "true" : String.join(" and ", this.conditions);
 	}
 
-	String order() {
+	/** Whether nothing matters but how comments stand and what they are. */
+	boolean asksForKindsAlone() {
+		return this.conditions.size() == this.kinds;
+	}
+
+	/**
+	 * The part of the list that is asked for, joined to {@code comments c} in its order.
+	 */
+	String listed() {
+		return """
+				join (select c.id, row_number() over (order by %1$s) as place from comments c where %2$s
+					order by %1$s limit %3$d offset %4$d) listed on listed.id = c.id order by listed.place"""
+			.formatted(order(), where(), this.query.size, this.query.offset);
+	}
+
+	private String order() {
 		String way = this.query.ascending ? " asc" : " desc";
 		return switch (this.query.order) {
 			case ID -> "c.id" + way;

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Post;
+import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostQuery;
 import blog.troppo.content.Posts;
 import blog.troppo.discussion.Comment;
-import blog.troppo.discussion.Comments;
 import blog.troppo.discussion.LatestComments;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
@@ -24,7 +24,6 @@ import blog.troppo.user.Viewer;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -51,20 +50,20 @@ class Channels {
 
 	private final CommentFeed commentFeed;
 
-	private final Posts posts;
+	private final PostFinder finder;
 
-	private final Comments comments;
+	private final Posts posts;
 
 	private final LatestComments latest;
 
-	Channels(Settings settings, FeedTexts texts, PostFeed postFeed, CommentFeed commentFeed, Posts posts,
-			Comments comments, LatestComments latest) {
+	Channels(Settings settings, FeedTexts texts, PostFeed postFeed, CommentFeed commentFeed, PostFinder finder,
+			Posts posts, LatestComments latest) {
 		this.settings = settings;
 		this.texts = texts;
 		this.postFeed = postFeed;
 		this.commentFeed = commentFeed;
+		this.finder = finder;
 		this.posts = posts;
-		this.comments = comments;
 		this.latest = latest;
 	}
 
@@ -84,8 +83,8 @@ class Channels {
 				: told.stream().map(Comment::post).distinct().sorted(NEWEST_FIRST).toList();
 		String title = title(answer, spoken);
 		Instant built = newest(spoken, told);
-		return format.canTellComments() ? this.commentFeed.of(answer, title, self, format, told, built)
-				: this.postFeed.of(title, self, spoken, built, query.part(), null);
+		return format.canTellComments() ? this.commentFeed.of(answer, title, self, format, told, built) : this.postFeed
+			.of(title, self, this.finder.load(spoken.stream().map(Post::id).toList()), built, query.part(), null);
 	}
 
 	/** A month without a year is called after the first post that is spoken of. */
@@ -104,11 +103,10 @@ class Channels {
 		int most = this.settings.get(SiteSettings.POSTS_PER_RSS);
 		PostQuery archive = answer.query();
 		if (answer.asked().isSingular()) {
-			return (answer.post() != null) ? this.comments.findLatestOfPost(answer.post().id(), Limit.of(most))
-					: List.of();
+			return (answer.post() != null) ? this.latest.ofPost(answer.post().id(), most) : List.of();
 		}
 		return (archive != null && (answer.is(Is.ARCHIVE) || answer.is(Is.SEARCH)))
-				? this.latest.find(archive, Viewer.anybody(), most) : this.comments.findLatest(Limit.of(most));
+				? this.latest.find(archive, Viewer.anybody(), most) : this.latest.find(most);
 	}
 
 	private @Nullable Instant newest(List<Post> posts, List<Comment> comments) {

@@ -11,7 +11,7 @@ import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
 import blog.troppo.discussion.Comment;
-import blog.troppo.discussion.Comments;
+import blog.troppo.discussion.CommentFinder;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
@@ -35,10 +35,10 @@ class CommentFeed {
 
 	private final FeedAddress addresses;
 
-	private final Comments comments;
+	private final CommentFinder comments;
 
 	CommentFeed(SiteUrls urls, Settings settings, Permalinks permalinks, FeedTexts texts, FeedAddress addresses,
-			Comments comments) {
+			CommentFinder comments) {
 		this.urls = urls;
 		this.settings = settings;
 		this.permalinks = permalinks;
@@ -113,9 +113,7 @@ class CommentFeed {
 	private Map<Long, Comment> answered(List<Comment> told) {
 		List<Long> ids = told.stream().flatMap((comment) -> comment.parentId().stream()).distinct().toList();
 		Map<Long, Comment> answered = new HashMap<>();
-		if (!ids.isEmpty()) {
-			this.comments.findAllWithPosts(ids).forEach((comment) -> answered.put(comment.id(), comment));
-		}
+		this.comments.load(ids).forEach((comment) -> answered.put(comment.id(), comment));
 		return answered;
 	}
 

@@ -116,15 +116,9 @@ class CommentViews {
 	private Page<Comment> comments(Post post, MainQuery query) {
 		Commenter commenter = query.commenter();
 		Long user = query.viewer().userId();
-		if (this.settings.get(SiteSettings.PAGE_COMMENTS)) {
-			return this.turned.read(post.id(), query.commentPage(),
-					new CommentPages.Reader(user, commenter.knownEmail(), commenter.shown()));
-		}
-		if (commenter.isNobody() && user == null) {
-			return Page.of(this.finder.approvedOn(post));
-		}
-		return Page.of(this.comments.findAllToRead(post.id(), (user != null) ? user : 0, commenter.knownEmail(),
-				commenter.shown().toArray(Long[]::new)));
+		CommentPages.Reader reader = new CommentPages.Reader(user, commenter.knownEmail(), commenter.shown());
+		return this.settings.get(SiteSettings.PAGE_COMMENTS) ? this.turned.read(post.id(), query.commentPage(), reader)
+				: Page.of(this.finder.on(post, reader));
 	}
 
 	private List<CommentView> views(List<Thread> threads, int page, Post post, MainQuery query, Words words) {

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 public final class AuthorRow {
 
 	/** Of a row {@code users u}. */
-	public static final String COLUMNS = "u.id, u.login, u.nicename, u.display_name, u.email, u.url, u.registered_at";
+	public static final String COLUMNS = columns("u");
 
 	/** How many they are. */
 	public static final int WIDTH = 7;
 
 	private AuthorRow() {
+	}
+
+	/** Of a row of users that goes by this name in a statement. */
+	public static String columns(String name) {
+		return "%1$s.id, %1$s.login, %1$s.nicename, %1$s.display_name, %1$s.email, %1$s.url, %1$s.registered_at"
+			.formatted(name);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import blog.troppo.discussion.CommentQuery.Order;
 import blog.troppo.support.Page;
+import blog.troppo.testing.Statements;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.user.Caller;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,9 @@ class CommentFinderTests extends Discussed {
 
 	@Autowired
 	CommentFinder finder;
+
+	@Autowired
+	CommentCounts counts;
 
 	long ann;
 
@@ -113,6 +117,48 @@ class CommentFinderTests extends Discussed {
 			.containsEntry(CommentStatus.HOLD, 1L)
 			.containsEntry(CommentStatus.SPAM, 1L);
 		assertThat(this.finder.count(all())).isEqualTo(4);
+	}
+
+	/** As they are, by all rows. */
+	private List<String> kept() {
+		return this.database.sql("""
+				select status || ' ' || type || ' ' || sum(number) from comment_counts group by status, type
+				having sum(number) <> 0 order by 1""").query(String.class).list();
+	}
+
+	private List<String> counted() {
+		return this.database
+			.sql("select status || ' ' || type || ' ' || count(*) from comments group by status, type order by 1")
+			.query(String.class)
+			.list();
+	}
+
+	@Test
+	void theirNumbersAreKeptWhateverBecomesOfThem() {
+		assertThat(kept()).isEqualTo(counted()).hasSize(5);
+		this.moderation.approve(this.held);
+		this.database.sql("update comments set type = 'trackback' where id in (?, ?)")
+			.params(this.ping, this.ann)
+			.update();
+		assertThat(kept()).isEqualTo(counted()).contains("approved trackback 2");
+		this.counts.fold();
+		assertThat(kept()).isEqualTo(counted());
+		assertThat(this.database.sql("select count(*) from comment_counts").query(Integer.class).single())
+			.isEqualTo(counted().size());
+		this.database.sql("delete from posts where id = ?").param(this.post).update();
+		assertThat(kept()).isEqualTo(counted()).isEmpty();
+		assertThat(this.finder.counts()).isEmpty();
+		assertThat(this.finder.count(all())).isZero();
+	}
+
+	@Test
+	void whatIsAskedForByKindIsNotCounted() {
+		assertThat(Statements.during(() -> this.finder.count(all().ofTypes(Set.of("comment")))))
+			.allMatch((statement) -> !statement.contains("from comments"))
+			.hasSize(1);
+		assertThat(this.finder.count(all().ofTypes(Set.of("comment")))).isEqualTo(3);
+		assertThat(this.finder.count(all().standing(CommentStatus.SPAM).notOfTypes(Set.of()))).isOne();
+		assertThat(this.finder.count(all().from("CID@example.org"))).isOne();
 	}
 
 }

@@ -80,12 +80,6 @@ class IsAmongTests {
 				(ids) -> this.posts.countRevisions(ids).stream().map(Posts.RevisionCount::postId).toList());
 		questions.put("terms", (ids) -> this.terms.findAllByIdIn(ids).stream().map((term) -> term.id()).toList());
 		questions.put("users", (ids) -> this.users.findAllByIdIn(ids).stream().map((user) -> user.id()).toList());
-		questions.put("comments",
-				(ids) -> this.comments.findAllToShow(ids).stream().map((comment) -> comment.id()).toList());
-		questions.put("comments in order",
-				(ids) -> this.comments.findAllInOrder(ids).stream().map((comment) -> comment.id()).toList());
-		questions.put("comments with posts",
-				(ids) -> this.comments.findAllWithPosts(ids).stream().map((comment) -> comment.id()).toList());
 		questions.put("comments that are answered", (ids) -> this.comments.findAnsweredAmong(ids));
 		return questions;
 	}

@@ -96,8 +96,8 @@ class CommentsResource implements RestResource {
 	}
 
 	private void prefetchEach(List<RestRequest> requests) {
-		remember(this.comments
-			.findAllToShow(requests.stream().map((request) -> request.number("id")).distinct().toList()), requests);
+		remember(this.finder.load(requests.stream().map((request) -> request.number("id")).distinct().toList()),
+				requests);
 	}
 
 	private static void remember(List<Comment> comments, List<RestRequest> requests) {
@@ -119,6 +119,7 @@ class CommentsResource implements RestResource {
 
 	private RestResponse find(Representation<CommentItem> shown, RestRequest request) {
 		Page<Comment> found = this.finder.find(this.queries.of(request));
+		remember(found.items(), List.of(request));
 		List<Long> ids = found.items().stream().map(Comment::id).toList();
 		return list(found, ids.isEmpty() ? List.of() : this.comments.findAnsweredAmong(ids), shown, request);
 	}

@@ -8,7 +8,8 @@ import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.Posts;
 import blog.troppo.content.Terms;
-import blog.troppo.discussion.Comments;
+import blog.troppo.discussion.CommentFinder;
+import blog.troppo.discussion.LatestComments;
 import blog.troppo.embed.RemoteFeeds;
 import blog.troppo.formatting.Language;
 import blog.troppo.formatting.data.CommentPaging;
@@ -40,7 +41,9 @@ public class BlockSites {
 
 	private final Users users;
 
-	private final Comments comments;
+	private final CommentFinder comments;
+
+	private final LatestComments latestComments;
 
 	private final Attachments attachments;
 
@@ -62,9 +65,10 @@ public class BlockSites {
 
 	private final ShownMeta meta;
 
-	BlockSites(PostFinder finder, Posts posts, Terms terms, Users users, Comments comments, Attachments attachments,
-			Permalinks permalinks, TermLinks links, Settings settings, SiteUrls urls, SiteClock clock,
-			JdbcClient database, RemoteFeeds feeds, UsualMenu usualMenu, ShownMeta meta) {
+	BlockSites(PostFinder finder, Posts posts, Terms terms, Users users, CommentFinder comments,
+			LatestComments latestComments, Attachments attachments, Permalinks permalinks, TermLinks links,
+			Settings settings, SiteUrls urls, SiteClock clock, JdbcClient database, RemoteFeeds feeds,
+			UsualMenu usualMenu, ShownMeta meta) {
 		this.meta = meta;
 		this.usualMenu = usualMenu;
 		this.finder = finder;
@@ -72,6 +76,7 @@ public class BlockSites {
 		this.terms = terms;
 		this.users = users;
 		this.comments = comments;
+		this.latestComments = latestComments;
 		this.attachments = attachments;
 		this.permalinks = permalinks;
 		this.links = links;
@@ -99,8 +104,9 @@ public class BlockSites {
 				unlocked);
 		known.expect(posts);
 		return new SiteData(site, known, new SiteTerms(this.terms, this.links, known, this.database, site.language()),
-				new SiteComments(this.comments, this.permalinks, this.clock), this::user, media,
-				new SiteMarkup(this.posts, this.usualMenu, this.database, theme), this.feeds::entries);
+				new SiteComments(this.comments, this.latestComments, this.finder, this.permalinks, this.clock),
+				this::user, media, new SiteMarkup(this.posts, this.usualMenu, this.database, theme),
+				this.feeds::entries);
 	}
 
 	private SiteView site() {
