@@ -1,10 +1,10 @@
 package blog.troppo.delivery;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import blog.troppo.kept.Stale;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,10 @@ final class AnswerSender {
 	private AnswerSender() {
 	}
 
-	/** Sends what was right when the database was last seen (RFC 7234, 5.5.1). */
+	/** Sends what was right when the database was last seen. */
 	static void sendStale(AskedFor asked, HttpServletResponse response, KeptAnswer answer, Instant now)
 			throws IOException {
-		response.setHeader(HttpHeaders.WARNING, "110 troppo \"Response is Stale\"");
-		response.setHeader(HttpHeaders.AGE,
-				String.valueOf(Math.max(0, Duration.between(answer.made(), now).toSeconds())));
+		Stale.headers(answer.made(), now).forEach(response::setHeader);
 		send(asked, response, answer);
 	}
 

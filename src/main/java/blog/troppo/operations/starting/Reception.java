@@ -9,8 +9,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -18,8 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 import blog.troppo.kept.SavedAnswers;
+import blog.troppo.kept.Stale;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.connector.Connector;
+import org.apache.tomcat.util.http.FastHttpDateFormat;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -171,16 +171,22 @@ final class Reception implements WebServerFactoryCustomizer<TomcatServletWebServ
 
 	private static void send(OutputStream to, SavedAnswers.Answer answer, boolean headOnly) throws IOException {
 		Instant now = Instant.now();
-		String stale = now.isBefore(answer.until()) ? "" : "Warning: 110 troppo \"Response is Stale\"\r\nAge: "
-				+ Duration.between(answer.made(), now).toSeconds() + "\r\n";
-		String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
-		to.write(("HTTP/1.1 200 OK\r\n" + answer.head() + stale + "Date: " + date + "\r\nContent-Length: "
-				+ answer.bytes().length + "\r\nConnection: close\r\n\r\n")
-			.getBytes(StandardCharsets.ISO_8859_1));
+		StringBuilder head = new StringBuilder("HTTP/1.1 200 OK\r\n").append(answer.head());
+		if (!now.isBefore(answer.until())) {
+			Stale.headers(answer.made(), now).forEach((name, value) -> header(head, name, value));
+		}
+		header(head, "Date", FastHttpDateFormat.formatDate(now.toEpochMilli()));
+		header(head, "Content-Length", String.valueOf(answer.bytes().length));
+		header(head, "Connection", "close");
+		to.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
 		if (!headOnly) {
 			to.write(answer.bytes());
 		}
 		to.flush();
+	}
+
+	private static void header(StringBuilder head, String name, String value) {
+		head.append(name).append(": ").append(value).append("\r\n");
 	}
 
 }

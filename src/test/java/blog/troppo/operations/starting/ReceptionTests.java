@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +110,8 @@ class ReceptionTests {
 		assertThat(answer.headers()).containsEntry("x-kept", "yes")
 			.containsEntry("content-type", "text/html;charset=UTF-8")
 			.containsEntry("content-length", "14")
-			.containsKey("date")
+			.hasEntrySatisfying("date",
+					(date) -> assertThat(date).matches("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} [\\d:]{8} GMT"))
 			.doesNotContainKeys("warning", "age");
 		RawHttp.Response head = ask("HEAD", "/", Map.of());
 		assertThat(head.headers()).containsEntry("content-length", "14");
@@ -211,7 +213,17 @@ class ReceptionTests {
 		try (Socket visitor = new Socket("localhost", this.port)) {
 			visitor.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
 			startTheServer();
-			assertThat(new String(visitor.getInputStream().readAllBytes())).doesNotContain("X-Kept", "200");
+			assertThat(answer(visitor)).doesNotContain("X-Kept", "200");
+		}
+	}
+
+	/** A server that leaves something unread may break the connection off: no answer. */
+	private static String answer(Socket visitor) throws IOException {
+		try {
+			return new String(visitor.getInputStream().readAllBytes());
+		}
+		catch (SocketException ex) {
+			return "";
 		}
 	}
 
