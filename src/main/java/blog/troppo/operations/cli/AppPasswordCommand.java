@@ -1,14 +1,9 @@
 package blog.troppo.operations.cli;
 
-import java.util.Objects;
-
 import blog.troppo.user.ApplicationPasswords;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code app-password}: prints the password and nothing else.
@@ -25,14 +20,11 @@ class AppPasswordCommand implements Runnable {
 	@Mixin
 	Engine engine = new Engine();
 
-	@Spec
-	@Nullable CommandSpec spec;
-
 	@Override
 	public void run() {
 		String password = this.engine.ask(ApplicationPasswords.class,
 				(passwords) -> passwords.create(this.user, this.name));
-		Objects.requireNonNull(this.spec).commandLine().getOut().println(password);
+		this.engine.out().println(password);
 	}
 
 }

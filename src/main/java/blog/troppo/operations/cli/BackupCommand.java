@@ -4,15 +4,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
 
 import blog.troppo.operations.backup.Backup;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code backup}: the whole blog as one archive, also while it is served. */
 @Command(name = "backup",
@@ -29,9 +25,6 @@ class BackupCommand implements Runnable {
 	@Mixin
 	Engine engine = new Engine();
 
-	@Spec
-	@Nullable CommandSpec spec;
-
 	@Override
 	public void run() {
 		boolean toOutput = this.file.toString().equals("-");
@@ -42,7 +35,7 @@ class BackupCommand implements Runnable {
 				.toString();
 		});
 		if (!toOutput) {
-			Objects.requireNonNull(this.spec).commandLine().getOut().println(said);
+			this.engine.out().println(said);
 		}
 	}
 

@@ -5,20 +5,16 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import blog.troppo.operations.CannotProceedException;
 import blog.troppo.operations.backup.Backup;
 import blog.troppo.operations.backup.Restore;
 import blog.troppo.operations.backup.TestCopy;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code clone}: the blog once more, for trying things on. */
 @Command(name = "clone", description = { "Make a copy of the blog to try things on, in a data folder of its own.",
@@ -34,9 +30,6 @@ class CloneCommand implements Runnable {
 	@Mixin
 	Engine engine = new Engine();
 
-	@Spec
-	@Nullable CommandSpec spec;
-
 	@Override
 	public void run() {
 		try {
@@ -44,7 +37,7 @@ class CloneCommand implements Runnable {
 			Path archive = Files.createTempFile(this.folder, "clone", ".tar");
 			try {
 				String said = copy(archive);
-				PrintWriter out = Objects.requireNonNull(this.spec).commandLine().getOut();
+				PrintWriter out = this.engine.out();
 				out.println("Copied " + said);
 				out.println(
 						"Start the copy: troppo serve --data " + this.folder + " (http://localhost:" + this.port + ")");

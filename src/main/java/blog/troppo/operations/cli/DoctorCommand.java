@@ -4,15 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import blog.troppo.operations.postgres.DatabaseConfiguration;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -27,9 +23,6 @@ class DoctorCommand implements Callable<Integer> {
 
 	@Mixin
 	Engine engine = new Engine();
-
-	@Spec
-	@Nullable CommandSpec spec;
 
 	private boolean sound = true;
 
@@ -69,7 +62,7 @@ class DoctorCommand implements Callable<Integer> {
 	}
 
 	private void report(List<Finding> findings) {
-		PrintWriter out = Objects.requireNonNull(this.spec).commandLine().getOut();
+		PrintWriter out = this.engine.out();
 		findings.forEach(out::println);
 		out.flush();
 		this.sound &= findings.stream().noneMatch((finding) -> finding.level() == Finding.Level.FAIL);

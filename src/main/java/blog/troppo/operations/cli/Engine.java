@@ -1,5 +1,6 @@
 package blog.troppo.operations.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import blog.troppo.operations.postgres.DatabaseConfiguration;
 import blog.troppo.operations.restoring.RestoreAtStart;
 import blog.troppo.operations.starting.AnswersWhileStarting;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -128,6 +130,15 @@ final class Engine {
 			.initializers(new SettingsOfACopy(), NamesOfTypes.known())
 			.environment(environment);
 		return command().verbose ? builder : builder.properties(QUIET);
+	}
+
+	CommandLine commandLine() {
+		return Objects.requireNonNull(this.verb).commandLine();
+	}
+
+	/** Where the verb says what it did. */
+	PrintWriter out() {
+		return commandLine().getOut();
 	}
 
 	private TroppoCommand command() {

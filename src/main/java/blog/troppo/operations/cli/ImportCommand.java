@@ -16,10 +16,8 @@ import blog.troppo.transfer.BlogImport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import org.springframework.context.ApplicationContext;
 
@@ -61,9 +59,6 @@ class ImportCommand implements Runnable {
 	@Mixin
 	Engine engine = new Engine();
 
-	@Spec
-	@Nullable CommandSpec spec;
-
 	@Override
 	public void run() {
 		String source = Objects.requireNonNull(this.from);
@@ -73,7 +68,7 @@ class ImportCommand implements Runnable {
 					+ " that can be read: name the file that WordPress exported, or a dump of its database");
 		}
 		ImportReport report = this.engine.with((context) -> importFrom(context, source, database));
-		PrintWriter out = Objects.requireNonNull(this.spec).commandLine().getOut();
+		PrintWriter out = this.engine.out();
 		report.lines().forEach(out::println);
 	}
 

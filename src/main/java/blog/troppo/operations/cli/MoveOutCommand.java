@@ -3,19 +3,15 @@ package blog.troppo.operations.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 
 import blog.troppo.operations.CannotProceedException;
 import blog.troppo.operations.Installation;
 import blog.troppo.transfer.MoveOut;
 import blog.troppo.transfer.ProgressBar;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import org.springframework.context.ApplicationContext;
 
@@ -36,9 +32,6 @@ class MoveOutCommand implements Runnable {
 	@Mixin
 	Engine engine = new Engine();
 
-	@Spec
-	@Nullable CommandSpec spec;
-
 	@Override
 	public void run() {
 		if (!this.to.isEmpty() && !this.to.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
@@ -46,7 +39,7 @@ class MoveOutCommand implements Runnable {
 					"\"" + this.to + "\" is no address of a site; give one as https://example.org");
 		}
 		MoveOut.Kit kit = this.engine.with(this::write);
-		PrintWriter out = Objects.requireNonNull(this.spec).commandLine().getOut();
+		PrintWriter out = this.engine.out();
 		out.println("Wrote " + kit.items() + " items, " + kit.files() + " media files and " + kit.redirects()
 				+ " redirects to " + this.target);
 	}

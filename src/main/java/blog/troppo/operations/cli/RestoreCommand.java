@@ -2,7 +2,6 @@ package blog.troppo.operations.cli;
 
 import java.io.Console;
 import java.nio.file.Path;
-import java.util.Objects;
 
 import blog.troppo.operations.CannotProceedException;
 import blog.troppo.operations.backup.Restore;
@@ -11,10 +10,8 @@ import blog.troppo.operations.postgres.PointInTimeRecovery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code restore}: a saved blog in the place of nothing, or of what is there. */
 @Command(name = "restore", description = { "Put a backup in place. It is checked whole before anything is touched,",
@@ -42,12 +39,9 @@ class RestoreCommand implements Runnable {
 	@Mixin
 	Engine engine = new Engine();
 
-	@Spec
-	@Nullable CommandSpec spec;
-
 	@Override
 	public void run() {
-		say((this.moment != null) ? recover(this.moment) : restore());
+		this.engine.out().println((this.moment != null) ? recover(this.moment) : restore());
 	}
 
 	private String recover(Moment moment) {
@@ -74,10 +68,6 @@ class RestoreCommand implements Runnable {
 			makeSure(restore.occupant(), "nothing of it stays");
 			return restore.restore(archive, this.secret.passphrase()).toString();
 		});
-	}
-
-	private void say(String what) {
-		Objects.requireNonNull(this.spec).commandLine().getOut().println(what);
 	}
 
 	private void makeSure(String occupant, String outcome) {

@@ -9,10 +9,8 @@ import blog.troppo.site.SiteUrls;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -40,16 +38,12 @@ class ServeCommand implements Callable<Integer> {
 	@Mixin
 	Engine engine = new Engine();
 
-	@Spec
-	@Nullable CommandSpec spec;
-
 	@Override
 	public Integer call() throws InterruptedException {
-		CommandSpec verb = Objects.requireNonNull(this.spec);
 		if (this.port != null && (this.port < 0 || this.port > LAST_PORT)) {
-			throw new ParameterException(verb.commandLine(), "--port is a number from 1 to " + LAST_PORT);
+			throw new ParameterException(this.engine.commandLine(), "--port is a number from 1 to " + LAST_PORT);
 		}
-		PrintWriter out = verb.commandLine().getOut();
+		PrintWriter out = this.engine.out();
 		CountDownLatch closed = new CountDownLatch(1);
 		ConfigurableApplicationContext context = this.engine.set("troppo.port", this.port)
 			.set("troppo.url", this.url)

@@ -1,7 +1,5 @@
 package blog.troppo.operations.cli;
 
-import java.util.Objects;
-
 import blog.troppo.site.Setting;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
@@ -9,9 +7,7 @@ import blog.troppo.support.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code setting}: reads or changes one; a running server follows within a second. */
 @Command(name = "setting", description = "Print a setting of the site, or change it.")
@@ -27,13 +23,10 @@ class SettingCommand implements Runnable {
 	@Mixin
 	Engine engine = new Engine();
 
-	@Spec
-	@Nullable CommandSpec spec;
-
 	@Override
 	public void run() {
 		String kept = this.engine.ask(Settings.class, this::changed);
-		Objects.requireNonNull(this.spec).commandLine().getOut().println(kept);
+		this.engine.out().println(kept);
 	}
 
 	private String changed(Settings settings) {

@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
 
 import blog.troppo.operations.CannotProceedException;
 import blog.troppo.operations.backup.Backup;
 import blog.troppo.operations.backup.Restore;
 import blog.troppo.operations.backup.RestoreTrial;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code upgrade-check}: what the first start of this Troppo would do to the database,
@@ -35,9 +31,6 @@ class UpgradeCheckCommand implements Runnable {
 
 	@Mixin
 	Engine engine = new Engine();
-
-	@Spec
-	@Nullable CommandSpec spec;
 
 	@Override
 	public void run() {
@@ -85,7 +78,7 @@ class UpgradeCheckCommand implements Runnable {
 	}
 
 	private void say(String line) {
-		Objects.requireNonNull(this.spec).commandLine().getOut().println(line);
+		this.engine.out().println(line);
 	}
 
 }

@@ -1,6 +1,5 @@
 package blog.troppo.operations.cli;
 
-import java.io.PrintWriter;
 import java.util.Objects;
 
 import blog.troppo.operations.UserAccounts;
@@ -101,17 +100,13 @@ class UserCommand implements Runnable {
 		@Mixin
 		Engine engine = new Engine();
 
-		@Spec
-		@Nullable CommandSpec spec;
-
 		<T> T ask(java.util.function.Function<UserAccounts, T> question) {
 			return this.engine.ask(UserAccounts.class, question);
 		}
 
 		void tell(String text) {
-			PrintWriter out = Objects.requireNonNull(this.spec).commandLine().getOut();
 			if (!text.isEmpty()) {
-				out.println(text);
+				this.engine.out().println(text);
 			}
 		}
 

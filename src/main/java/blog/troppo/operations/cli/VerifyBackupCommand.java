@@ -2,17 +2,13 @@ package blog.troppo.operations.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 
 import blog.troppo.operations.backup.Restore;
 import blog.troppo.operations.backup.RestoreTrial;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code verify-backup}: whether a backup is whole, and whether it can be restored. */
 @Command(name = "verify-backup", description = "Read a whole backup and compare all of its sums. Changes nothing.")
@@ -31,12 +27,9 @@ class VerifyBackupCommand implements Runnable {
 	@Mixin
 	Engine engine = new Engine();
 
-	@Spec
-	@Nullable CommandSpec spec;
-
 	@Override
 	public void run() {
-		PrintWriter out = Objects.requireNonNull(this.spec).commandLine().getOut();
+		PrintWriter out = this.engine.out();
 		if (!this.restore) {
 			out.println(Restore.verify(this.file, this.secret.passphrase()));
 			return;
