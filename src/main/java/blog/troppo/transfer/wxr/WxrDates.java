@@ -19,7 +19,7 @@ public final class WxrDates {
 
 	public static @Nullable LocalDateTime parse(String text) {
 		String date = text.strip();
-		if (date.length() < 10 || date.startsWith("0000")) {
+		if (date.length() < 10 || date.startsWith("0000") || date.startsWith("-")) {
 			return null;
 		}
 		try {
