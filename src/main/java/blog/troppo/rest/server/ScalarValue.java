@@ -1,6 +1,7 @@
 package blog.troppo.rest.server;
 
 import java.math.BigDecimal;
+import java.net.Inet6Address;
 import java.util.regex.Pattern;
 
 import blog.troppo.formatting.Emails;
@@ -17,8 +18,10 @@ final class ScalarValue {
 
 	private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-	private static final Pattern IP = Pattern
-		.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+	private static final Pattern IP_4 = Pattern
+		.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
+
+	private static final Pattern OF_IP_6 = Pattern.compile("[0-9A-Fa-f:.]+");
 
 	private final String name;
 
@@ -49,8 +52,14 @@ final class ScalarValue {
 		return typed;
 	}
 
+	/**
+	 * As PHP's: endless is nothing, and of texts that are too large the largest counts.
+	 */
 	private static long whole(JsonNode value) {
 		double number = JsonTypes.number(value);
+		if (Double.isInfinite(number)) {
+			return 0;
+		}
 		return (Math.abs(number) < 1e15 || number != Math.rint(number)) ? (long) number
 				: new BigDecimal(value.asString().strip()).max(BigDecimal.valueOf(Long.MIN_VALUE))
 					.min(BigDecimal.valueOf(Long.MAX_VALUE))
@@ -110,12 +119,24 @@ final class ScalarValue {
 			case "hex-color" -> check(COLOR.matcher(value).matches(), "rest_invalid_hex_color", "Invalid hex color.");
 			case "date-time" -> check(DATE.matcher(value).matches(), "rest_invalid_date", "Invalid date.");
 			case "email" -> check(Emails.isEmail(value), "rest_invalid_email", "Invalid email address.");
-			case "ip" ->
-				check(IP.matcher(value).matches(), "rest_invalid_ip", this.name + " is not a valid IP address.");
+			case "ip" -> check(isIp(value), "rest_invalid_ip", this.name + " is not a valid IP address.");
 			case "uuid" ->
 				check(UUID.matcher(value).matches(), "rest_invalid_uuid", this.name + " is not a valid UUID.");
 			default -> {
 			}
+		}
+	}
+
+	private static boolean isIp(String value) {
+		if (!value.contains(":") || !OF_IP_6.matcher(value).matches()) {
+			return IP_4.matcher(value).matches();
+		}
+		try {
+			Inet6Address.ofLiteral(value);
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
 		}
 	}
 

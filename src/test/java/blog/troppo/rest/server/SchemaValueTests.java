@@ -3,6 +3,7 @@ package blog.troppo.rest.server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,14 @@ class SchemaValueTests {
 			{"type": "integer"}                                          | "1e1"       | 10
 			{"type": "integer"}                                          | " 1"        | 1
 			{"type": "integer"}                                          | 7           | 7
+			{"type": "integer"}                                          | "99999999999999999999" | 9223372036854775807
+			{"type": "integer"}                                          | "-1e20"     | -9223372036854775808
+			{"type": "integer"}                                          | "1e400"     | 0
+			{"type": "integer"}                                          | "-1e99999999999" | 0
+			{"type": "integer"}                                          | 1e400       | 0
+			{"type": "string", "format": "ip"}                           | "01.2.3.4"  | "01.2.3.4"
+			{"type": "string", "format": "ip"}                           | "::"        | "::"
+			{"type": "string", "format": "ip"}                           | "::ffff:1.2.3.4" | "::ffff:1.2.3.4"
 			{"type": "number"}                                           | "-.5"       | -0.5
 			{"type": "boolean"}                                          | "true"      | true
 			{"type": "boolean"}                                          | "FALSE"     | false
@@ -90,6 +99,14 @@ class SchemaValueTests {
 					""")
 	void ofSeveralWaysTheNearestIsNamed(String value, String message) {
 		assertThat(refusal(TERMS, value)).isEqualTo(message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ":", ":::", "1::2::3", "fe80::1%eth0", "1:2:3:4:5:6:7:8:9", "g::", "1.2.3", "256.1.1.1",
+			"[::1]", "localhost" })
+	void whatNoComputerHasIsNoAddress(String address) {
+		assertThat(refusal("{\"type\": \"string\", \"format\": \"ip\"}", "\"" + address + "\""))
+			.isEqualTo("rest_invalid_ip: x is not a valid IP address.");
 	}
 
 	@Test
