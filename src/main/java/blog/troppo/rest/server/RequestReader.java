@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import blog.troppo.user.Callers;
@@ -29,6 +30,9 @@ final class RequestReader {
 
 	/** As large as JSON or a form may be; files are not counted. */
 	private static final int MOST_TEXT = 16 * 1024 * 1024;
+
+	/** What the database cannot hold; behind a backslash that is escaped it is a text. */
+	private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\u0000");
 
 	private RequestReader() {
 	}
@@ -99,7 +103,7 @@ final class RequestReader {
 			return Optional.of(RestJson.object());
 		}
 		try {
-			JsonNode json = RestJson.MAPPER.readTree(text.replace("\\u0000", ""));
+			JsonNode json = RestJson.MAPPER.readTree(NUL.matcher(text).replaceAll("$1"));
 			return Optional.of(json.isContainer() ? JsonTypes.object(json) : RestJson.object());
 		}
 		catch (JacksonException ex) {
