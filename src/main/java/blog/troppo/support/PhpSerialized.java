@@ -53,10 +53,11 @@ public final class PhpSerialized {
 
 	private static void write(Object value, StringBuilder out) {
 		switch (value) {
+			case Object nothing when nothing == NULL -> out.append("N;");
 			case Boolean flag -> out.append("b:").append(flag ? 1 : 0).append(';');
 			case Integer number -> out.append("i:").append(number).append(';');
 			case Long number -> out.append("i:").append(number).append(';');
-			case Double number -> out.append("d:").append(number).append(';');
+			case Double number -> out.append("d:").append(decimal(number)).append(';');
 			case CharSequence text -> writeText(text.toString(), out);
 			case List<?> list -> writeMap("a:", indexed(list), out);
 			case Map<?, ?> map -> writeMap("a:", map, out);
@@ -66,6 +67,14 @@ public final class PhpSerialized {
 			}
 			default -> throw new IllegalArgumentException("PHP has no form for a " + value.getClass().getName());
 		}
+	}
+
+	/** In PHP's words, where Java has others. */
+	private static String decimal(double number) {
+		if (Double.isFinite(number)) {
+			return Double.toString(number);
+		}
+		return Double.isNaN(number) ? "NAN" : (number > 0) ? "INF" : "-INF";
 	}
 
 	private static Map<Long, Object> indexed(List<?> list) {
@@ -83,12 +92,7 @@ public final class PhpSerialized {
 		out.append(head).append(map.size()).append(":{");
 		map.forEach((key, value) -> {
 			write(key, out);
-			if (value == NULL) {
-				out.append("N;");
-			}
-			else {
-				write(value, out);
-			}
+			write(value, out);
 		});
 		out.append('}');
 	}

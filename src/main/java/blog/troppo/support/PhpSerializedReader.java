@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads what {@link PhpSerialized} describes; any malformed byte ends it. */
 final class PhpSerializedReader {
 
 	private static final int DEEPEST = 200;
+
+	private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
 	private static final class MalformedException extends RuntimeException {
 
@@ -48,7 +51,7 @@ final class PhpSerializedReader {
 		}
 		expect(':');
 		return switch (kind) {
-			case 'b' -> !until(';').equals("0");
+			case 'b' -> flag(until(';'));
 			case 'i' -> number(until(';'));
 			case 'd' -> decimal(until(';'));
 			case 's' -> terminated(text());
@@ -73,6 +76,9 @@ final class PhpSerializedReader {
 		Map<Object, Object> map = new LinkedHashMap<>();
 		for (long i = 0; i < count; i++) {
 			Object key = value(depth + 1);
+			if (!(key instanceof Long || key instanceof String)) {
+				throw new MalformedException();
+			}
 			map.put(key, value(depth + 1));
 		}
 		expect('}');
@@ -96,6 +102,13 @@ final class PhpSerializedReader {
 		return text;
 	}
 
+	private static boolean flag(String digit) {
+		if (!digit.equals("0") && !digit.equals("1")) {
+			throw new MalformedException();
+		}
+		return digit.equals("1");
+	}
+
 	private static long number(String digits) {
 		try {
 			return Long.parseLong(digits);
@@ -106,17 +119,17 @@ final class PhpSerializedReader {
 	}
 
 	private static double decimal(String digits) {
-		try {
-			return switch (digits) {
-				case "INF" -> Double.POSITIVE_INFINITY;
-				case "-INF" -> Double.NEGATIVE_INFINITY;
-				case "NAN" -> Double.NaN;
-				default -> Double.parseDouble(digits);
-			};
-		}
-		catch (NumberFormatException ex) {
-			throw new MalformedException();
-		}
+		return switch (digits) {
+			case "INF" -> Double.POSITIVE_INFINITY;
+			case "-INF" -> Double.NEGATIVE_INFINITY;
+			case "NAN" -> Double.NaN;
+			default -> {
+				if (!DECIMAL.matcher(digits).matches()) {
+					throw new MalformedException();
+				}
+				yield Double.parseDouble(digits);
+			}
+		};
 	}
 
 	private String until(char end) {

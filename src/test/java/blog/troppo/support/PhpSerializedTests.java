@@ -40,6 +40,22 @@ class PhpSerializedTests {
 		assertThat(PhpSerialized.write(List.of("a", 2))).isEqualTo("a:2:{i:0;s:1:\"a\";i:1;i:2;}");
 	}
 
+	/** Null, what is endless and what is no number have words of PHP's own. */
+	@ParameterizedTest
+	@ValueSource(strings = { "N;", "a:1:{i:0;N;}", "d:INF;", "d:-INF;", "d:NAN;", "d:0.5;", "d:-1.0E25;", "b:0;",
+			"a:2:{i:-1;d:INF;s:0:\"\";N;}" })
+	void eachFormSurvivesTheRoundTrip(String text) {
+		assertThat(PhpSerialized.write(PhpSerialized.read(text).orElseThrow())).isEqualTo(text);
+	}
+
+	/** As PHP answers. */
+	@ParameterizedTest
+	@ValueSource(strings = { "d:1f;", "d:Infinity;", "d:NaN;", "d:0x1p3;", "d: 1;", "b:2;", "b:;", "i:1.5;",
+			"a:1:{b:1;i:2;}", "a:1:{d:1.5;i:2;}", "a:1:{N;i:2;}", "a:1:{a:0:{}i:2;}" })
+	void whatPhpDoesNotReadIsNoValue(String text) {
+		assertThat(PhpSerialized.read(text)).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "hello", "a:", "i:;", "s:99:\"x\";", "a:1:{i:0;}", "a:999999999:{}", "i:1;i:2;", "b:2",
 			"O:-1:\"x\":0:{}", "s:3:\"abc\"", "i:99999999999999999999;" })

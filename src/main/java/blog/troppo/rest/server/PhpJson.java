@@ -18,6 +18,9 @@ public final class PhpJson {
 	}
 
 	public static JsonNode of(Object value) {
+		if (value == PhpSerialized.NULL) {
+			return RestJson.of(null);
+		}
 		Map<Object, Object> array = PhpSerialized.asArray(value);
 		if (array.isEmpty()) {
 			return (value instanceof Map) ? RestJson.array() : RestJson.of(value);
