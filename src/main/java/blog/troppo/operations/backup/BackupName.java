@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 record BackupName(String text, Instant created) {
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'")
+		.withResolverStyle(ResolverStyle.STRICT)
 		.withZone(ZoneOffset.UTC);
 
 	private static final Pattern NAME = Pattern.compile("troppo-(\\d{4}-\\d\\d-\\d\\dT\\d{6}Z)\\.tar(?:\\.pgp)?");
@@ -31,8 +34,13 @@ record BackupName(String text, Instant created) {
 
 	static Optional<BackupName> read(String text) {
 		Matcher name = NAME.matcher(text);
-		return name.matches() ? Optional.of(new BackupName(text, STAMP.parse(name.group(1), Instant::from)))
-				: Optional.empty();
+		try {
+			return name.matches() ? Optional.of(new BackupName(text, STAMP.parse(name.group(1), Instant::from)))
+					: Optional.empty();
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private LocalDate day() {

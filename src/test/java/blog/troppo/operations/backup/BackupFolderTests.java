@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +49,18 @@ class BackupFolderTests {
 		assertThat(days()).hasSize(3);
 		this.folder.rotate(0, 0);
 		assertThat(days()).containsExactly("2026-11-29T03:30:00Z");
+	}
+
+	/** Whatever a file is called, the others are still found. */
+	@ParameterizedTest
+	@ValueSource(strings = { "troppo-2026-13-01T000000Z.tar", "troppo-2026-02-30T000000Z.tar",
+			"troppo-2026-01-01T250000Z.tar.pgp", "troppo-2026-01-01T000000Z.tar.gz", "TROPPO-2026-01-01T000000Z.tar" })
+	void aNameOfNoMomentIsNobodysBackup(String name) throws IOException {
+		put(SUNDAY);
+		Files.writeString(this.path.resolve("backups").resolve(name), "");
+		assertThat(days()).containsExactly("2026-11-29T03:30:00Z");
+		this.folder.rotate(1, 1);
+		assertThat(this.path.resolve("backups").resolve(name)).exists();
 	}
 
 	@Test
