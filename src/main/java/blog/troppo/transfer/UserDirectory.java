@@ -141,13 +141,13 @@ final class UserDirectory {
 	}
 
 	String freeNicename(String login) throws SQLException {
-		String slug = Slugs.sanitizeTitle(login);
-		String wanted = slug.substring(0, Math.min(slug.length(), 50));
-		String free = wanted.isEmpty() ? "author" : wanted;
+		String slug = Slugs.shorten(Slugs.sanitizeTitle(login), 50);
+		String wanted = slug.isEmpty() ? "author" : slug;
+		String free = wanted;
 		for (int suffix = 2; !this.database
 			.query("select 1 from users where nicename = ?", (row) -> row.getInt(1), free)
 			.isEmpty(); suffix++) {
-			free = wanted.substring(0, Math.min(wanted.length(), 46)) + "-" + suffix;
+			free = Slugs.shorten(wanted, 46) + "-" + suffix;
 		}
 		return free;
 	}
