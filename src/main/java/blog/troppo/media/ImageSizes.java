@@ -1,9 +1,9 @@
 package blog.troppo.media;
 
-import java.util.stream.Stream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import blog.troppo.site.Setting;
 import blog.troppo.site.Settings;
@@ -45,8 +45,8 @@ public class ImageSizes {
 			double aspect = (double) width / height;
 			int newWidth = Math.min(this.width, width);
 			int newHeight = Math.min(this.height, height);
-			newWidth = (newWidth > 0) ? newWidth : (int) Math.round(newHeight * aspect);
-			newHeight = (newHeight > 0) ? newHeight : (int) Math.round(newWidth / aspect);
+			newWidth = (newWidth > 0) ? newWidth : Math.max(1, (int) Math.round(newHeight * aspect));
+			newHeight = (newHeight > 0) ? newHeight : Math.max(1, (int) Math.round(newWidth / aspect));
 			double ratio = Math.max((double) newWidth / width, (double) newHeight / height);
 			int cutWidth = (int) Math.round(newWidth / ratio);
 			int cutHeight = (int) Math.round(newHeight / ratio);
