@@ -10,6 +10,7 @@ import blog.troppo.mail.Mailer;
 import blog.troppo.site.Screen;
 import blog.troppo.site.Sentences;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.support.Shortened;
 import blog.troppo.support.TooManyRequestsException;
 import blog.troppo.user.AuditEvent;
 import blog.troppo.user.AuditLog;
@@ -130,7 +131,7 @@ class PasskeyController {
 	ResponseEntity<String> create(@RequestBody(required = false) @Nullable String credential,
 			@RequestParam(defaultValue = "") String label, User user, Caller caller, HttpServletRequest request) {
 		String clean = label.replaceAll("\\p{Cntrl}+", " ").strip();
-		String name = clean.isEmpty() ? "Passkey" : clean.substring(0, Math.min(LONGEST_LABEL, clean.length()));
+		String name = clean.isEmpty() ? "Passkey" : Shortened.to(LONGEST_LABEL, clean);
 		boolean made = challenge(request)
 			.filter((challenge) -> this.ceremony.create(user, challenge, name, given(credential)))
 			.isPresent();

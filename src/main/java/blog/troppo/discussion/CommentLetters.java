@@ -10,6 +10,7 @@ import blog.troppo.formatting.StripTags;
 import blog.troppo.mail.Letter;
 import blog.troppo.site.Sentences;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.support.Shortened;
 import blog.troppo.user.Languages;
 
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ class CommentLetters {
 		words.put("email", comment.authorEmail());
 		words.put("url", Escape.decode(comment.authorUrl()));
 		words.put("ip", comment.authorIp());
-		words.put("text", (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text);
+		words.put("text", Shortened.withEllipsis(LONGEST, text));
 		words.put("link", this.links.of(comment));
 		words.put("kind", Sentences.in(language, comment.isPing() ? comment.type() : "comment"));
 		return words;

@@ -8,6 +8,7 @@ import blog.troppo.content.Post;
 import blog.troppo.content.Posts;
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.NotFoundException;
+import blog.troppo.support.Shortened;
 import blog.troppo.support.SiteClock;
 import blog.troppo.user.Caller;
 import blog.troppo.user.Viewer;
@@ -120,7 +121,7 @@ public class Commenting {
 	}
 
 	private static String agent(String agent) {
-		return (agent.length() > 254) ? agent.substring(0, 254) : agent;
+		return Shortened.to(254, agent);
 	}
 
 }

@@ -1,5 +1,6 @@
 package blog.troppo.site;
 
+import blog.troppo.support.Shortened;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -35,7 +36,7 @@ class TaskFailures extends AbstractSchedulerListener {
 	static String reason(Throwable cause) {
 		String said = (cause.getMessage() != null) ? cause.getMessage().replaceAll("\\s+", " ").strip() : "";
 		String reason = said.isEmpty() ? cause.getClass().getSimpleName() : said;
-		return (reason.length() > LONGEST) ? reason.substring(0, LONGEST) + "…" : reason;
+		return Shortened.withEllipsis(LONGEST, reason);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 
+import blog.troppo.support.Shortened;
+
 /**
  * Where a request comes from.
  *
@@ -38,8 +40,7 @@ public record Caller(String address, String agent) {
 	}
 
 	private static String clean(String text) {
-		String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-		return (line.length() > LONGEST) ? line.substring(0, LONGEST) : line;
+		return Shortened.to(LONGEST, text.replaceAll("\\p{Cntrl}+", " ").strip());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.troppo.support.Shortened;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -30,8 +31,7 @@ final class LinkExcerpt {
 				String text = link.text();
 				Element paragraph = link
 					.closest("p, li, td, dd, blockquote, h1, h2, h3, h4, h5, h6, div, article, body");
-				link.text(
-						MARK + ((text.length() > LONGEST_LINK) ? text.substring(0, LONGEST_LINK) + "…" : text) + MARK);
+				link.text(MARK + Shortened.withEllipsis(LONGEST_LINK, text) + MARK);
 				return around((paragraph != null) ? paragraph.text() : link.text());
 			}
 		}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import blog.troppo.support.Shortened;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -75,7 +76,8 @@ record Mention(Kind kind, String author, String site, String photo, String text)
 			.orElseGet(() -> new Element("span"));
 		Element name = author.selectFirst(".p-name");
 		String written = ((name != null) ? name : author).text();
-		return new Mention(kind, cut(written.isEmpty() ? author.select("img").attr("alt") : written, LONGEST_NAME),
+		return new Mention(kind,
+				Shortened.withEllipsis(LONGEST_NAME, written.isEmpty() ? author.select("img").attr("alt") : written),
 				address(author, ".u-url", "href"), address(author, ".u-photo", "src"), text(entry, kind));
 	}
 
@@ -84,7 +86,7 @@ record Mention(Kind kind, String author, String site, String photo, String text)
 			return kind.words;
 		}
 		Element content = entry.selectFirst(".e-content, .p-content, .p-summary, .p-name");
-		return cut((content != null) ? content.text() : "", LONGEST_TEXT);
+		return Shortened.withEllipsis(LONGEST_TEXT, (content != null) ? content.text() : "");
 	}
 
 	private static String address(Element card, String property, String attribute) {
@@ -98,10 +100,6 @@ record Mention(Kind kind, String author, String site, String photo, String text)
 		return elements.stream()
 			.map((element) -> element.absUrl(element.hasAttr("href") ? "href" : "src"))
 			.anyMatch((address) -> !address.isEmpty() && here.test(address));
-	}
-
-	private static String cut(String text, int longest) {
-		return (text.length() > longest) ? text.substring(0, longest) + "…" : text;
 	}
 
 }

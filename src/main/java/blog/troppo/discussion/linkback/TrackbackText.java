@@ -6,6 +6,7 @@ import java.util.Map;
 import blog.troppo.content.Post;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
+import blog.troppo.support.Shortened;
 import org.jsoup.Jsoup;
 
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class TrackbackText {
 		form.put("title", Jsoup.parse(post.title()).text());
 		form.put("url", address);
 		form.put("blog_name", this.settings.get(SiteSettings.BLOGNAME));
-		form.put("excerpt", (text.length() > LONGEST_EXCERPT) ? text.substring(0, LONGEST_EXCERPT) + "…" : text);
+		form.put("excerpt", Shortened.withEllipsis(LONGEST_EXCERPT, text));
 		form.put("charset", "UTF-8");
 		return form;
 	}

@@ -14,6 +14,7 @@ import blog.troppo.discussion.NewComment;
 import blog.troppo.formatting.Escape;
 import blog.troppo.support.ConflictException;
 import blog.troppo.support.InvalidException;
+import blog.troppo.support.Shortened;
 import blog.troppo.support.SiteClock;
 import blog.troppo.user.Viewer;
 import org.jsoup.nodes.Document;
@@ -122,7 +123,7 @@ class VerifiedLinks {
 			.filter((words) -> !words.isEmpty())
 			.map(Escape::html)
 			.orElseGet(() -> LinkExcerpt.of(document, leadsTo(awaited.link())));
-		return comment(awaited, (name.length() > LONGEST_TITLE) ? name.substring(0, LONGEST_TITLE) : name, text)
+		return comment(awaited, Shortened.to(LONGEST_TITLE, name), text)
 			.noting(mention.map(Mention::notes).orElse(Map.of()));
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import blog.troppo.support.Shortened;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ClassPathResource;
@@ -57,7 +58,7 @@ record FeedReaderName(String name, @Nullable Integer subscribers) {
 		String rest = agent.startsWith("Mozilla/") ? agent.replaceFirst(".*?compatible;\\s*", "") : agent;
 		Matcher product = PRODUCT.matcher(rest);
 		String name = product.find() ? product.group().strip() : "Nameless";
-		return (name.length() > LONGEST) ? name.substring(0, LONGEST) : name;
+		return Shortened.to(LONGEST, name);
 	}
 
 	private static List<Known> read() {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import blog.troppo.feed.SentFeed;
 import blog.troppo.feed.checkup.FeedCheckup;
+import blog.troppo.support.Shortened;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,7 +71,7 @@ class VisitFilter extends OncePerRequestFilter {
 	private static String feed(HttpServletRequest request, @Nullable SentFeed sent) {
 		String path = request.getRequestURI();
 		String feed = (sent != null && path.equals("/")) ? path + "?feed=" + sent.name() : path;
-		return (feed.length() > LONGEST_FEED) ? feed.substring(0, LONGEST_FEED) : feed;
+		return Shortened.to(LONGEST_FEED, feed);
 	}
 
 }

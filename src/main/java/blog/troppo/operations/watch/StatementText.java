@@ -2,6 +2,8 @@ package blog.troppo.operations.watch;
 
 import java.util.regex.Pattern;
 
+import blog.troppo.support.Shortened;
+
 /**
  * A statement as it may be shown: in one line, of a bounded length, and without values.
  */
@@ -24,7 +26,7 @@ final class StatementText {
 		String text = SPACE.matcher(NUMBERS.matcher(VALUES.matcher(sql).replaceAll("'?'")).replaceAll("?"))
 			.replaceAll(" ")
 			.strip();
-		return (text.length() <= LONGEST) ? text : text.substring(0, LONGEST) + "…";
+		return Shortened.withEllipsis(LONGEST, text);
 	}
 
 }
