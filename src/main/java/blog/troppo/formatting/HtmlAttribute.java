@@ -14,24 +14,7 @@ record HtmlAttribute(String name, @Nullable String value) {
 
 	/** The attribute as it is written into a tag. */
 	String html() {
-		return (this.value == null) ? this.name : this.name + "=\"" + encode(this.value) + '"';
-	}
-
-	/** Every character with a meaning of its own becomes a reference. */
-	static String encode(String value) {
-		TextBuilder out = new TextBuilder(value.length() + 16);
-		for (int i = 0; i < value.length(); i++) {
-			char c = value.charAt(i);
-			switch (c) {
-				case '&' -> out.append("&amp;");
-				case '<' -> out.append("&lt;");
-				case '>' -> out.append("&gt;");
-				case '"' -> out.append("&quot;");
-				case '\'' -> out.append("&apos;");
-				default -> out.append(c);
-			}
-		}
-		return out.toString();
+		return (this.value == null) ? this.name : this.name + "=\"" + References.encode(this.value) + '"';
 	}
 
 }

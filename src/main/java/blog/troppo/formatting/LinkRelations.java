@@ -63,7 +63,7 @@ public final class LinkRelations {
 	private static @Nullable String value(List<HtmlAttribute> attributes, String name) {
 		for (HtmlAttribute attribute : attributes) {
 			if (attribute.name().equals(name)) {
-				return HtmlAttribute.encode(attribute.valueOrEmpty());
+				return References.encode(attribute.valueOrEmpty());
 			}
 		}
 		return null;
@@ -77,10 +77,7 @@ public final class LinkRelations {
 			}
 			else if (!attribute.name().equals("rel")) {
 				String value = KsesAttributes.withoutBadProtocol(attribute).valueOrEmpty();
-				out.append(attribute.name())
-					.append("=\"")
-					.append(Escape.attr(HtmlAttribute.encode(value)))
-					.append("\" ");
+				out.append(attribute.name()).append("=\"").append(Escape.attr(References.encode(value))).append("\" ");
 			}
 		}
 		return Ascii.trim(out.toString());

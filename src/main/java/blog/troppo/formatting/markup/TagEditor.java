@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import blog.troppo.formatting.References;
 import blog.troppo.formatting.Urls;
 import org.jspecify.annotations.Nullable;
 
@@ -109,13 +110,13 @@ public final class TagEditor {
 			return (change.value() == null || !change.value().equals(NO_VALUE)) ? change.value() : "";
 		}
 		TagAttribute attribute = this.tag.attribute(name);
-		return (attribute != null) ? HtmlEntities.decode(attribute.rawValue(this.html)) : null;
+		return (attribute != null) ? References.decode(attribute.rawValue(this.html)) : null;
 	}
 
 	/** An address that must not be written leaves the attribute as it is. */
 	public void setAttribute(String name, String value) {
 		String key = name.toLowerCase(Locale.ROOT);
-		String written = Urls.standIn(key) ? Urls.escape(value) : HtmlEntities.escape(value);
+		String written = Urls.standIn(key) ? Urls.escape(value) : References.encode(value);
 		if (written.isEmpty() && !value.isEmpty()) {
 			return;
 		}
@@ -144,7 +145,7 @@ public final class TagEditor {
 		for (TagAttribute attribute : attributes.reversed()) {
 			String name = attribute.name().toLowerCase(Locale.ROOT);
 			if (attribute.hasValue()) {
-				copy.setAttribute(name, HtmlEntities.decode(attribute.rawValue(this.html)));
+				copy.setAttribute(name, References.decode(attribute.rawValue(this.html)));
 			}
 			else {
 				copy.setAttribute(name, true);
@@ -221,7 +222,7 @@ public final class TagEditor {
 		if (this.classes != null && this.classes.isChanged()) {
 			String value = this.classes.toString();
 			this.pending.put("class", value.isEmpty() ? new Pending("class", null, "")
-					: new Pending("class", value, "class=\"" + HtmlEntities.escape(value) + '"'));
+					: new Pending("class", value, "class=\"" + References.encode(value) + '"'));
 		}
 		this.classes = null;
 		Tag current = this.tag;

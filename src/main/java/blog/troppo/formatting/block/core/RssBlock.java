@@ -7,13 +7,13 @@ import java.util.List;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Excerpts;
 import blog.troppo.formatting.PhpDateFormat;
+import blog.troppo.formatting.References;
 import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
 import blog.troppo.formatting.block.DynamicBlock;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.data.FeedEntry;
-import blog.troppo.formatting.markup.HtmlEntities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,7 @@ final class RssBlock implements DynamicBlock {
 
 	private static String title(FeedEntry entry, BlockInstance block) {
 		Attributes attributes = block.attributes();
-		String plain = StripTags.stripAll(HtmlEntities.decode(entry.title()));
+		String plain = StripTags.stripAll(References.decode(entry.title()));
 		String title = plain.isEmpty() ? block.say("(no title)") : Escape.html(plain);
 		String link = Urls.escape(entry.link());
 		if (!link.startsWith("http")) {
@@ -102,8 +102,8 @@ final class RssBlock implements DynamicBlock {
 		if (entry.description().isEmpty() || !attributes.isTrue("displayExcerpt")) {
 			return "";
 		}
-		String cut = Excerpts.trimWords(HtmlEntities.decode(entry.description()),
-				attributes.number("excerptLength", 55), " [&hellip;]");
+		String cut = Excerpts.trimWords(References.decode(entry.description()), attributes.number("excerptLength", 55),
+				" [&hellip;]");
 		String excerpt = cut.endsWith("[...]") ? cut.substring(0, cut.length() - 5) + "[&hellip;]" : cut;
 		return "<div class=\"wp-block-rss__item-excerpt\">" + Escape.html(excerpt) + "</div>";
 	}
