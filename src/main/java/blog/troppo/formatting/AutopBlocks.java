@@ -3,10 +3,7 @@ package blog.troppo.formatting;
 /**
  * The block elements paragraphs give way to, and the two ways of meeting them: by their
  * exact name, and by a name that only begins like one, which WordPress's patterns take
- * for a block as well ({@code <param>} for {@code
- *
-<p>
- * }).
+ * for a block as well ({@code param} for {@code p}).
  */
 final class AutopBlocks {
 
@@ -30,6 +27,24 @@ final class AutopBlocks {
 
 	static boolean isUnbrokenLike(String text, int lt) {
 		return text.startsWith("<", lt) && UNBROKEN.startingAt(text, nameStart(text, lt)) != null;
+	}
+
+	/** Without this tag where it comes next after a block's. */
+	static String dropAfter(String text, String tag) {
+		Rewrite rewrite = new Rewrite(text);
+		NextOf greaterThan = new NextOf(text, ">");
+		int lt = text.indexOf('<');
+		while (lt >= 0) {
+			int next = lt + 1;
+			int end = isBlockLike(text, lt) ? greaterThan.from(lt) + 1 : 0;
+			int at = (end > 0) ? Ascii.skipSpace(text, end) : 0;
+			if (end > 0 && text.startsWith(tag, at)) {
+				next = at + tag.length();
+				rewrite.delete(end, next);
+			}
+			lt = text.indexOf('<', next);
+		}
+		return rewrite.result();
 	}
 
 	private static int nameStart(String text, int lt) {

@@ -69,25 +69,7 @@ final class AutopBreaks {
 	}
 
 	static String dropAroundBlocks(String text) {
-		return text.contains(BREAK) ? dropBefore(dropAfter(text)) : text;
-	}
-
-	/** No break after a block's tag. */
-	private static String dropAfter(String text) {
-		Rewrite rewrite = new Rewrite(text);
-		NextOf greaterThan = new NextOf(text, ">");
-		int lt = text.indexOf('<');
-		while (lt >= 0) {
-			int next = lt + 1;
-			int end = AutopBlocks.isBlockLike(text, lt) ? greaterThan.from(lt) + 1 : 0;
-			int at = (end > 0) ? Ascii.skipSpace(text, end) : 0;
-			if (end > 0 && text.startsWith(BREAK, at)) {
-				rewrite.delete(end, at + BREAK.length());
-				next = at + BREAK.length();
-			}
-			lt = text.indexOf('<', next);
-		}
-		return rewrite.result();
+		return text.contains(BREAK) ? dropBefore(AutopBlocks.dropAfter(text, BREAK)) : text;
 	}
 
 	/** No break before a block's tag. */

@@ -20,7 +20,7 @@ final class AutopParagraphs {
 		html = unwrapListItems(html);
 		html = moveIntoQuotes(html).replace("</blockquote></p>", "</p></blockquote>");
 		html = dropBeforeBlocks(html);
-		return dropAfterBlocks(html);
+		return AutopBlocks.dropAfter(html, CLOSE);
 	}
 
 	private static String dropEmpty(String text) {
@@ -36,12 +36,7 @@ final class AutopParagraphs {
 		return rewrite.result();
 	}
 
-	/**
-	 * {@code
-	 *
-	<p>
-	 * text</div>}: the paragraph ends before its container does.
-	 */
+	/** A paragraph that is open where its container ends, ends before that. */
 	private static String closeBeforeContainer(String text) {
 		if (!text.contains("</div>") && !text.contains("</address>") && !text.contains("</form>")) {
 			return text;
@@ -177,23 +172,6 @@ final class AutopParagraphs {
 				}
 			}
 			open = text.indexOf(OPEN, next);
-		}
-		return rewrite.result();
-	}
-
-	private static String dropAfterBlocks(String text) {
-		Rewrite rewrite = new Rewrite(text);
-		NextOf greaterThan = new NextOf(text, ">");
-		int lt = text.indexOf('<');
-		while (lt >= 0) {
-			int next = lt + 1;
-			int end = AutopBlocks.isBlockLike(text, lt) ? greaterThan.from(lt) + 1 : 0;
-			int close = (end > 0) ? Ascii.skipSpace(text, end) : 0;
-			if (end > 0 && text.startsWith(CLOSE, close)) {
-				rewrite.delete(end, close + 4);
-				next = close + 4;
-			}
-			lt = text.indexOf('<', next);
 		}
 		return rewrite.result();
 	}
