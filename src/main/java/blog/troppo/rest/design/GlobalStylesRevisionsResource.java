@@ -5,10 +5,9 @@ import java.util.List;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostAction;
 import blog.troppo.content.PostRights;
-import blog.troppo.content.PostType;
 import blog.troppo.content.Posts;
 import blog.troppo.rest.posts.RestDates;
-import blog.troppo.rest.posts.RevisionPage;
+import blog.troppo.rest.posts.RestRevisions;
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
@@ -73,22 +72,13 @@ class GlobalStylesRevisionsResource implements RestResource {
 	}
 
 	private Post find(RestRequest request) {
-		Post parent = parent(request);
-		Post revision = this.posts.findToShow(request.number("id"))
-			.filter((post) -> post.is(PostType.REVISION))
-			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid revision ID.", 404));
-		if (revision.parentId().orElse(0L) != parent.id()) {
-			throw new RestException("rest_revision_parent_id_mismatch",
-					"The revision does not belong to the specified parent with id of \"%d\"".formatted(parent.id()),
-					404);
-		}
-		return revision;
+		return RestRevisions.find(this.posts, parent(request), request);
 	}
 
 	/** The newest first. */
 	private RestResponse list(Representation<Post> shown, RestRequest request) {
 		List<Post> all = this.posts.findRevisions(parent(request).id()).reversed();
-		return RevisionPage.of(all, request, this.server.getObject(),
+		return RestRevisions.page(all, request, this.server.getObject(),
 				(revision) -> shown.show(revision, request, this.server.getObject()));
 	}
 

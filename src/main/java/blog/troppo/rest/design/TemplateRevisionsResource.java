@@ -11,7 +11,7 @@ import blog.troppo.content.PostRemoval;
 import blog.troppo.content.PostRights;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Posts;
-import blog.troppo.rest.posts.RevisionPage;
+import blog.troppo.rest.posts.RestRevisions;
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
@@ -124,16 +124,7 @@ class TemplateRevisionsResource implements RestResource {
 
 	private Template find(TemplateKind kind, RestRequest request) {
 		Template template = template(kind, "parent", request);
-		Post revision = this.posts.findToShow(request.number("id"))
-			.filter((post) -> post.is(PostType.REVISION))
-			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid revision ID.", 404));
-		if (revision.parentId().orElse(0L) != template.post().id()) {
-			throw new RestException("rest_revision_parent_id_mismatch",
-					"The revision does not belong to the specified parent with id of \"%d\""
-						.formatted(template.post().id()),
-					404);
-		}
-		return template.as(revision);
+		return template.as(RestRevisions.find(this.posts, template.post(), request));
 	}
 
 	private ObjectNode show(Template template, Representation<Template> shown, RestRequest request) {
@@ -143,22 +134,16 @@ class TemplateRevisionsResource implements RestResource {
 	private RestResponse list(TemplateKind kind, Representation<Template> shown, RestRequest request) {
 		Template template = template(kind, "parent", request);
 		List<Post> all = this.posts.findRevisions(template.post().id());
-		return RevisionPage.of(request.text("order").equals("asc") ? all : all.reversed(), request,
+		return RestRevisions.page(request.text("order").equals("asc") ? all : all.reversed(), request,
 				this.server.getObject(), (revision) -> show(template.as(revision), shown, request));
 	}
 
 	private RestResponse delete(TemplateKind kind, Representation<Template> shown, RestRequest request) {
-		if (!request.flag("force")) {
-			throw new RestException("rest_trash_not_supported",
-					"Revisions do not support trashing. Set 'force=true' to delete.", 501);
-		}
+		request.requireForce("Revisions do");
 		Template revision = find(kind, request);
-		ObjectNode answer = RestJson.object().put("deleted", true);
-		ObjectNode previous = show(revision, shown, request);
-		previous.remove("_links");
-		answer.set("previous", previous);
+		RestResponse answer = RestResponse.deleted(show(revision, shown, request));
 		this.removal.delete(revision.post().id());
-		return RestResponse.ok(answer);
+		return answer;
 	}
 
 	/** Everybody's. */

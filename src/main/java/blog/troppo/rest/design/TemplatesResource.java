@@ -138,12 +138,9 @@ class TemplatesResource implements RestResource {
 		Template template = find(kind, request);
 		RestRequest editing = request.inEditContext();
 		if (request.flag("force")) {
-			ObjectNode answer = RestJson.object().put("deleted", true);
-			ObjectNode previous = show(template, shown, editing);
-			previous.remove("_links");
-			answer.set("previous", previous);
+			RestResponse answer = RestResponse.deleted(show(template, shown, editing));
 			this.removal.delete(template.post().id());
-			return RestResponse.ok(answer);
+			return answer;
 		}
 		this.trash.throwAway(template.post().id(), request.viewer());
 		return RestResponse.ok(show(template.as(PostStatus.TRASH), shown, editing));

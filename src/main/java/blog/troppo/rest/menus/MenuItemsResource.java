@@ -109,10 +109,7 @@ class MenuItemsResource implements RestResource {
 	}
 
 	private RestResponse delete(MenuItem item, Representation<MenuItem> shown, RestRequest request) {
-		if (!request.flag("force")) {
-			throw new RestException("rest_trash_not_supported",
-					"Menu items do not support trashing. Set 'force=true' to delete.", 501);
-		}
+		request.requireForce("Menu items do");
 		RestResponse answer = RestResponse.deleted(shown.show(item, request, this.server.getObject()));
 		this.writing.delete(item);
 		return answer;

@@ -151,10 +151,7 @@ class MenusResource implements RestResource {
 	}
 
 	private RestResponse delete(Term menu, Representation<Term> shown, RestRequest request) {
-		if (!request.flag("force")) {
-			throw new RestException("rest_trash_not_supported",
-					"Menus do not support trashing. Set 'force=true' to delete.", 501);
-		}
+		request.requireForce("Menus do");
 		RestResponse answer = RestResponse.deleted(shown.show(menu, request, this.server.getObject()));
 		this.writing.delete(menu);
 		return answer;

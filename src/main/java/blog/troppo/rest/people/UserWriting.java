@@ -183,10 +183,7 @@ class UserWriting {
 	}
 
 	private RestResponse delete(Representation<User> shown, User user, RestRequest request) {
-		if (!request.flag("force")) {
-			throw new RestException("rest_trash_not_supported",
-					"Users do not support trashing. Set 'force=true' to delete.", 501);
-		}
+		request.requireForce("Users do");
 		Long heir = (request.number("reassign") != 0) ? Long.valueOf(request.number("reassign")) : null;
 		ObjectNode previous = show(shown, user, request);
 		try {

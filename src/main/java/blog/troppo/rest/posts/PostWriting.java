@@ -134,8 +134,7 @@ class PostWriting {
 			return RestResponse.deleted(previous);
 		}
 		if (type.isMedia()) {
-			throw new RestException("rest_trash_not_supported",
-					"The post does not support trashing. Set 'force=true' to delete.", 501);
+			request.requireForce("The post does");
 		}
 		if (!this.trash.throwAway(post.id(), request.viewer())) {
 			throw new RestException("rest_already_trashed", "The post has already been deleted.", 410);

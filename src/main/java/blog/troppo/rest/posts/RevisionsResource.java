@@ -16,14 +16,12 @@ import blog.troppo.content.Posts;
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Representation;
 import blog.troppo.rest.server.RestException;
-import blog.troppo.rest.server.RestJson;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.rest.server.RestResource;
 import blog.troppo.rest.server.RestResponse;
 import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.RouteTable;
 import org.springframework.beans.factory.ObjectProvider;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
@@ -94,28 +92,16 @@ class RevisionsResource implements RestResource {
 	}
 
 	private RestResponse delete(RestType type, Representation<PostItem> shown, RestRequest request) {
-		if (!request.flag("force")) {
-			throw new RestException("rest_trash_not_supported",
-					"Revisions do not support trashing. Set 'force=true' to delete.", 501);
-		}
+		request.requireForce("Revisions do");
 		Post revision = revision(type, request);
-		ObjectNode answer = RestJson.object().put("deleted", true);
-		answer.set("previous", shown.show(item(revision, type, request), request, this.server.getObject()));
+		RestResponse answer = RestResponse
+			.deleted(shown.show(item(revision, type, request), request, this.server.getObject()));
 		this.removal.delete(revision.id());
-		return RestResponse.ok(answer);
+		return answer;
 	}
 
 	private Post revision(RestType type, RestRequest request) {
-		Post parent = parent(type, request);
-		Post revision = this.posts.findToShow(request.number("id"))
-			.filter((post) -> post.is(PostType.REVISION))
-			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid revision ID.", 404));
-		if (revision.parentId().orElse(0L) != parent.id()) {
-			throw new RestException("rest_revision_parent_id_mismatch",
-					"The revision does not belong to the specified parent with id of \"%d\"".formatted(parent.id()),
-					404);
-		}
-		return revision;
+		return RestRevisions.find(this.posts, parent(type, request), request);
 	}
 
 	private RestResponse list(RestType type, Representation<PostItem> shown, RestRequest request) {
@@ -126,7 +112,7 @@ class RevisionsResource implements RestResource {
 			.filter(asked(request))
 			.sorted(request.text("order").equals("asc") ? order : order.reversed())
 			.toList();
-		return RevisionPage.of(all, request, this.server.getObject(),
+		return RestRevisions.page(all, request, this.server.getObject(),
 				(revision) -> shown.show(item(revision, type, request), request, this.server.getObject()));
 	}
 

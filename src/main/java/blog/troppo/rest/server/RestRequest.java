@@ -286,6 +286,17 @@ public final class RestRequest {
 		return value(name).asBoolean(false);
 	}
 
+	/**
+	 * What is never in a trash goes for good, and that must be meant.
+	 * @param what of which it is told, with its verb, that it does not support it
+	 */
+	public void requireForce(String what) {
+		if (!flag("force")) {
+			throw new RestException("rest_trash_not_supported",
+					what + " not support trashing. Set 'force=true' to delete.", 501);
+		}
+	}
+
 	public List<String> texts(String name) {
 		return values(name).stream().map((value) -> value.asString("")).toList();
 	}

@@ -118,10 +118,7 @@ class TermWriting {
 	}
 
 	private RestResponse delete(RestTaxonomy taxonomy, Representation<Term> shown, RestRequest request) {
-		if (!request.flag("force")) {
-			throw new RestException("rest_trash_not_supported",
-					"Terms do not support trashing. Set 'force=true' to delete.", 501);
-		}
+		request.requireForce("Terms do");
 		ObjectNode previous = show(shown, find(taxonomy, request), request);
 		this.authoring.delete(request.number("id"));
 		return RestResponse.deleted(previous);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 import blog.troppo.content.Post;
+import blog.troppo.content.PostType;
+import blog.troppo.content.Posts;
 import blog.troppo.rest.server.Listing;
 import blog.troppo.rest.server.RestException;
 import blog.troppo.rest.server.RestRequest;
@@ -12,17 +14,30 @@ import blog.troppo.rest.server.RestServer;
 import blog.troppo.support.Page;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The revisions of something: all of them on one page, unless a size is asked for. */
-public final class RevisionPage {
+/** The revisions of something, be it a post, a template or the styles. */
+public final class RestRevisions {
 
-	private RevisionPage() {
+	private RestRevisions() {
+	}
+
+	/** The one that is asked for, which must be one of this post. */
+	public static Post find(Posts posts, Post parent, RestRequest request) {
+		Post revision = posts.findToShow(request.number("id"))
+			.filter((post) -> post.is(PostType.REVISION))
+			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid revision ID.", 404));
+		if (revision.parentId().orElse(0L) != parent.id()) {
+			throw new RestException("rest_revision_parent_id_mismatch",
+					"The revision does not belong to the specified parent with id of \"%d\"".formatted(parent.id()),
+					404);
+		}
+		return revision;
 	}
 
 	/**
-	 * The page that is asked for.
+	 * The page that is asked for: all of them, unless it says how many.
 	 * @param all in their order
 	 */
-	public static RestResponse of(List<Post> all, RestRequest request, RestServer server,
+	public static RestResponse page(List<Post> all, RestRequest request, RestServer server,
 			Function<Post, ObjectNode> show) {
 		int size = request.gives("per_page") ? request.count("per_page") : Math.max(1, all.size());
 		int page = Math.max(1, request.count("page"));
