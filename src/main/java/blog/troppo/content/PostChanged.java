@@ -17,9 +17,4 @@ public record PostChanged(long id, PostType type, @Nullable PostStatus before, @
 		return PostStatus.PUBLISH.equals(this.after) && !PostStatus.PUBLISH.equals(this.before);
 	}
 
-	/** Whether readers saw it and do not any more. */
-	public boolean isWithdrawal() {
-		return PostStatus.PUBLISH.equals(this.before) && !PostStatus.PUBLISH.equals(this.after);
-	}
-
 }

@@ -25,8 +25,6 @@ public interface Terms extends Repository<Term, Long> {
 
 	Optional<Term> findByTaxonomyAndSlug(String taxonomy, String slug);
 
-	List<Term> findAllByTaxonomyAndSlug(String taxonomy, String slug);
-
 	/** As MySQL compares names: whatever the case. */
 	@Query("select t from Term t where t.taxonomy = :taxonomy and lower(t.name) = lower(:name) order by t.id")
 	List<Term> findAllByTaxonomyAndName(String taxonomy, String name);

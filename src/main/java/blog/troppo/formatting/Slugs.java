@@ -30,13 +30,6 @@ public final class Slugs {
 	}
 
 	/**
-	 * WordPress's {@code sanitize_title_with_dashes} when saving: accents stay, as bytes.
-	 */
-	public static String sanitizeWithDashes(String title) {
-		return SlugDashes.sanitize(title, true);
-	}
-
-	/**
 	 * As many whole characters of a slug as fit into {@code most} bytes, without hyphens
 	 * at their end ({@code _truncate_post_slug}).
 	 */

@@ -48,11 +48,6 @@ public final class PostPages {
 		return this.pages.size();
 	}
 
-	/** Whether this page has more text than its teaser. */
-	public boolean hasMore(int page) {
-		return MORE.matcher(page(page)).find();
-	}
-
 	/** A page's text, the first page being 1; beyond the last one, the last. */
 	public String page(int number) {
 		return this.pages.get(Math.clamp(number, 1, count()) - 1);

@@ -2,7 +2,6 @@ package blog.troppo.formatting.block;
 
 import java.util.Map;
 
-import blog.troppo.formatting.block.core.ClassicMenu;
 import blog.troppo.formatting.block.core.CoreBlocks;
 import blog.troppo.formatting.content.ContentPage;
 import blog.troppo.formatting.content.EmbedSource;
@@ -101,16 +100,6 @@ class BlockRendererTests {
 			.render("<!-- wp:group {\"layout\":{\"type\":\"constrained\",\"contentSize\":\"1px}</style><script>\"}} "
 					+ "--><div></div><!-- /wp:group --><!-- wp:paragraph {\"style\":{\"css\":\"</style><script>\"}} --><p></p><!-- /wp:paragraph -->");
 		assertThat(renderer.page().styles().css()).doesNotContain("<");
-	}
-
-	@Test
-	void anOldMenuBecomesBlocks() {
-		assertThat(ClassicMenu.toMarkup(java.util.List.of(new ClassicMenu.Item(1, 0, "A", "/a", "custom", "custom"),
-				new ClassicMenu.Item(2, 1, "B", "/b", "post_type", "page"))))
-			.startsWith("<!-- wp:navigation-submenu {\"className\":\"menu-item menu-item-type-custom")
-			.contains(
-					"<!-- wp:navigation-link {\"className\":\"menu-item menu-item-type-post_type menu-item-object-page\","
-							+ "\"label\":\"B\",\"title\":\"\",\"url\":\"/b\"} /-->");
 	}
 
 	private static String plain(String text) {

@@ -2,7 +2,6 @@ package blog.troppo.formatting.block;
 
 import java.util.Comparator;
 
-import blog.troppo.formatting.block.core.ClassicMenu;
 import blog.troppo.formatting.data.MarkupSource;
 import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.TermView;

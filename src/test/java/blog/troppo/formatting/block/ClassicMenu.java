@@ -1,4 +1,4 @@
-package blog.troppo.formatting.block.core;
+package blog.troppo.formatting.block;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A menu from before blocks, as the blocks that show it where no menu of blocks is
  * chosen.
  */
-public final class ClassicMenu {
+final class ClassicMenu {
 
 	private static final int DEEPEST = 50;
 
@@ -25,11 +25,11 @@ public final class ClassicMenu {
 	 * @param kind post_type, taxonomy or custom
 	 * @param object such as page or category
 	 */
-	public record Item(long id, long parentId, String label, String url, String kind, String object) {
+	record Item(long id, long parentId, String label, String url, String kind, String object) {
 	}
 
 	/** The markup of these items' blocks, in their order. */
-	public static String toMarkup(List<Item> items) {
+	static String toMarkup(List<Item> items) {
 		return BlockSerializer.serialize(blocks(items, 0, 0));
 	}
 
