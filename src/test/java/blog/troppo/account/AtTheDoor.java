@@ -7,6 +7,7 @@ import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.Mailbox;
 import blog.troppo.testing.TestClock;
+import blog.troppo.testing.OnASite;
 import blog.troppo.testing.Visitor;
 import blog.troppo.user.Registration;
 import blog.troppo.user.User;
@@ -21,24 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.awaitility.Awaitility.await;
 
 /** What the tests of the doors share: a site with an owner and a subscriber. */
-abstract class AtTheDoor {
-
-	static final String PASSWORD = "correct horse battery";
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Settings settings;
-
-	@Autowired
-	Registration registration;
-
-	@Autowired
-	Users users;
-
-	@Autowired
-	JdbcClient database;
+abstract class AtTheDoor extends OnASite {
 
 	@Autowired
 	TestClock clock;
@@ -58,32 +42,12 @@ abstract class AtTheDoor {
 		this.clock.set(TestClock.START);
 		this.database.sql("delete from sign_in_attempts").update();
 		this.database.sql("delete from spring_session").update();
-		this.settings.set(SiteSettings.HOME, base());
-		this.settings.set(SiteSettings.SITEURL, base());
-		this.settings.set(SiteSettings.BLOGNAME, "Club Troppo");
-		this.settings.set(SiteSettings.ADMIN_EMAIL, "owner@example.org");
+		nameTheSite("owner@example.org");
 		if (this.users.findByLogin("owner").isEmpty()) {
-			this.registration.register("owner", PASSWORD, "owner@example.org", "administrator");
-			this.registration.register("amy", PASSWORD, "amy@example.org", "subscriber");
+			register("owner", "administrator");
+			register("amy", "subscriber");
 		}
 		mails().empty();
-	}
-
-	String base() {
-		return "http://localhost:" + this.port;
-	}
-
-	Visitor visitor() {
-		return new Visitor(base());
-	}
-
-	Visitor loggedIn(String login) {
-		Visitor visitor = visitor();
-		Visitor.Page page = visitor.post("/wp-login.php", "log", login, "pwd", PASSWORD);
-		if (page.status() != 302) {
-			throw new AssertionError(page.body());
-		}
-		return visitor;
 	}
 
 	User user(String login) {

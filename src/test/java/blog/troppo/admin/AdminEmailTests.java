@@ -37,8 +37,7 @@ class AdminEmailTests extends AtTheAdmin {
 
 	@AfterEach
 	void putBack() {
-		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
-		this.settings.reload();
+		forgetSettings();
 	}
 
 	@Test

@@ -4,6 +4,8 @@ import java.util.List;
 
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
+import blog.troppo.testing.HtmlCheck;
+import blog.troppo.testing.OnASite;
 import blog.troppo.testing.Visitor;
 import blog.troppo.user.Registration;
 import blog.troppo.user.Users;
@@ -13,49 +15,48 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the tests of the admin share: a site with somebody of each role. */
-abstract class AtTheAdmin {
+import static org.assertj.core.api.Assertions.assertThat;
 
-	static final String PASSWORD = "correct horse battery";
+/** What the tests of the admin share: a site with somebody of each role. */
+abstract class AtTheAdmin extends OnASite {
 
 	static final List<String> ROLES = List.of("subscriber", "contributor", "author", "editor", "administrator");
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Settings settings;
-
-	@Autowired
-	Registration registration;
-
-	@Autowired
-	Users users;
-
-	@Autowired
-	JdbcClient database;
 
 	@BeforeEach
 	void openTheSite() {
 		this.database.sql("delete from sign_in_attempts").update();
-		this.settings.set(SiteSettings.HOME, base());
-		this.settings.set(SiteSettings.SITEURL, base());
-		this.settings.set(SiteSettings.BLOGNAME, "Club Troppo");
-		this.settings.set(SiteSettings.ADMIN_EMAIL, "administrator@example.org");
+		nameTheSite("administrator@example.org");
 		this.settings.set(SiteSettings.WPLANG, "");
 		for (String role : ROLES) {
 			if (this.users.findByLogin(role).isEmpty()) {
-				this.registration.register(role, PASSWORD, role + "@example.org", role);
+				register(role, role);
 			}
 		}
 	}
 
-	String base() {
-		return "http://localhost:" + this.port;
+	/** But where the site is. */
+	void forgetSettings() {
+		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
+		this.settings.reload();
 	}
 
-	Visitor visitor() {
-		return new Visitor(base());
+	void isForTheOwnerAlone(String address) {
+		for (String role : ROLES) {
+			assertThat(as(role).get(address).status()).as(role).isEqualTo(role.equals("administrator") ? 200 : 403);
+		}
+	}
+
+	/**
+	 * Good HTML in both languages.
+	 * @param section what the rail says in German of where one is
+	 */
+	void isGoodHtml(String address, String section) {
+		Visitor owner = as("administrator");
+		assertThat(HtmlCheck.errors(owner.get(address).body())).isEmpty();
+		this.settings.write(SiteSettings.WPLANG, "de_DE");
+		Visitor.Page german = owner.get(address);
+		assertThat(HtmlCheck.errors(german.body())).isEmpty();
+		assertThat(german.text("#rail a[aria-current]")).isEqualTo(section);
 	}
 
 	/** Logged in as the one who has this role; anybody for another word. */

@@ -51,8 +51,7 @@ class FlowsInABrowserTests extends AtTheAdmin {
 		this.database.sql("delete from terms where slug in ('weather', 'main')").update();
 		this.database.sql("delete from users where login = 'zoe'").update();
 		this.database.sql("delete from terms where taxonomy = 'nav_menu'").update();
-		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
-		this.settings.reload();
+		forgetSettings();
 	}
 
 	@ParameterizedTest

@@ -58,8 +58,7 @@ class PicturesOfTheAdmin extends AtEveryScreen {
 	void close() {
 		this.browser.outside().inOneTab().visit(base() + "/wp-login.php").forgetful();
 		this.database.sql("delete from terms").update();
-		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
-		this.settings.reload();
+		forgetSettings();
 	}
 
 	@Test

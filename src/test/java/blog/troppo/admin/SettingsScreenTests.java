@@ -22,8 +22,7 @@ class SettingsScreenTests extends AtTheAdmin {
 
 	@AfterEach
 	void putBack() {
-		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
-		this.settings.reload();
+		forgetSettings();
 	}
 
 	/** WordPress's roles by name, as the list of users has them. */

@@ -31,8 +31,7 @@ class SharedPagesTests extends AtTheAdmin {
 	void tidy() {
 		this.database.sql("delete from comments").update();
 		this.database.sql("delete from posts").update();
-		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
-		this.settings.reload();
+		forgetSettings();
 	}
 
 	/** Who sees its title on the front page, and who edits it from its own page. */

@@ -31,8 +31,7 @@ class TasksScreenTests extends AtTheAdmin {
 	@AfterEach
 	void tidy() {
 		this.database.sql("delete from scheduled_tasks where task_name = 'of-the-test'").update();
-		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
-		this.settings.reload();
+		forgetSettings();
 	}
 
 	/** No scheduler knows its name, so that none runs it. */
@@ -57,15 +56,8 @@ class TasksScreenTests extends AtTheAdmin {
 	@ParameterizedTest
 	@ValueSource(strings = { "/wp-admin/tools.php", PAGE, "/wp-admin/export.php", "/wp-admin/import.php" })
 	void toolsAreForTheOwnerAndGoodHtmlInBothLanguages(String address) {
-		for (String role : ROLES) {
-			assertThat(as(role).get(address).status()).as(role).isEqualTo(role.equals("administrator") ? 200 : 403);
-		}
-		Visitor owner = as("administrator");
-		assertThat(HtmlCheck.errors(owner.get(address).body())).isEmpty();
-		this.settings.write(SiteSettings.WPLANG, "de_DE");
-		Visitor.Page german = owner.get(address);
-		assertThat(HtmlCheck.errors(german.body())).isEmpty();
-		assertThat(german.text("#rail a[aria-current]")).isEqualTo("Werkzeuge");
+		isForTheOwnerAlone(address);
+		isGoodHtml(address, "Werkzeuge");
 	}
 
 	/** Who speaks to the machine says what stands there. */

@@ -30,8 +30,7 @@ class ThemesScreenTests extends AtTheAdmin {
 
 	@AfterEach
 	void putBack() {
-		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
-		this.settings.reload();
+		forgetSettings();
 	}
 
 	private String accent() {
@@ -41,15 +40,8 @@ class ThemesScreenTests extends AtTheAdmin {
 	@ParameterizedTest
 	@ValueSource(strings = { LIST, LIST + "?theme=classic", SETTINGS, "/wp-admin/customize.php?theme=classic" })
 	void eachPageIsForTheOwnerAndGoodHtmlInBothLanguages(String address) {
-		for (String role : ROLES) {
-			assertThat(as(role).get(address).status()).as(role).isEqualTo(role.equals("administrator") ? 200 : 403);
-		}
-		Visitor owner = as("administrator");
-		assertThat(HtmlCheck.errors(owner.get(address).body())).isEmpty();
-		this.settings.write(SiteSettings.WPLANG, "de_DE");
-		Visitor.Page german = owner.get(address);
-		assertThat(HtmlCheck.errors(german.body())).isEmpty();
-		assertThat(german.text("#rail a[aria-current]")).isEqualTo("Designs");
+		isForTheOwnerAlone(address);
+		isGoodHtml(address, "Designs");
 	}
 
 	@Test

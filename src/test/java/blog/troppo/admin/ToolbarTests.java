@@ -25,8 +25,7 @@ class ToolbarTests extends AtTheAdmin {
 		this.database.sql("delete from comments").update();
 		this.database.sql("delete from posts").update();
 		this.database.sql("delete from user_meta where name in ('show_admin_bar_front', 'locale')").update();
-		this.database.sql("delete from settings where name not in ('home', 'siteurl')").update();
-		this.settings.reload();
+		forgetSettings();
 	}
 
 	private void meta(String login, String name, String value) {

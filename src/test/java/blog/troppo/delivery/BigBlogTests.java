@@ -42,24 +42,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * No page reads a whole table that grows with the blog: the plans of its statements say
  * so.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BigBlogTests {
+class BigBlogTests extends OnAnEmptyBlog {
 
 	private static final Pattern WHOLE_TABLE = Pattern
 		.compile("Seq Scan on (posts|comments|post_terms|post_meta)\\b.*");
 
 	@Autowired
-	Installation installation;
-
-	@Autowired
-	JdbcClient database;
-
-	@Autowired
 	DataSource pool;
-
-	@Autowired
-	PageCache cache;
 
 	@Autowired
 	Watch watch;
@@ -67,13 +56,8 @@ class BigBlogTests {
 	@Autowired
 	PostFinder finder;
 
-	@LocalServerPort
-	int port;
-
 	@BeforeAll
 	void fillTheBlog() throws IOException, SQLException {
-		this.installation.run(new Installation.Wish("http://localhost:" + this.port, "Club Troppo", "admin",
-				"admin-password-123", "admin@example.com", "UTC", "/%postname%/", true));
 		try (Connection connection = this.pool.getConnection(); Statement statement = connection.createStatement()) {
 			statement.execute("set big.posts = '4000'; set big.comments = '8000'; set big.terms = '500'");
 			statement.execute(Files.readString(Path.of("bench/big-blog.sql")));

@@ -36,37 +36,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is kept for whom, and how it is sent. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeliveryTests {
+class DeliveryTests extends OnAnEmptyBlog {
 
 	private static final String PAGE = "/the-page/";
 
 	@Autowired
-	Installation installation;
-
-	@Autowired
-	Settings settings;
-
-	@Autowired
-	JdbcClient database;
-
-	@Autowired
 	JdbcConnectionDetails details;
-
-	@Autowired
-	PageCache cache;
-
-	@Autowired
-	TestClock clock;
-
-	@LocalServerPort
-	int port;
 
 	@BeforeAll
 	void writeAPage() {
-		this.installation.run(new Installation.Wish("http://localhost:" + this.port, "Club Troppo", "admin",
-				"admin-password-123", "admin@example.com", "UTC", "/%postname%/", true));
 		this.database
 			.sql("""
 					insert into posts (id, type, status, slug, title, content, published_at, published_local, comment_status)
@@ -353,14 +331,6 @@ class DeliveryTests {
 		assertThat(get(PAGE).text()).contains("lang=\"de-DE\"");
 		this.settings.store("WPLANG", "");
 		assertThat(get(PAGE).text()).contains("lang=\"en-US\"");
-	}
-
-	private RawHttp.Response get(String path) {
-		return ask("GET", path, Map.of());
-	}
-
-	private RawHttp.Response ask(String method, String path, Map<String, String> headers) {
-		return RawHttp.ask(this.port, method, path, headers, new byte[0]);
 	}
 
 	private KeptAnswer kept(String path) {

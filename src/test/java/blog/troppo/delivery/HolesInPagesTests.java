@@ -39,36 +39,17 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * comment makes nothing anew but the pages of its post and the lists that count it: all
  * others stay in memory, with the widget put in.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HolesInPagesTests {
+class HolesInPagesTests extends OnAnEmptyBlog {
 
 	private static final String PAGE = "/post-103/";
 
 	private static final String WIDGET = "a:1:{s:9:\"sidebar-1\";a:1:{i:0;s:%d:\"%s\";}}";
 
 	@Autowired
-	Installation installation;
-
-	@Autowired
-	Settings settings;
-
-	@Autowired
-	JdbcClient database;
-
-	@Autowired
-	TransactionTemplate transaction;
-
-	@Autowired
 	CacheFigures figures;
-
-	@LocalServerPort
-	int port;
 
 	@BeforeAll
 	void writeTheBlog() {
-		this.installation.run(new Installation.Wish("http://localhost:" + this.port, "Club Troppo", "admin",
-				"admin-password-123", "admin@example.com", "UTC", "/%postname%/", true));
 		sql("insert into terms (id, taxonomy, name, slug) values (101, 'category', 'News', 'in-news')");
 		for (int day = 1; day <= 24; day++) {
 			write(100 + day, "2026-02-%02d 10:00".formatted(day));
@@ -88,11 +69,6 @@ class HolesInPagesTests {
 				values (%1$d, 'publish', 'post-%1$d', 'Title %1$d', 'Text %1$d', 1, '%2$s', '%2$s', '%2$s', '%2$s', 'open')"""
 			.formatted(id, date));
 		sql("insert into post_terms (post_id, term_id) values (%d, 101)".formatted(id));
-	}
-
-	private void comment(int post, String name) {
-		sql("insert into comments (post_id, status, author_name, content, published_at, published_local) "
-				+ "values (%d, 'approved', '%s', 'Hear, hear', now(), now())".formatted(post, name));
 	}
 
 	@TestFactory
@@ -289,10 +265,6 @@ class HolesInPagesTests {
 			.toList();
 		assertThat(counted).as(path).hasSize(1);
 		return new Asked(counted.getFirst(), text);
-	}
-
-	private void sql(String statement) {
-		this.transaction.executeWithoutResult((status) -> this.database.sql(statement).update());
 	}
 
 }

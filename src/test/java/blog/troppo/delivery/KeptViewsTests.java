@@ -38,9 +38,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * database. A request from another origin is never answered from the page cache, but for
  * feeds.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KeptViewsTests {
+class KeptViewsTests extends OnAnEmptyBlog {
 
 	private static final String HOME = "/";
 
@@ -61,28 +59,8 @@ class KeptViewsTests {
 			i:3;s:10:"archives-2";i:4;s:11:"tag_cloud-2";i:5;s:7:"pages-2";i:6;s:6:"text-2";i:7;s:10:"calendar-2";\
 			i:8;s:7:"block-2";}}""";
 
-	@Autowired
-	Installation installation;
-
-	@Autowired
-	Settings settings;
-
-	@Autowired
-	JdbcClient database;
-
-	@Autowired
-	TransactionTemplate transaction;
-
-	@Autowired
-	TestClock clock;
-
-	@LocalServerPort
-	int port;
-
 	@BeforeAll
 	void writeTheBlog() {
-		this.installation.run(new Installation.Wish("http://localhost:" + this.port, "Club Troppo", "admin",
-				"admin-password-123", "admin@example.com", "UTC", "/%postname%/", true));
 		this.settings.store("sidebars_widgets", WIDGETS);
 		for (String kind : List.of("recent-posts", "recent-comments", "categories", "archives", "tag_cloud", "pages",
 				"calendar")) {
@@ -90,8 +68,7 @@ class KeptViewsTests {
 		}
 		this.settings.store("widget_text", "a:1:{i:2;a:2:{s:5:\"title\";s:0:\"\";s:4:\"text\";s:9:\"Said here\";}}");
 		this.settings.store("widget_block", "a:1:{i:2;a:1:{s:7:\"content\";s:29:\"<!-- wp:latest-comments /-->\n\";}}");
-		sql("insert into users (id, login, nicename, display_name, registered_at) values "
-				+ "(2, 'jacques', 'jacques', 'Jacques', now()), (3, 'nicholas', 'nicholas', 'Nicholas', now())");
+		letJacquesAndNicholasIn();
 		sql("insert into terms (id, taxonomy, name, slug) values (101, 'category', 'News', 'in-news'), "
 				+ "(102, 'post_tag', 'Tagged', 'tagged')");
 		post(11, "news", 2, "2026-03-01 10:00");
@@ -99,14 +76,6 @@ class KeptViewsTests {
 		sql("insert into post_terms (post_id, term_id) values (11, 101), (11, 102)");
 		sql("insert into posts (id, type, status, slug, title, content, author_id, published_at, published_local) values "
 				+ "(13, 'page', 'publish', 'about', 'About', 'Us', 3, '2026-03-01', '2026-03-01')");
-	}
-
-	private void post(long id, String slug, long author, String date) {
-		sql("""
-				insert into posts (id, status, slug, title, content, author_id, published_at, published_local, modified_at,
-					modified_local, comment_status)
-				values (%1$d, 'publish', '%2$s', 'Of %2$s', 'Text of %2$s', %3$d, '%4$s', '%4$s', '%4$s', '%4$s', 'open')"""
-			.formatted(id, slug, author, date));
 	}
 
 	/**
@@ -303,10 +272,6 @@ class KeptViewsTests {
 
 	private RawHttp.Response asked(String path) {
 		return RawHttp.ask(this.port, "GET", path, Map.of("Origin", "https://example.org"), new byte[0]);
-	}
-
-	private void sql(String statement) {
-		this.transaction.executeWithoutResult((status) -> this.database.sql(statement).update());
 	}
 
 }

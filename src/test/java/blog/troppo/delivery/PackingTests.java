@@ -25,25 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Pages and files in Brotli, in gzip and plain. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PackingTests {
+class PackingTests extends OnAnEmptyBlog {
 
 	private static final String PAGE = "/the-page/";
 
-	@Autowired
-	Installation installation;
-
-	@Autowired
-	JdbcClient database;
-
-	@LocalServerPort
-	int port;
-
 	@BeforeAll
 	void writeAPage() {
-		this.installation.run(new Installation.Wish("http://localhost:" + this.port, "Club Troppo", "admin",
-				"admin-password-123", "admin@example.com", "UTC", "/%postname%/", true));
 		this.database
 			.sql("insert into posts (id, type, status, slug, title, content, published_at, published_local) "
 					+ "values (21, 'post', 'publish', 'the-page', 'The page', 'Downtime', '2026-03-01', '2026-03-01')")
@@ -126,14 +113,6 @@ class PackingTests {
 		assertThat(again.body()).isEmpty();
 		String other = packing.equals("br") ? "gzip" : "br";
 		assertThat(ask("GET", PAGE, Map.of("Accept-Encoding", other, "If-None-Match", tag)).status()).isEqualTo(200);
-	}
-
-	private RawHttp.Response get(String path) {
-		return ask("GET", path, Map.of());
-	}
-
-	private RawHttp.Response ask(String method, String path, Map<String, String> headers) {
-		return RawHttp.ask(this.port, method, path, headers, new byte[0]);
 	}
 
 }

@@ -25,46 +25,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where pages are kept whole and the views that they are made of are not. */
 @TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "troppo.kept-views.heap-share=0")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesOfNoKeptViewsTests {
+class PagesOfNoKeptViewsTests extends OnAnEmptyBlog {
 
 	/** Of the tables that readers see something of. */
 	private static final Pattern READING = Pattern
 		.compile("(?:from|join) (?:posts|post_\\w+|terms|comments|users|user_meta|\\w+_counts|feed_dates|links)\\b");
 
-	@Autowired
-	Installation installation;
-
-	@Autowired
-	JdbcClient database;
-
-	@LocalServerPort
-	int port;
-
 	@BeforeAll
 	void writeTheBlog() {
-		this.installation.run(new Installation.Wish("http://localhost:" + this.port, "Club Troppo", "admin",
-				"admin-password-123", "admin@example.com", "UTC", "/%postname%/", true));
 		sql("insert into posts (id, type, status, slug, title, content, published_at, published_local) "
 				+ "values (21, 'post', 'publish', 'the-page', 'The page', 'Downtime', '2026-03-01', '2026-03-01')");
-		comment("Parish");
-	}
-
-	private void sql(String statement) {
-		this.database.sql(statement).update();
-	}
-
-	private void comment(String name) {
-		sql("insert into comments (post_id, status, author_name, content, published_at, published_local) "
-				+ "values (21, 'approved', '%s', 'Hear, hear', now(), now())".formatted(name));
+		comment(21, "Parish");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/the-page/", "/2026/03/", "/nothing-here/" })
 	void widgetsStandInThemWithoutHoles(String path) {
-		assertThat(ask(path)).contains("widget_recent_comments", "Parish").doesNotContainPattern("<!--[0-9a-f]{32} ");
-		comment("Jacques at " + path.length());
-		assertThat(ask(path)).contains("Jacques at " + path.length()).doesNotContainPattern("<!--[0-9a-f]{32} ");
+		assertThat(get(path).text()).contains("widget_recent_comments", "Parish")
+			.doesNotContainPattern("<!--[0-9a-f]{32} ");
+		comment(21, "Jacques at " + path.length());
+		assertThat(get(path).text()).contains("Jacques at " + path.length()).doesNotContainPattern("<!--[0-9a-f]{32} ");
 	}
 
 	/** They may become fewer. Others may have something to do in the meantime. */
@@ -84,11 +64,7 @@ class PagesOfNoKeptViewsTests {
 	private String made(String path) {
 		Map<String, String> headers = path.equals("/feed/") ? Map.of("Cookie", "comment_author_f00=Ken")
 				: Map.of("Origin", "https://example.org");
-		return RawHttp.ask(this.port, "GET", path, headers, new byte[0]).text();
-	}
-
-	private String ask(String path) {
-		return RawHttp.ask(this.port, "GET", path, Map.of(), new byte[0]).text();
+		return ask("GET", path, headers).text();
 	}
 
 }

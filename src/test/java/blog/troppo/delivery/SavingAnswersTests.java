@@ -29,41 +29,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a blog that ends in order leaves for its next start. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SavingAnswersTests {
-
-	@Autowired
-	Installation installation;
-
-	@Autowired
-	PageCache cache;
+class SavingAnswersTests extends OnAnEmptyBlog {
 
 	@Autowired
 	SiteUrls urls;
-
-	@Autowired
-	Settings settings;
-
-	@Autowired
-	JdbcClient database;
-
-	@Autowired
-	TransactionTemplate transaction;
-
-	@Autowired
-	TestClock clock;
-
-	@LocalServerPort
-	int port;
 
 	@TempDir
 	Path data;
 
 	@BeforeAll
 	void writeTheBlog() {
-		this.installation.run(new Installation.Wish("http://localhost:" + this.port, "Club Troppo", "admin",
-				"admin-password-123", "admin@example.com", "UTC", "/%postname%/", true));
 		this.settings.store("sidebars_widgets", "a:0:{}");
 		String[] names = { "one", "between", "two" };
 		for (int i = 0; i < names.length; i++) {
@@ -73,10 +48,6 @@ class SavingAnswersTests {
 					values (%1$d, 'publish', '%2$s', '%2$s', 'Text', 1, '%3$s', '%3$s', '%3$s', '%3$s')"""
 				.formatted(100 + i, names[i], "2026-02-0%d 10:00".formatted(i + 1)));
 		}
-	}
-
-	private void sql(String statement) {
-		this.transaction.executeWithoutResult((status) -> this.database.sql(statement).update());
 	}
 
 	private String read(String path) {

@@ -41,9 +41,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * Sport, with a page "about" and nothing in the sidebars. Each kind of change is seen at
  * the next request on the pages that show it, and all others stay as they were kept.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WhatAChangeTouchesTests {
+class WhatAChangeTouchesTests extends OnAnEmptyBlog {
 
 	private static final String HOME = "/";
 
@@ -75,36 +73,12 @@ class WhatAChangeTouchesTests {
 	private static final String NOTHING_BESIDE = "a:1:{s:9:\"sidebar-1\";a:0:{}}";
 
 	@Autowired
-	Installation installation;
-
-	@Autowired
 	PostAuthoring authoring;
-
-	@Autowired
-	Settings settings;
-
-	@Autowired
-	JdbcClient database;
-
-	@Autowired
-	TransactionTemplate transaction;
-
-	@Autowired
-	PageCache cache;
-
-	@Autowired
-	TestClock clock;
-
-	@LocalServerPort
-	int port;
 
 	@BeforeAll
 	void writeTheBlog() {
-		this.installation.run(new Installation.Wish("http://localhost:" + this.port, "Club Troppo", "admin",
-				"admin-password-123", "admin@example.com", "UTC", "/%postname%/", true));
 		this.settings.store("sidebars_widgets", NOTHING_BESIDE);
-		sql("insert into users (id, login, nicename, display_name, registered_at) values "
-				+ "(2, 'jacques', 'jacques', 'Jacques', now()), (3, 'nicholas', 'nicholas', 'Nicholas', now())");
+		letJacquesAndNicholasIn();
 		sql("insert into terms (id, taxonomy, name, slug) values (101, 'category', 'News', 'in-news'), "
 				+ "(102, 'category', 'Sport', 'in-sport')");
 		post(11, "news", 2, 101, "2026-03-01 10:00");
@@ -114,11 +88,7 @@ class WhatAChangeTouchesTests {
 	}
 
 	private void post(long id, String slug, long author, long term, String date) {
-		sql("""
-				insert into posts (id, status, slug, title, content, author_id, published_at, published_local, modified_at,
-					modified_local, comment_status)
-				values (%1$d, 'publish', '%2$s', 'Of %2$s', 'Text of %2$s', %3$d, '%4$s', '%4$s', '%4$s', '%4$s', 'open')"""
-			.formatted(id, slug, author, date));
+		post(id, slug, author, date);
 		sql("insert into post_terms (post_id, term_id) values (%d, %d)".formatted(id, term));
 	}
 
@@ -241,10 +211,6 @@ class WhatAChangeTouchesTests {
 		KeptAnswer kept = this.cache.last(new Address(false, path, "", false));
 		assertThat(kept).as("what is kept of " + path).isNotNull();
 		return kept;
-	}
-
-	private void sql(String statement) {
-		this.transaction.executeWithoutResult((status) -> this.database.sql(statement).update());
 	}
 
 }

@@ -8,6 +8,7 @@ import blog.troppo.operations.Installation;
 import blog.troppo.site.Settings;
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.Differences;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.AfterEach;
@@ -28,25 +29,10 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What programs find the blog by, answered as WordPress 7.1.4 does. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DiscoveryConformanceTests {
-
-	@Autowired
-	ApplicationContext context;
+class DiscoveryConformanceTests extends OnTheRecordedBlog {
 
 	@Autowired
 	Settings settings;
-
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
-
-	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUp(this.context, this.port);
-	}
 
 	@AfterEach
 	void restoreTheSettings() {
@@ -56,7 +42,7 @@ class DiscoveryConformanceTests {
 
 	@TestFactory
 	Stream<DynamicTest> recordedAnswers() {
-		return Differences.tests(this.conformance, "discovery.json", "discovery-differs.txt");
+		return replay("discovery");
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.Differences;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.RecordedCase;
 import blog.troppo.testing.TroppoTest;
@@ -21,35 +22,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /** Feeds, answered as WordPress 7.1.4 does. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FeedConformanceTests {
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
-
-	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUp(this.context, this.port);
-	}
+class FeedConformanceTests extends OnTheRecordedBlog {
 
 	@TestFactory
 	Stream<DynamicTest> recordedFeeds() {
-		return Differences.tests(this.conformance, "feeds.json", "feeds-differs.txt");
+		return replay("feeds");
 	}
 
 	/** Later pages, parts of dates, searches, and what is not there. */
 	@TestFactory
 	Stream<DynamicTest> feedsOfParts() {
-		return RecordedCase.load("feeds-parts.json")
-			.stream()
-			.map((one) -> dynamicTest(one.id(),
-					() -> assertThat(this.conformance.differences(one)).as(one.id()).isEmpty()));
+		return replay("feeds-parts");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.Conformance;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.RecordedCase;
 import blog.troppo.testing.TroppoTest;
@@ -22,33 +23,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /** Feeds at all their other addresses, answered as WordPress 7.1.4 does. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FurtherFeedTests {
-
-	@Autowired
-	ApplicationContext context;
+class FurtherFeedTests extends OnTheRecordedBlog {
 
 	@Autowired
 	Settings settings;
 
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
-
 	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUp(this.context, this.port);
+	void shortenFeeds() {
 		this.settings.set(SiteSettings.POSTS_PER_RSS, 2);
 	}
 
 	@TestFactory
 	Stream<DynamicTest> furtherFeeds() {
-		return RecordedCase.load("feeds-more.json")
-			.stream()
-			.map((one) -> dynamicTest(one.id(),
-					() -> assertThat(this.conformance.differences(one)).as(one.id()).isEmpty()));
+		return replay("feeds-more");
 	}
 
 }

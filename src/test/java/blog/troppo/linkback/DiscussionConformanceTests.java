@@ -6,6 +6,7 @@ import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.Differences;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,30 +23,19 @@ import org.springframework.context.ApplicationContext;
  * Comments, trackbacks and sign-ins one after the other, as WordPress 7.1.4 answered
  * them, at whichever door they come in.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DiscussionConformanceTests {
-
-	@Autowired
-	ApplicationContext context;
+class DiscussionConformanceTests extends OnTheRecordedBlog {
 
 	@Autowired
 	Settings settings;
 
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
-
 	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUp(this.context, this.port);
+	void slowCommentersDown() {
 		this.settings.set(SiteSettings.COMMENT_FLOOD_SECONDS, 15);
 	}
 
 	@TestFactory
 	Stream<DynamicTest> recordedDiscussion() {
-		return Differences.tests(this.conformance, "discussion.json", "discussion-differs.txt");
+		return replay("discussion");
 	}
 
 }

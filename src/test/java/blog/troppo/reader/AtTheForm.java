@@ -12,6 +12,7 @@ import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.Mailbox;
 import blog.troppo.testing.TestClock;
+import blog.troppo.testing.OnASite;
 import blog.troppo.testing.Visitor;
 import blog.troppo.user.Registration;
 import blog.troppo.user.Users;
@@ -25,30 +26,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.awaitility.Awaitility.await;
 
 /** What the tests of commenting share: a post of an author, on a site with an owner. */
-abstract class AtTheForm {
-
-	static final String PASSWORD = "correct horse battery";
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Settings settings;
-
-	@Autowired
-	Registration registration;
-
-	@Autowired
-	Users users;
+abstract class AtTheForm extends OnASite {
 
 	@Autowired
 	Posts posts;
 
 	@Autowired
 	Permalinks permalinks;
-
-	@Autowired
-	JdbcClient database;
 
 	@Autowired
 	TestClock clock;
@@ -78,17 +62,14 @@ abstract class AtTheForm {
 		}
 		this.settings.set(SiteSettings.WPLANG, "");
 		this.database.sql("delete from user_meta where name = 'locale'").update();
-		this.settings.set(SiteSettings.HOME, base());
-		this.settings.set(SiteSettings.SITEURL, base());
-		this.settings.set(SiteSettings.BLOGNAME, "Club Troppo");
-		this.settings.set(SiteSettings.ADMIN_EMAIL, "owner@example.org");
+		nameTheSite("owner@example.org");
 		this.settings.set(SiteSettings.PERMALINK_STRUCTURE, "/%year%/%postname%/");
 		this.settings.set(SiteSettings.COMMENT_FLOOD_SECONDS, 0);
 		this.settings.set(SiteSettings.COMMENT_PREVIOUSLY_APPROVED, false);
 		if (this.users.findByLogin("owner").isEmpty()) {
-			this.registration.register("owner", PASSWORD, "owner@example.org", "administrator");
-			this.registration.register("author", PASSWORD, "author@example.org", "author");
-			this.registration.register("amy", PASSWORD, "amy@example.org", "subscriber");
+			register("owner", "administrator");
+			register("author", "author");
+			register("amy", "subscriber");
 		}
 		writeAPost();
 	}
@@ -103,25 +84,8 @@ abstract class AtTheForm {
 		this.address = this.permalinks.of(saved);
 	}
 
-	String base() {
-		return "http://localhost:" + this.port;
-	}
-
 	Mailbox mails() {
 		return new Mailbox(this.data);
-	}
-
-	Visitor visitor() {
-		return new Visitor(base());
-	}
-
-	Visitor loggedIn(String login) {
-		Visitor visitor = visitor();
-		Visitor.Page page = visitor.post("/wp-login.php", "log", login, "pwd", PASSWORD);
-		if (page.status() != 302) {
-			throw new AssertionError(page.body());
-		}
-		return visitor;
 	}
 
 	/** Fills the form of the post's page in, as Ann, and follows to where that leads. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.Settings;
 import blog.troppo.testing.Conformance;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.RecordedCase;
 import blog.troppo.testing.TestClock;
@@ -43,9 +44,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * {@code wp-comments-post.php} as WordPress 7.1.4 answered: the recorded conversation,
  * and many more cases with what was stored. They are said one after the other.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CommentConformanceTests {
+class CommentConformanceTests extends OnTheRecordedBlog {
 
 	/** What a case does not set is as WordPress installs it, but for known commenters. */
 	private static final Map<String, String> USUAL = Map.ofEntries(Map.entry("comment_registration", "0"),
@@ -61,9 +60,6 @@ class CommentConformanceTests {
 	private final Map<String, String> ids = new HashMap<>();
 
 	@Autowired
-	ApplicationContext context;
-
-	@Autowired
 	Settings settings;
 
 	@Autowired
@@ -72,14 +68,8 @@ class CommentConformanceTests {
 	@Autowired
 	TestClock clock;
 
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
-
 	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUp(this.context, this.port);
+	void rememberIds() {
 		this.database.sql("update posts set password = 'pw' where id = 150").update();
 		this.database.sql("update posts set status = 'trash' where id = 148").update();
 		this.ids.put("%OTHER%",

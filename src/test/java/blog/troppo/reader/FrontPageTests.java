@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import blog.troppo.site.Settings;
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.Differences;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.testing.Visitor;
@@ -24,23 +25,15 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A page of the owner's choice in front, and the posts listed on another. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FrontPageTests {
+class FrontPageTests extends OnTheRecordedBlog {
 
 	@Autowired
 	Settings settings;
 
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
-
 	Visitor reader;
 
 	@BeforeAll
-	void setUpTheRecordedBlog(@Autowired ApplicationContext context) {
-		this.conformance = RecordedBlog.setUp(context, this.port);
+	void comeToRead() {
 		this.reader = new Visitor("http://localhost:" + this.port);
 	}
 
@@ -62,7 +55,7 @@ class FrontPageTests {
 
 	@TestFactory
 	Stream<DynamicTest> recordedAddresses() {
-		return Differences.tests(this.conformance, "reader-front.json", "reader-front-differs.txt");
+		return replay("reader-front");
 	}
 
 	@Test

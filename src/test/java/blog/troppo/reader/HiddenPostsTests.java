@@ -5,6 +5,7 @@ import java.util.Map;
 
 import blog.troppo.site.Settings;
 import blog.troppo.testing.RawHttp;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,9 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is not for everybody is at no address, whatever form it has. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HiddenPostsTests {
+class HiddenPostsTests extends OnTheRecordedBlog {
 
 	private static final String TITLE = "Zanzibarquark";
 
@@ -34,20 +33,13 @@ class HiddenPostsTests {
 			"comment-page-1/", "page/2/");
 
 	@Autowired
-	ApplicationContext context;
-
-	@Autowired
 	JdbcTemplate jdbc;
 
 	@Autowired
 	Settings settings;
 
-	@LocalServerPort
-	int port;
-
 	@BeforeAll
-	void setUpTheRecordedBlog() {
-		RecordedBlog.setUp(this.context, this.port);
+	void hidePosts() {
 		for (String status : List.of("draft", "pending", "private", "future", "trash", "auto-draft", "made-up")) {
 			this.jdbc.update(
 					"""

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import blog.troppo.testing.HtmlCheck;
 import blog.troppo.testing.RawHttp;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,17 +21,7 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What links bring along must not keep a reader from the page. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OddAddressesTests {
-
-	@LocalServerPort
-	int port;
-
-	@BeforeAll
-	void setUpTheRecordedBlog(@org.springframework.beans.factory.annotation.Autowired ApplicationContext context) {
-		RecordedBlog.setUp(context, this.port);
-	}
+class OddAddressesTests extends OnTheRecordedBlog {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?=", "?=x", "?from=100%", "?a=%zz", "?%zz", "?a=%ff%fe", "?a=%00", "?a=b=c&=&d",

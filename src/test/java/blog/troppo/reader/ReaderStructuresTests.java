@@ -6,6 +6,7 @@ import java.util.Map;
 import blog.troppo.operations.Installation;
 import blog.troppo.site.Settings;
 import blog.troppo.testing.Conformance;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,25 +23,10 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same blog under other permalink structures, and under other hosts. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReaderStructuresTests {
-
-	@Autowired
-	ApplicationContext context;
+class ReaderStructuresTests extends OnTheRecordedBlog {
 
 	@Autowired
 	Settings settings;
-
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
-
-	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUp(this.context, this.port);
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "reader-plain.json, ''", "reader-postname.json, /%postname%/",

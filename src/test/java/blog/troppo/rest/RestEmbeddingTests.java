@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import blog.troppo.testing.RawHttp;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.Statements;
 import blog.troppo.testing.TroppoTest;
@@ -24,20 +25,7 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What answers bring along is what its own address answers, and is read together. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestEmbeddingTests {
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	@BeforeAll
-	void setUpTheRecordedBlog() {
-		RecordedBlog.setUp(this.context, this.port);
-	}
+class RestEmbeddingTests extends OnTheRecordedBlog {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/wp/v2/posts?per_page=%d&_embed", "/wp/v2/pages?per_page=%d&_embed",

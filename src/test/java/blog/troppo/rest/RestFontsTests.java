@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.Differences;
 import blog.troppo.testing.RawHttp;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.user.ApplicationPasswords;
@@ -31,37 +32,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Fonts that people install: as WordPress 7.1.4 has them, and their files. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestFontsTests {
+class RestFontsTests extends OnTheRecordedBlog {
 
 	private static final String FORM = "----font";
 
 	/** As much of a font as tells that it is one. */
 	private static final String FONT = "wOF2\0\1\0\0" + "\0".repeat(60);
 
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
 	@Value("${troppo.data}")
 	Path data;
-
-	Conformance conformance;
 
 	String person;
 
 	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUp(this.context, this.port);
+	void signIn() {
 		this.person = "admin:" + this.context.getBean(ApplicationPasswords.class).create("admin", "fonts");
 	}
 
 	@TestFactory
 	Stream<DynamicTest> familiesAndFaces() {
-		return Differences.tests(this.conformance, "rest-fonts.json", "rest-fonts-differs.txt");
+		return replay("rest-fonts");
 	}
 
 	@Test

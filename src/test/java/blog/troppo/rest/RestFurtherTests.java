@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.Differences;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,28 +22,17 @@ import org.springframework.context.ApplicationContext;
  * fields, embedded things, pages beyond the end, batches: answered as WordPress 7.1.4
  * does.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestFurtherTests {
+class RestFurtherTests extends OnTheRecordedBlog {
 
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
-
-	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUpWithPeople(this.context, this.port);
+	@Override
+	protected Conformance setUp() {
+		return RecordedBlog.setUpWithPeople(this.context, this.port);
 	}
 
 	/** What is written comes last: it would show in lists. */
 	@TestFactory
 	Stream<DynamicTest> readingAndThenWriting() {
-		return Stream.of("rest-further", "rest-write-further")
-			.flatMap((name) -> Differences.tests(this.conformance, name + ".json", name + "-differs.txt"));
+		return replay("rest-further", "rest-write-further");
 	}
 
 }

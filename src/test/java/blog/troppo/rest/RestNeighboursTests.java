@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.Differences;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,28 +18,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Parameters given values of every kind, answered as WordPress 7.1.4 does. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestNeighboursTests {
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
-
-	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUp(this.context, this.port);
-	}
+class RestNeighboursTests extends OnTheRecordedBlog {
 
 	/** What is written comes last: it would show in lists. */
 	@TestFactory
 	Stream<DynamicTest> readingAndThenWriting() {
-		return Stream.of("rest-neighbours", "rest-write-neighbours")
-			.flatMap((name) -> Differences.tests(this.conformance, name + ".json", name + "-differs.txt"));
+		return replay("rest-neighbours", "rest-write-neighbours");
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import blog.troppo.testing.RawHttp;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,20 +23,7 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What all routes have in common, asked over HTTP. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestServingTests {
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	@BeforeAll
-	void setUpTheRecordedBlog() {
-		RecordedBlog.setUp(this.context, this.port);
-	}
+class RestServingTests extends OnTheRecordedBlog {
 
 	@Test
 	void anItemHasOnlyTheFieldsThatAreAskedFor() {

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.Differences;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,26 +21,11 @@ import org.springframework.context.ApplicationContext;
  * What is written over REST, answered as WordPress 7.1.4 does; the cases build on each
  * other.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestWritingConformanceTests {
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
-
-	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUp(this.context, this.port);
-	}
+class RestWritingConformanceTests extends OnTheRecordedBlog {
 
 	@TestFactory
 	Stream<DynamicTest> writing() {
-		return Differences.tests(this.conformance, "rest-write.json", "rest-write-differs.txt");
+		return replay("rest-write");
 	}
 
 }

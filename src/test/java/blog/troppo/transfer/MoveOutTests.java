@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.testing.Visitor;
@@ -30,9 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A kit to move out with: whole, and good for moving in elsewhere. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MoveOutTests {
+class MoveOutTests extends OnTheRecordedBlog {
 
 	private static final TransferProgress QUIETLY = (phase, done, total) -> {
 	};
@@ -43,9 +42,6 @@ class MoveOutTests {
 	@Autowired
 	Redirects redirects;
 
-	@LocalServerPort
-	int port;
-
 	@TempDir
 	Path folder;
 
@@ -54,8 +50,7 @@ class MoveOutTests {
 	private Path uploads = Path.of("");
 
 	@BeforeAll
-	void takeTheBlogIn(@Autowired ApplicationContext context, @Value("${troppo.data}") Path data) throws IOException {
-		RecordedBlog.setUp(context, this.port);
+	void uploadFiles(@Value("${troppo.data}") Path data) throws IOException {
 		this.home = "http://localhost:" + this.port;
 		this.uploads = data.resolve("uploads");
 		Files.createDirectories(this.uploads.resolve("2026/11"));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.transfer.wxr.WxrAuthor;
@@ -31,9 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What WordPress 7.1.4 exported of a blog, and what Troppo exports of the same blog. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WxrExportTests {
+class WxrExportTests extends OnTheRecordedBlog {
 
 	private static final String RECORDED_AT = "http://127.0.0.1:8071";
 
@@ -43,17 +42,13 @@ class WxrExportTests {
 	@Autowired
 	JdbcClient jdbc;
 
-	@LocalServerPort
-	int port;
-
 	@TempDir
 	Path folder;
 
 	private List<WxrRecord> recorded = List.of();
 
 	@BeforeAll
-	void takeTheBlogIn(@Autowired ApplicationContext context) {
-		RecordedBlog.setUp(context, this.port);
+	void readTheRecording() {
 		this.recorded = read(Path.of("src/test/resources/conformance/content.xml"));
 	}
 

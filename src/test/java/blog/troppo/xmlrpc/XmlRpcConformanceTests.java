@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.Differences;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,32 +21,21 @@ import org.springframework.context.ApplicationContext;
  * XML-RPC and trackbacks, answered as WordPress 7.1.4 does where it only tries things
  * out. The calls were recorded after those of REST that write.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class XmlRpcConformanceTests {
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
+class XmlRpcConformanceTests extends OnTheRecordedBlog {
 
 	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUp(this.context, this.port);
+	void writeWhatWasWritten() {
 		this.conformance.replay("rest-write.json");
 	}
 
 	@TestFactory
 	Stream<DynamicTest> recordedCalls() {
-		return Differences.tests(this.conformance, "xmlrpc.json", "xmlrpc-differs.txt");
+		return replay("xmlrpc");
 	}
 
 	@TestFactory
 	Stream<DynamicTest> recordedTrackbacks() {
-		return Differences.tests(this.conformance, "trackback.json", "trackback-differs.txt");
+		return replay("trackback");
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.Differences;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.user.Registration;
@@ -25,14 +26,9 @@ import org.springframework.context.ApplicationContext;
  * Odder calls of all methods, also by an editor, an author, a contributor and a
  * subscriber, answered as WordPress 7.1.4 does.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class XmlRpcNeighbourTests {
+class XmlRpcNeighbourTests extends OnTheRecordedBlog {
 
 	private static final List<String> PEOPLE = List.of("editor", "author", "contributor", "subscriber");
-
-	@Autowired
-	ApplicationContext context;
 
 	@Autowired
 	Registration registration;
@@ -40,14 +36,8 @@ class XmlRpcNeighbourTests {
 	@Autowired
 	UserAuthoring authoring;
 
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
-
 	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUp(this.context, this.port);
+	void invitePeople() {
 		PEOPLE.forEach((role) -> {
 			String name = role.substring(0, 2);
 			long id = this.registration.register(name, "pass-word-1", name + "@example.com", role).id();
@@ -57,7 +47,7 @@ class XmlRpcNeighbourTests {
 
 	@TestFactory
 	Stream<DynamicTest> recordedCalls() {
-		return Differences.tests(this.conformance, "xmlrpc-more.json", "xmlrpc-more-differs.txt");
+		return replay("xmlrpc-more");
 	}
 
 }

@@ -7,6 +7,7 @@ import blog.troppo.site.SiteSettings;
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.Differences;
 import blog.troppo.testing.RawHttp;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.AfterAll;
@@ -24,27 +25,12 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** XML-RPC switched off, as WordPress answers with {@code xmlrpc_enabled} false. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class XmlRpcSwitchesTests {
+class XmlRpcSwitchesTests extends OnTheRecordedBlog {
 
 	private static final String POST = "/2025/09/22/sorisopa-ne-209/";
 
 	@Autowired
-	ApplicationContext context;
-
-	@Autowired
 	Settings settings;
-
-	@LocalServerPort
-	int port;
-
-	Conformance conformance;
-
-	@BeforeAll
-	void setUpTheRecordedBlog() {
-		this.conformance = RecordedBlog.setUp(this.context, this.port);
-	}
 
 	@AfterAll
 	void switchOn() {
@@ -55,7 +41,7 @@ class XmlRpcSwitchesTests {
 	@TestFactory
 	Stream<DynamicTest> switchedOff() {
 		this.settings.set(SiteSettings.XMLRPC, false);
-		return Differences.tests(this.conformance, "xmlrpc-off.json", "xmlrpc-off-differs.txt");
+		return replay("xmlrpc-off");
 	}
 
 	@Test

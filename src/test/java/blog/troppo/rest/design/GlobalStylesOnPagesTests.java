@@ -9,6 +9,7 @@ import java.util.zip.ZipInputStream;
 
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.RawHttp;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.user.ApplicationPasswords;
@@ -26,24 +27,14 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What somebody chooses in the editor is on the blog's pages with the next request. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GlobalStylesOnPagesTests {
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
+class GlobalStylesOnPagesTests extends OnTheRecordedBlog {
 
 	private String admin = "";
 
 	private String styles = "";
 
 	@BeforeAll
-	void setUpTheRecordedBlog() {
-		Conformance blog = RecordedBlog.setUp(this.context, this.port);
-		assertThat(blog).isNotNull();
+	void signIn() {
 		String pair = "admin:" + this.context.getBean(ApplicationPasswords.class).create("admin", "styles");
 		this.admin = RawHttp.basic(pair);
 		JsonNode theme = json(ask("GET", "/wp-json/wp/v2/themes?status=active", ""));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import blog.troppo.testing.RawHttp;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,9 +23,7 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every parameter of every route that reads, given what nobody expects. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestFuzzTests {
+class RestFuzzTests extends OnTheRecordedBlog {
 
 	private static final List<String> ODD = List.of("", "0", "-1", "1.5", "99999999999999999999", "2147483647", "true",
 			"null", "a,b", "\0", "\u0000x\uFFFF", "'\"\\%_", "2020-99-99T99:99:99", "0000-00-00T00:00:00+99:99",
@@ -33,18 +32,7 @@ class RestFuzzTests {
 	private static final List<String> NAMES = List.of("%s", "%s[]", "%s[a]", "%s[0][b][]");
 
 	@Autowired
-	ApplicationContext context;
-
-	@Autowired
 	RestServer server;
-
-	@LocalServerPort
-	int port;
-
-	@BeforeAll
-	void setUpTheRecordedBlog() {
-		RecordedBlog.setUp(this.context, this.port);
-	}
 
 	@TestFactory
 	Stream<DynamicTest> noParameterBringsTheServerDown() {

@@ -15,6 +15,7 @@ import blog.troppo.content.PostType;
 import blog.troppo.site.Settings;
 import blog.troppo.testing.Conformance;
 import blog.troppo.testing.RawHttp;
+import blog.troppo.testing.OnTheRecordedBlog;
 import blog.troppo.testing.RecordedBlog;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.user.ApplicationPasswords;
@@ -45,22 +46,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * to those who may not read it nothing of a private post. Chance begins at the same point
  * each time.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestWritingFuzzTests {
+class RestWritingFuzzTests extends OnTheRecordedBlog {
 
 	private static final String SECRET = "Zq7xSecretOfTheOwner";
 
 	private static final int TRIES = 8;
 
 	@Autowired
-	ApplicationContext context;
-
-	@Autowired
 	RestServer server;
-
-	@LocalServerPort
-	int port;
 
 	private final Map<String, String> people = new LinkedHashMap<>();
 
@@ -69,9 +62,7 @@ class RestWritingFuzzTests {
 	private long secret;
 
 	@BeforeAll
-	void setUpTheRecordedBlogWithASecret() {
-		Conformance blog = RecordedBlog.setUp(this.context, this.port);
-		assertThat(blog).isNotNull();
+	void writeASecret() {
 		this.context.getBean(UserAuthoring.class)
 			.create("fuzzed", UserChange.nothing().email("fuzzed@example.org").roles(List.of("subscriber")));
 		for (String login : List.of("admin", "fuzzed")) {
