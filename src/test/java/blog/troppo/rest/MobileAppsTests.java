@@ -25,9 +25,7 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How WordPress's mobile apps connect, step by step: what each step must find. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MobileAppsTests {
+class MobileAppsTests extends AmongPeople {
 
 	/** Without one of these FluxC says that the site's XML-RPC is blocked. */
 	private static final List<String> METHODS = List.of("wp.getProfile", "wp.getUsersBlogs", "wp.getPage",
@@ -36,19 +34,6 @@ class MobileAppsTests {
 			"wp.editPage", "wp.deletePage", "wp.newPage", "wp.getPages");
 
 	private static final Pattern API = Pattern.compile("<link rel=\"EditURI\"[^>]* href=\"([^\"]+)\"");
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	RestPeople people;
-
-	@BeforeAll
-	void setUpSomebodyOfEachRole() {
-		this.people = RestPeople.setUp(this.context, this.port);
-	}
 
 	@Test
 	void theFrontPageLeadsToTheApi() {

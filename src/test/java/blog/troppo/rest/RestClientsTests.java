@@ -28,19 +28,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * {@code drills/rest-clients} gets them; where {@code TROPPO_REST_CLIENTS} is
  * {@code required}, as in continuous integration, one that is not there is a failure.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestClientsTests {
+class RestClientsTests extends AmongPeople {
 
 	private static final Path MODULES = Path.of("target/rest-clients/node_modules").toAbsolutePath();
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	RestPeople people;
 
 	/** A script, what runs it, and what it needs. */
 	enum Client {
@@ -87,11 +77,6 @@ class RestClientsTests {
 			}
 		}
 
-	}
-
-	@BeforeAll
-	void setUpSomebodyOfEachRole() {
-		this.people = RestPeople.setUp(this.context, this.port);
 	}
 
 	@ParameterizedTest

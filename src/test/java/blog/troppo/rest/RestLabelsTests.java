@@ -27,12 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Types, taxonomies and statuses are called as the site or who asks speaks. */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestLabelsTests {
-
-	@Autowired
-	ApplicationContext context;
+class RestLabelsTests extends AmongPeople {
 
 	@Autowired
 	Settings settings;
@@ -40,14 +35,8 @@ class RestLabelsTests {
 	@Autowired
 	JdbcClient database;
 
-	@LocalServerPort
-	int port;
-
-	RestPeople people;
-
 	@BeforeAll
-	void setUp() {
-		this.people = RestPeople.setUp(this.context, this.port);
+	void beginInEnglish() {
 		speakEnglish();
 	}
 

@@ -20,22 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What entries of menus lead to, the templates of pages, and the roles of somebody new,
  * given as nobody expects; asked of WordPress 7.1.4.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestMenuItemObjectsTests {
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	RestPeople people;
-
-	@BeforeAll
-	void setUpAnEmptySite() {
-		this.people = RestPeople.setUp(this.context, this.port);
-	}
+class RestMenuItemObjectsTests extends AmongPeople {
 
 	private JsonNode post(String path, String body) {
 		return JsonMapper.shared().readTree(this.people.ask("admin", "POST", path, body).text());

@@ -35,23 +35,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Meta that somebody registers, a bean a field, is described, shown and written as
  * WordPress 7.1.4 does with {@code register_post_meta}; the cases build on each other.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Import(RestMetaTests.Registered.class)
-class RestMetaTests {
-
-	private static final JsonMapper JSON = JsonMapper.shared();
-
-	@Autowired
-	ApplicationContext context;
+class RestMetaTests extends AmongPeople {
 
 	@Autowired
 	JdbcClient database;
-
-	@LocalServerPort
-	int port;
-
-	RestPeople people;
 
 	@TestConfiguration(proxyBeanMethods = false)
 	static class Registered {
@@ -161,11 +149,6 @@ class RestMetaTests {
 			return MetaField.ofUsers("rank").type("integer").needing("manage_options");
 		}
 
-	}
-
-	@BeforeAll
-	void setUpAnEmptySite() {
-		this.people = RestPeople.setUp(this.context, this.port);
 	}
 
 	private long post(String name, String body) {

@@ -35,17 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * each role, answered as WordPress 7.1.4 did. What differs is listed with its reason; the
  * list only shrinks.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestPermissionsTests {
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	RestPeople people;
+class RestPermissionsTests extends AmongPeople {
 
 	private final Map<String, Fixture> fixtures = new LinkedHashMap<>();
 
@@ -62,11 +52,6 @@ class RestPermissionsTests {
 			return (this.method + " " + this.path + " " + this.body).strip();
 		}
 
-	}
-
-	@BeforeAll
-	void setUpSomebodyOfEachRole() {
-		this.people = RestPeople.setUp(this.context, this.port);
 	}
 
 	@TestFactory

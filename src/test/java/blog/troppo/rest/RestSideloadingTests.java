@@ -36,30 +36,13 @@ import static org.awaitility.Awaitility.await;
  * Versions of images that the sender's browser makes come in one by one and are written
  * down at the end; what each request is answered was asked of WordPress 7.1.4.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestSideloadingTests {
-
-	private static final JsonMapper JSON = JsonMapper.shared();
-
-	@Autowired
-	ApplicationContext context;
+class RestSideloadingTests extends AmongPeople {
 
 	@Autowired
 	Settings settings;
 
-	@LocalServerPort
-	int port;
-
 	@Value("${troppo.data}")
 	Path data;
-
-	RestPeople people;
-
-	@BeforeAll
-	void setUpAnEmptySite() {
-		this.people = RestPeople.setUp(this.context, this.port);
-	}
 
 	@BeforeEach
 	void haveASecureAddress() {

@@ -24,33 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Places where the owner never chose widgets hold the theme's: programs are told of these
  * under the ids that they have as soon as one of them is changed.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RestWidgetsOfTheThemeTests {
-
-	private static final JsonMapper JSON = JsonMapper.shared();
+class RestWidgetsOfTheThemeTests extends AmongPeople {
 
 	private static final List<String> STANDARD = List.of("search-2", "recent-comments-2", "archives-2", "categories-2");
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	RestPeople people;
-
-	@BeforeAll
-	void setUp() {
-		this.people = RestPeople.setUp(this.context, this.port);
-	}
-
-	private JsonNode ask(String method, String path, String body) {
-		RawHttp.Response answer = this.people.ask("admin", method, path, body);
-		assertThat(answer.status()).as(answer.text()).isIn(200, 201);
-		return JSON.readTree(answer.text());
-	}
 
 	private List<String> at(String place) {
 		return ask("GET", "/wp/v2/sidebars/" + place, "").path("widgets")

@@ -21,31 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Widgets over REST: previews as pages draw them, forms with WordPress's names, and what
  * is kept of what a form was told (asked of WordPress 7.1.4).
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestWidgetsTests {
-
-	private static final JsonMapper JSON = JsonMapper.shared();
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	RestPeople people;
+class RestWidgetsTests extends AmongPeople {
 
 	@BeforeAll
 	void setUpASiteWithAPost() {
-		this.people = RestPeople.setUp(this.context, this.port);
 		ask("POST", "/wp/v2/posts",
 				"{\"title\":\"From the verandah\",\"status\":\"publish\",\"date\":\"2007-12-18T10:00:00\",\"content\":\"x\"}");
-	}
-
-	private JsonNode ask(String method, String path, String body) {
-		RawHttp.Response answer = this.people.ask("admin", method, path, body);
-		assertThat(answer.status()).as(answer.text()).isIn(200, 201);
-		return JSON.readTree(answer.text());
 	}
 
 	private JsonNode encode(String kind, String body) {

@@ -24,23 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a template is called that was made for one author, post, page or term and is sent
  * without a title: asked of WordPress 7.1.4.
  */
-@TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TemplateTitlesTests {
-
-	private static final JsonMapper JSON = JsonMapper.shared();
-
-	@Autowired
-	ApplicationContext context;
-
-	@LocalServerPort
-	int port;
-
-	RestPeople people;
+class TemplateTitlesTests extends AmongPeople {
 
 	@BeforeAll
 	void setUpWhatTemplatesAreFor() {
-		this.people = RestPeople.setUp(this.context, this.port);
 		long news = ask("/wp/v2/categories", "{\"name\":\"News\",\"slug\":\"tt-news\"}").path("id").asLong();
 		ask("/wp/v2/categories", "{\"name\":\"Same\",\"slug\":\"tt-same\"}");
 		ask("/wp/v2/categories", "{\"name\":\"Same\",\"slug\":\"tt-same-2\",\"parent\":" + news + "}");
