@@ -112,7 +112,7 @@ enum Packing {
 
 	private static Packing best(String wish) {
 		List<String> codings = Arrays.stream(wish.split(","))
-			.map((coding) -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
+			.map((coding) -> coding.replaceAll("[ \\t]", "").toLowerCase(Locale.ROOT))
 			.toList();
 		return Stream.of(values())
 			.filter((packing) -> packing.quality(codings) > 0 && packing.isOffered())
