@@ -47,7 +47,7 @@ class RequestReaderTests {
 
 	@Test
 	void aLongRunOfBackslashesIsNoTrouble() throws IOException {
-		String many = "\\\\".repeat(500_000);
+		String many = "\\\\".repeat(50_000);
 		assertThat(sent("{\"a\":\"" + many + "\\u0000\"}")).isEqualTo("\"" + many + "\"");
 	}
 
