@@ -55,9 +55,7 @@ class PostRows {
 	private static final String META = " union all select m.post_id, m.id, null, m.name, null, m.value, null, null "
 			+ "from post_meta m where m.post_id = any (?)";
 
-	private static final String BESIDE = "(select " + NAMES + POSTS + "p.type = 'post' and "
-			+ "(p.published_local, p.id) %s (:date, :id) and (p.status = 'publish' or p.status = 'private' "
-			+ "and (:all or p.author_id = :viewer)) order by p.published_local%s, p.id%2$s limit 1)";
+	private static final String BESIDE = nearest("<", " desc") + " union all " + nearest(">", "");
 
 	private final JdbcClient database;
 
@@ -98,7 +96,7 @@ class PostRows {
 	/** The post before a moment and the one after it, by their names. */
 	List<Post> beside(LocalDateTime date, long id, boolean all, long viewer) {
 		Map<Long, User> authors = new HashMap<>();
-		List<Post> found = this.database.sql(BESIDE.formatted("<", " desc") + " union all " + BESIDE.formatted(">", ""))
+		List<Post> found = this.database.sql(BESIDE)
 			.param("date", date)
 			.param("id", id)
 			.param("all", all)
@@ -107,6 +105,15 @@ class PostRows {
 			.list();
 		hang(byId(found), false);
 		return found;
+	}
+
+	/** Of each status the index has the nearest; the sixth column is the date. */
+	private static String nearest(String compared, String way) {
+		String each = "(select " + NAMES + POSTS + "p.type = 'post' and (p.published_local, p.id) " + compared
+				+ " (:date, :id) and p.status = %s order by p.published_local" + way + ", p.id" + way + " limit 1)";
+		return "(" + each.formatted("'publish'") + " union all "
+				+ each.formatted("'private' and (:all or p.author_id = :viewer)") + " order by 6" + way + ", 1" + way
+				+ " limit 1)";
 	}
 
 	/** Of these guids, the posts that had each of them first. */
