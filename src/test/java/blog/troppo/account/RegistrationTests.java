@@ -46,10 +46,10 @@ class RegistrationTests extends AtTheDoor {
 
 	@Test
 	void whatIsTakenTheMailSaysAndNotThePage() {
-		Visitor.Page known = register("carl", "amy@example.org");
+		Visitor.Page known = signUp("carl", "amy@example.org");
 		assertThat(mail("amy@example.org")).contains("There is one already");
-		Visitor.Page free = register("dora", "dora@example.net");
-		Visitor.Page taken = register("amy", "eve@example.net");
+		Visitor.Page free = signUp("dora", "dora@example.net");
+		Visitor.Page taken = signUp("amy", "eve@example.net");
 		assertThat(known.status()).isEqualTo(free.status()).isEqualTo(taken.status()).isEqualTo(302);
 		assertThat(known.location()).isEqualTo(free.location()).isEqualTo(taken.location());
 		assertThat(known.body()).isEqualTo(free.body()).isEqualTo(taken.body());
@@ -57,21 +57,21 @@ class RegistrationTests extends AtTheDoor {
 
 	@Test
 	void whatCanBeNoNameOrAddressIsSaidAtOnce() {
-		assertThat(register("", "x@example.org").text("#login_error")).isEqualTo("Error: Please enter a username.");
-		assertThat(register("<b>", "x@example.org").text("#login_error")).contains("illegal characters");
-		assertThat(register("ben", "").text("#login_error")).contains("Please type your email address.");
-		assertThat(register("ben", "x@example.org\r\nBcc: all@example.org").text("#login_error"))
+		assertThat(signUp("", "x@example.org").text("#login_error")).isEqualTo("Error: Please enter a username.");
+		assertThat(signUp("<b>", "x@example.org").text("#login_error")).contains("illegal characters");
+		assertThat(signUp("ben", "").text("#login_error")).contains("Please type your email address.");
+		assertThat(signUp("ben", "x@example.org\r\nBcc: all@example.org").text("#login_error"))
 			.contains("The email address is not correct.");
 	}
 
 	@Test
 	void aClosedSiteTakesNobody() {
-		register("ben", "closed@example.net");
+		signUp("ben", "closed@example.net");
 		String link = link(mail("closed@example.net"));
 		this.settings.set(SiteSettings.USERS_CAN_REGISTER, false);
 		assertThat(visitor().get("/wp-login.php?action=register").location())
 			.isEqualTo(base() + "/wp-login.php?registration=disabled");
-		assertThat(register("carl", "carl@example.net").location())
+		assertThat(signUp("carl", "carl@example.net").location())
 			.isEqualTo(base() + "/wp-login.php?registration=disabled");
 		Visitor visitor = visitor();
 		Visitor.Page form = visitor.get(visitor.get(link).location());
@@ -82,7 +82,7 @@ class RegistrationTests extends AtTheDoor {
 
 	@Test
 	void theLinkWorksForAWeekAndNotChanged() {
-		register("ben", "week@example.net");
+		signUp("ben", "week@example.net");
 		String link = link(mail("week@example.net"));
 		Visitor visitor = visitor();
 		assertThat(visitor.get(visitor.get(link.replace("login=ben&key=", "login=ben&key=1")).location()).location())
@@ -106,7 +106,7 @@ class RegistrationTests extends AtTheDoor {
 		assertThat(Integer.parseInt(page.header("retry-after"))).isPositive();
 	}
 
-	private Visitor.Page register(String login, String email) {
+	private Visitor.Page signUp(String login, String email) {
 		return visitor().post("/wp-login.php?action=register", "user_login", login, "user_email", email);
 	}
 

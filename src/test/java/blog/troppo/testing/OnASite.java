@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What tests share that visit a site of their own and sign in there. */
 public abstract class OnASite {
 
-	protected static final String PASSWORD = "correct horse battery";
+	public static final String PASSWORD = "correct horse battery";
 
 	@LocalServerPort
 	public int port;
