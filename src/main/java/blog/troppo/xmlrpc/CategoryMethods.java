@@ -107,7 +107,7 @@ class CategoryMethods implements MethodFamily {
 	private RpcValue suggest(SignedCall call) {
 		call.require("edit_posts", NO_CATEGORIES);
 		return RpcValue
-			.of(find(Taxonomy.CATEGORY, call.text(3), false, call.has(4) ? Counts.orAll(call.at(4)) : Counts.MOST)
+			.of(find(Taxonomy.CATEGORY, call.text(3), false, call.has(4) ? Counts.ofTerms(call.at(4)) : Counts.MOST)
 				.map((term) -> RpcValue.struct().with("category_id", term.id()).with("category_name", term.name()))
 				.toList());
 	}

@@ -118,10 +118,10 @@ class CommentMethods implements MethodFamily {
 			call.require("moderate_comments", "Invalid comment status.");
 		}
 		CommentQuery query = standing(CommentQuery.comments(), filter.text("status"));
-		if (filter.counts("post_id")) {
+		if (filter.number("post_id") != 0) {
 			query = query.on(List.of(Math.abs(filter.number("post_id"))));
 		}
-		if (filter.counts("post_type")) {
+		if (filter.gives("post_type")) {
 			PostType type = this.registry.type(filter.text("post_type"))
 				.filter((known) -> known.supports("comments"))
 				.orElseThrow(() -> new RpcFault(404, "Invalid post type."));

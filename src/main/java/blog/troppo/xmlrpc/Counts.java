@@ -16,9 +16,17 @@ final class Counts {
 		return (int) Math.min(MOST, Math.abs(Math.max(value.number(), -MOST)));
 	}
 
-	/** The same; WordPress takes 0 and -1 for all there are. */
+	/**
+	 * The same of posts; WordPress takes 0 for a page of a list, and -1 for all there
+	 * are.
+	 */
 	static int orAll(RpcValue value) {
-		return (value.number() <= 0) ? MOST : of(value);
+		return (value.number() == 0) ? PostListing.USUAL : (value.number() == -1) ? MOST : of(value);
+	}
+
+	/** The same of terms, of which 0 is all. */
+	static int ofTerms(RpcValue value) {
+		return (value.number() == 0) ? MOST : of(value);
 	}
 
 	/** How many to pass over. */

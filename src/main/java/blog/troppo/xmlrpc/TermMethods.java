@@ -87,6 +87,9 @@ class TermMethods implements MethodFamily {
 	}
 
 	private Term find(Taxonomy taxonomy, long id) {
+		if (id == 0) {
+			throw new RpcFault(500, "Empty Term.");
+		}
 		return this.terms.findById(id)
 			.filter((term) -> term.taxonomy().equals(taxonomy))
 			.orElseThrow(() -> new RpcFault(404, "Invalid term ID."));
@@ -112,12 +115,20 @@ class TermMethods implements MethodFamily {
 		Taxonomy taxonomy = find(call.text(3));
 		require(Action.ASSIGN, taxonomy, call, NO_ASSIGNING);
 		Sent filter = new Sent(call.at(4));
-		TermQuery query = new TermQuery(List.of(taxonomy), filter.text("search"), null, List.of(), List.of(), null,
-				null, filter.counts("hide_empty"), order(filter.text("orderby")),
-				!filter.gives("orderby") || !filter.text("order").equalsIgnoreCase("desc"),
-				filter.find("offset").map(Counts::offset).orElse(0),
-				filter.counts("number") ? Counts.of(filter.find("number").orElseThrow()) : Counts.MOST);
+		int number = filter.find("number").map(Counts::of).orElse(0);
+		TermQuery query = new TermQuery(List.of(taxonomy), filter.counts("search") ? filter.text("search") : "", null,
+				List.of(), List.of(), null, null, filter.counts("hide_empty"),
+				filter.gives("orderby") ? order(filter.text("orderby")) : TermQuery.Order.NAME, isAscending(filter),
+				(number == 0) ? 0 : filter.find("offset").map(Counts::offset).orElse(0),
+				(number == 0) ? Counts.MOST : number);
 		return RpcValue.of(this.finder.find(query).items().stream().map(TermStructs::term).toList());
+	}
+
+	/**
+	 * A way to go is heeded with an order alone; what is none is taken for the other way.
+	 */
+	private static boolean isAscending(Sent filter) {
+		return !filter.gives("orderby") || !filter.gives("order") || filter.text("order").equalsIgnoreCase("asc");
 	}
 
 	private static TermQuery.Order order(String name) {
@@ -125,7 +136,7 @@ class TermMethods implements MethodFamily {
 			case "count" -> TermQuery.Order.COUNT;
 			case "slug" -> TermQuery.Order.SLUG;
 			case "description" -> TermQuery.Order.DESCRIPTION;
-			case "id", "term_id", "none" -> TermQuery.Order.ID;
+			case "id", "term_id", "none", "" -> TermQuery.Order.ID;
 			default -> TermQuery.Order.NAME;
 		};
 	}
