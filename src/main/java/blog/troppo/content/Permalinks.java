@@ -13,6 +13,7 @@ import blog.troppo.site.FrontPage;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.PermalinkParts;
 import blog.troppo.site.PermalinkStructure;
+import blog.troppo.site.RequestQuery;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.site.Settings;
@@ -75,7 +76,7 @@ public class Permalinks {
 		if (post.is(PostType.PAGE)) {
 			String above = post.parentId()
 				.flatMap(this.posts::findById)
-				.map((parent) -> pagePath(parent) + "/")
+				.map((parent) -> RequestQuery.decode(pagePath(parent)) + "/")
 				.orElse("");
 			return this.urls.home(structure.slashed(structure.root() + above + "%pagename%"));
 		}

@@ -183,20 +183,21 @@ final class PostSql {
 		}
 		if (sort.order() == Order.RELEVANCE || sort.order() == Order.RANK) {
 			List<String> ranks = new PostSearch(query).ranks(this.parameters);
-			return (ranks.isEmpty() ? "" : PostSearch.place(ranks) + ", ") + "p.published_local desc, p.id desc";
+			return (ranks.isEmpty() ? "" : PostSearch.place(ranks) + ", ") + "p.published_local" + way + ", p.id" + way;
 		}
 		if (sort.order() == Order.AS_ASKED && query.only != null) {
 			return "array_position(array[%s]::bigint[], p.id)"
 				.formatted(query.only.stream().map(String::valueOf).collect(Collectors.joining(", ")));
 		}
-		if (sort.order() == Order.SLUGS_AS_ASKED) {
+		if (sort.order() == Order.SLUGS_AS_ASKED && !query.slugs.isEmpty()) {
 			this.parameters.put("slugOrder", String.join("/", query.slugs));
 			return "array_position(string_to_array(:slugOrder, '/'), p.slug)";
 		}
 		if (sort.order() == Order.SLUG) {
 			return "p.slug using " + (sort.ascending() ? "~<~" : "~>~") + ", p.id" + way;
 		}
-		return column(sort.order()) + way + ", p.id" + way;
+		String column = column(sort.order());
+		return (sort.order() == Order.SLUGS_AS_ASKED) ? column + ", p.id" : column + way + ", p.id" + way;
 	}
 
 	private static String column(Order order) {

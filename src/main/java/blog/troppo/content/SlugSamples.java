@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import blog.troppo.formatting.Escape;
+import blog.troppo.site.RequestQuery;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +33,21 @@ public class SlugSamples {
 	 */
 	public Map<Long, String> of(Collection<Post> posts) {
 		Map<Long, String> wanted = new HashMap<>();
-		posts.forEach((post) -> wanted.put(post.id(), this.slugs.of(post.title())));
+		posts.forEach((post) -> wanted.put(post.id(), wanted(post)));
 		Map<String, List<Long>> holders = holders(wanted.values());
 		Map<Long, String> samples = new HashMap<>();
 		posts.forEach((post) -> {
 			String slug = wanted.getOrDefault(post.id(), "");
 			boolean shared = holders.getOrDefault(slug, List.of()).stream().anyMatch((id) -> id != post.id());
-			samples.put(post.id(), this.slugs.sample(slug, post, shared));
+			samples.put(post.id(), Escape.textarea(RequestQuery.decode(this.slugs.sample(slug, post, shared))));
 		});
 		return samples;
+	}
+
+	/** What has no title goes by its number. */
+	private String wanted(Post post) {
+		String slug = this.slugs.of(post.title());
+		return slug.isEmpty() ? String.valueOf(post.id()) : slug;
 	}
 
 	private Map<String, List<Long>> holders(Collection<String> slugs) {

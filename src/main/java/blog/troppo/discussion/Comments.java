@@ -47,8 +47,11 @@ public interface Comments extends Repository<Comment, Long> {
 			nativeQuery = true)
 	boolean existsOf(long post, long user, String email, Long[] ids);
 
-	/** Which of these are answered by others. */
-	@Query("select distinct c.parentId from Comment c where is_among(c.parentId, :ids) and c.type <> 'note'")
+	/** Which of these are answered by others that are not thrown away. */
+	@Query("""
+			select distinct c.parentId from Comment c where is_among(c.parentId, :ids) and c.type <> 'note'
+			and c.status in (:#{T(blog.troppo.discussion.CommentStatus).APPROVED},
+				:#{T(blog.troppo.discussion.CommentStatus).HOLD})""")
 	List<Long> findAnsweredAmong(Long[] ids);
 
 	default List<Long> findAnsweredAmong(Collection<Long> ids) {

@@ -70,16 +70,16 @@ class RestFront extends AbstractHandlerMapping {
 		if (query != null && query.contains("rest_route=")) {
 			String asked = RequestQuery.parse(query).text("rest_route");
 			if (!asked.isEmpty()) {
-				return normal(asked);
+				return withoutEnd(asked);
 			}
 		}
 		return (below.equals("/wp-json") || below.startsWith("/wp-json/"))
-				? normal(below.substring("/wp-json".length())) : null;
+				? withoutEnd(below.substring("/wp-json".length())) : null;
 	}
 
-	private static String normal(String route) {
-		String path = "/" + route.replaceFirst("^/+", "").replaceFirst("/+$", "");
-		return path.length() > 1 ? path : "/";
+	private static String withoutEnd(String route) {
+		String path = route.replaceFirst("/+$", "");
+		return path.isEmpty() ? "/" : path;
 	}
 
 }

@@ -32,8 +32,8 @@ class CommentListQuery {
 			.except(request.numbers("exclude"))
 			.notAnswering(request.numbers("parent_exclude"))
 			.notBy(request.numbers("author_exclude"));
-		query = request.text("type").equals("all") ? query.notOfTypes(List.of())
-				: query.ofTypes(List.of(type(request)));
+		String type = request.text("type");
+		query = type.isEmpty() || type.equals("all") ? query.notOfTypes(List.of()) : query.ofTypes(List.of(type));
 		query = request.numbers("include").isEmpty() ? query : query.only(request.numbers("include"));
 		query = request.numbers("post").isEmpty() ? query : query.on(request.numbers("post"));
 		query = request.numbers("parent").isEmpty() ? query : query.answering(request.numbers("parent"));
@@ -44,10 +44,6 @@ class CommentListQuery {
 		int size = request.count("per_page");
 		return request.gives("offset") ? query.part(Math.max(0, request.number("offset")), size)
 				: query.page(request.count("page"), size);
-	}
-
-	private static String type(RestRequest request) {
-		return request.text("type").isEmpty() ? "comment" : request.text("type");
 	}
 
 	private static CommentQuery status(CommentQuery query, String status) {

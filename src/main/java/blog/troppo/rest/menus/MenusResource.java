@@ -132,13 +132,13 @@ class MenusResource implements RestResource {
 		int page = Math.max(1, request.count("page"));
 		long offset = request.gives("offset") ? request.number("offset") : (page - 1L) * size;
 		List<Long> include = request.numbers("include").isEmpty() ? null : request.numbers("include");
-		Page<Term> found = this.finder
-			.find(new TermQuery(List.of(Taxonomy.NAV_MENU), request.text("search"), include, request.numbers("exclude"),
-					request.texts("slug"), null, request.gives("post") ? Long.valueOf(request.number("post")) : null,
-					request.flag("hide_empty"), ORDERS.getOrDefault(request.text("orderby"), Order.ID),
-					!request.text("order").equals("desc"), offset, size));
+		Page<Term> found = this.finder.find(new TermQuery(List.of(Taxonomy.NAV_MENU), request.text("search"), include,
+				request.numbers("exclude"), RestRequest.slugs(request.value("slug")), null,
+				request.gives("post") ? Long.valueOf(request.number("post")) : null, request.flag("hide_empty"),
+				ORDERS.getOrDefault(request.text("orderby"), Order.ID), !request.text("order").equals("desc"), offset,
+				size));
 		return Listing.of(new Page<>(found.map((menu) -> shown.show(menu, request, this.server.getObject())).items(),
-				page, size, found.total()), request, this.server.getObject());
+				Listing.pageAfter(offset, request), size, found.total()), request, this.server.getObject());
 	}
 
 	private RestResponse show(Term menu, Representation<Term> shown, RestRequest request) {

@@ -4,6 +4,7 @@ import tools.jackson.databind.JsonNode;
 import blog.troppo.rest.server.Listing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import blog.troppo.content.UserFinder;
@@ -45,12 +46,20 @@ class UserListQuery {
 			capabilities.add("edit_posts");
 		}
 		List<Long> include = request.numbers("include").isEmpty() ? null : request.numbers("include");
-		Page<User> found = this.finder.find(new UserQuery(request.search(), columns(request, lists), include,
-				(include != null) ? List.of() : request.numbers("exclude"), request.texts("slug"),
-				request.texts("roles"), capabilities, published(request, lists),
-				ORDERS.getOrDefault(request.text("orderby"), Order.NAME), !request.text("order").equals("desc"), offset,
-				size));
+		Page<User> found = this.finder.find(new UserQuery(words(request), columns(request, lists), include,
+				(include != null) ? List.of() : request.numbers("exclude"), slugs(request), request.texts("roles"),
+				capabilities, published(request, lists), ORDERS.getOrDefault(request.text("orderby"), Order.NAME),
+				!request.text("order").equals("desc"), offset, size));
 		return new Page<>(found.items(), Listing.pageAfter(offset, request), size, found.total());
+	}
+
+	/** Stars around the words stand for what may be around them anyway. */
+	private static String words(RestRequest request) {
+		return request.search().strip().replaceAll("^\\*+|\\*+$", "");
+	}
+
+	private static List<String> slugs(RestRequest request) {
+		return request.texts("slug").stream().map((slug) -> slug.toLowerCase(Locale.ROOT)).toList();
 	}
 
 	/**

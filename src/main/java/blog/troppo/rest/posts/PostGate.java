@@ -87,8 +87,7 @@ class PostGate {
 	}
 
 	JsonNode statuses(RestType type, JsonNode sent, RestRequest request) throws InvalidValue {
-		Set<String> usual = type.isMedia() ? Set.of(PostStatus.PUBLISH.name(), PostStatus.INHERIT.name())
-				: Set.of(PostStatus.PUBLISH.name());
+		Set<String> usual = Set.of(type.isMedia() ? PostStatus.INHERIT.name() : PostStatus.PUBLISH.name());
 		return AskedStatuses.read(sent, type.contract().argument(type.route(), "status"), usual,
 				request.viewer().can(type.capability("edit_posts")), request);
 	}

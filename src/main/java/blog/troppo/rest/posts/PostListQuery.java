@@ -17,6 +17,7 @@ import blog.troppo.content.PostStatus;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.Terms;
+import blog.troppo.formatting.Slugs;
 import blog.troppo.rest.server.Listing;
 import blog.troppo.rest.server.RestRequest;
 import blog.troppo.support.SiteClock;
@@ -54,14 +55,13 @@ class PostListQuery {
 		Listing.checkOrder(request);
 		PostQuery query = PostQuery.posts()
 			.ofType(type.type())
-			.matching(request.text("search"))
-			.by(numbers(request, "author"))
-			.notBy(numbers(request, "author_exclude"))
+			.matching(request.unslashed("search"))
+			.exactly(request.text("search_semantics").equals("exact"))
 			.below(numbers(request, "parent"))
-			.notBelow(numbers(request, "parent_exclude"))
-			.named(request.texts("slug").toArray(String[]::new))
+			.named(request.texts("slug").stream().map(Slugs::sanitizeForQuery).toArray(String[]::new))
 			.sortedBy(ORDERS.getOrDefault(request.text("orderby"), Order.DATE), request.text("order").equals("asc"))
 			.ofMimeTypes(mimeTypes(request));
+		query = apart(query, request);
 		query = request.numbers("include").isEmpty() ? query.except(request.numbers("exclude"))
 				: query.only(request.numbers("include"));
 		List<SearchColumn> columns = request.texts("search_columns")
@@ -81,6 +81,15 @@ class PostListQuery {
 		query = inTerms(format(RestDates.within(query, request, this.clock), request), type, request);
 		query = standing(query, type, request);
 		return paged(query, request);
+	}
+
+	/**
+	 * Whom a list leaves out counts more than whom it is of; parents go the other way.
+	 */
+	private static PostQuery apart(PostQuery query, RestRequest request) {
+		Long[] unwanted = numbers(request, "author_exclude");
+		PostQuery by = (unwanted.length > 0) ? query.notBy(unwanted) : query.by(numbers(request, "author"));
+		return request.numbers("parent").isEmpty() ? by.notBelow(numbers(request, "parent_exclude")) : by;
 	}
 
 	/**
@@ -152,13 +161,15 @@ class PostListQuery {
 
 	/** Sets of terms, of each of which a post must have one. */
 	private List<Set<Long>> wanted(JsonNode value, Taxonomy taxonomy) {
-		JsonNode ids = value.isObject() ? value.path("terms") : value;
+		List<Long> ids = (value.isObject() ? value.path("terms") : value).valueStream()
+			.map((id) -> Math.abs(id.asLong()))
+			.toList();
 		List<Set<Long>> wanted = new ArrayList<>();
 		Set<Long> known = known(ids, taxonomy);
-		for (JsonNode id : ids) {
+		for (Long id : ids) {
 			boolean below = value.path("include_children").asBoolean(false);
-			wanted.add(!known.contains(id.asLong()) ? Set.of(NO_TERM)
-					: below ? new HashSet<>(this.terms.findIdsBelow(id.asLong())) : Set.of(id.asLong()));
+			wanted.add(!known.contains(id) ? Set.of(NO_TERM)
+					: below ? new HashSet<>(this.terms.findIdsBelow(id)) : Set.of(id));
 		}
 		if (!value.path("operator").asString("OR").equals("AND") && !wanted.isEmpty()) {
 			Set<Long> any = new HashSet<>();
@@ -169,8 +180,7 @@ class PostListQuery {
 	}
 
 	/** A term of another taxonomy is none here. */
-	private Set<Long> known(JsonNode ids, Taxonomy taxonomy) {
-		List<Long> asked = ids.valueStream().map(JsonNode::asLong).toList();
+	private Set<Long> known(List<Long> asked, Taxonomy taxonomy) {
 		return (asked.isEmpty() ? List.<Term>of() : this.terms.findAllByIdIn(asked)).stream()
 			.filter((term) -> term.taxonomy().equals(taxonomy))
 			.map(Term::id)

@@ -22,7 +22,7 @@ public final class RestDates {
 	private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
 	private static final Pattern DATE = Pattern.compile(
-			"(\\d{4})-(\\d{2})-(\\d{2})[Tt ](\\d{2}):(\\d{2}):(\\d{2})(?:\\.\\d+)?([Zz]|[+-](?:0\\d|1[0-7])(?::[0-5]\\d)?)?");
+			"(\\d{4})-(0\\d|1[0-2])-([0-2]\\d|3[01])[Tt ]([01]\\d|2[0-4]):([0-5]\\d):([0-5]\\d|60)(?:\\.\\d+)?([Zz]|[+-](?:0\\d|1[0-7])(?::[0-5]\\d)?)?");
 
 	private RestDates() {
 	}
@@ -44,8 +44,8 @@ public final class RestDates {
 	}
 
 	/**
-	 * The moment that a date means, by the site's zone if it has none; days and hours
-	 * beyond the calendar count on, as in PHP. Empty if it is no date.
+	 * The moment that a date means, by the site's zone if it has none; days beyond a
+	 * month's end count on, as in PHP. Empty if it is no date.
 	 */
 	public static Optional<Instant> parse(String date, SiteClock clock) {
 		Matcher parts = DATE.matcher(date);

@@ -11,6 +11,7 @@ import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostQuery;
+import blog.troppo.content.PostStatus;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
@@ -106,7 +107,8 @@ class SearchResource implements RestResource {
 		types = types.isEmpty() ? List.of(PostType.POST) : types;
 		PostQuery query = PostQuery.posts()
 			.ofTypes(types)
-			.matching(request.text("search"))
+			.ofStatuses(request.viewer().isLoggedIn() ? List.of(PostStatus.PUBLISH) : List.of())
+			.matching(request.unslashed("search"))
 			.except(request.numbers("include").isEmpty() ? request.numbers("exclude") : List.of())
 			.page(Math.max(1, request.count("page")), request.count("per_page"));
 		query = request.numbers("include").isEmpty() ? query : query.only(request.numbers("include"));

@@ -134,7 +134,8 @@ class IndexResource implements RestResource {
 			routes.all()
 				.filter(Route::isThere)
 				.filter((route) -> namespace.isEmpty() || route.namespace().equals(namespace))
-				.forEach((route) -> shown.set(route.pattern(), this.server.getObject().describe(route)));
+				.forEach((route) -> shown.set(route.pattern(),
+						this.server.getObject().describe(route, request.context().equals("help"))));
 		}
 		return shown;
 	}

@@ -269,6 +269,14 @@ public final class RestRequest {
 		return text.isNull() ? "" : text.asString("");
 	}
 
+	/**
+	 * The text without a level of backslashes, which WordPress takes from words to search
+	 * for.
+	 */
+	public String unslashed(String name) {
+		return text(name).replaceAll("\\\\(.?)", "$1");
+	}
+
 	/** What is searched for, to which {@code 0} is nothing, as to PHP. */
 	public String search() {
 		return text("search").equals("0") ? "" : text("search");

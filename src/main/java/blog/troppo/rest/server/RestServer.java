@@ -66,7 +66,7 @@ public class RestServer {
 		if (request.method().equals("OPTIONS")) {
 			return this.routes.find(request.path())
 				.map((match) -> describe(match, request))
-				.orElseGet(() -> noRoute().response());
+				.orElseGet(() -> RestResponse.ok(RestJson.array()));
 		}
 		Optional<RouteTable.Match> match = this.routes.find(request.method(), request.path());
 		if (match.isEmpty()) {
@@ -215,9 +215,7 @@ public class RestServer {
 
 	private RestResponse describe(RouteTable.Match match, RestRequest request) {
 		request.matched(match);
-		ObjectNode description = description(match.route());
-		match.route().schema().ifPresent((schema) -> description.set("schema", addressed(schema)));
-		RestResponse response = RestResponse.ok(self(description, match.route()));
+		RestResponse response = RestResponse.ok(describe(match.route(), true));
 		return within(true, () -> allow(response, match.route(), request));
 	}
 
@@ -232,9 +230,13 @@ public class RestServer {
 		return addressed;
 	}
 
-	/** A route as the index shows it. */
-	ObjectNode describe(Route route) {
-		return self(description(route), route);
+	/** A route as the index shows it, with its schema for those who ask for help. */
+	ObjectNode describe(Route route, boolean help) {
+		ObjectNode description = description(route);
+		if (help) {
+			route.schema().ifPresent((schema) -> description.set("schema", addressed(schema)));
+		}
+		return self(description, route);
 	}
 
 	private static ObjectNode description(Route route) {

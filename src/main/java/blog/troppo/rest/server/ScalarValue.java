@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class ScalarValue {
 
 	private static final Pattern DATE = Pattern.compile(
-			"\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:[Zz]|[+-](?:0\\d|1[0-7])(?::[0-5]\\d)?)?");
+			"\\d{4}-(?:0\\d|1[0-2])-(?:[0-2]\\d|3[01])[Tt ](?:[01]\\d|2[0-4]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:[Zz]|[+-](?:0\\d|1[0-7])(?::[0-5]\\d)?)?");
 
 	private static final Pattern COLOR = Pattern.compile("#([A-Fa-f0-9]{3}){1,2}");
 

@@ -223,7 +223,7 @@ class TermsResource implements RestResource {
 	private Page<Term> find(RestTaxonomy taxonomy, RestRequest request, int size) {
 		List<Long> include = request.numbers("include").isEmpty() ? null : request.numbers("include");
 		return this.finder.find(new TermQuery(List.of(taxonomy.taxonomy()), request.search(), include,
-				(include != null) ? List.of() : request.numbers("exclude"), request.texts("slug"),
+				(include != null) ? List.of() : request.numbers("exclude"), RestRequest.slugs(request.value("slug")),
 				request.gives("parent") ? Long.valueOf(request.number("parent")) : null,
 				(request.number("post") != 0) ? Long.valueOf(request.number("post")) : null, request.flag("hide_empty"),
 				order(request), !request.text("order").equals("desc"), offset(taxonomy, request), size));
