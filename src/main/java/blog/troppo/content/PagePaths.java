@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import blog.troppo.formatting.Slugs;
 import blog.troppo.site.PermalinkBases;
+import blog.troppo.site.RequestQuery;
 
 import org.springframework.stereotype.Component;
 
@@ -32,17 +34,23 @@ class PagePaths {
 
 	/** The page of this path, or the attachment that stands among pages there. */
 	Optional<Post> find(String path) {
-		List<String> slugs = List.of(path.replaceAll("^/+|/+$", "").split("/+"))
+		List<String> slugs = List.of(RequestQuery.decode(path).replaceAll("^/+|/+$", "").split("/+"))
 			.stream()
 			.map(Slugs::sanitizeForQuery)
 			.toList();
 		if (slugs.size() > DEEPEST || slugs.contains("")) {
 			return Optional.empty();
 		}
-		return this.finder.ofSlug(PostType.PAGE, slugs.getLast())
-			.stream()
+		return Stream.of(PostType.PAGE, PostType.ATTACHMENT)
+			.flatMap((type) -> this.finder.ofSlug(type, slugs.getLast()).stream())
 			.filter((page) -> isAt(page, slugs))
 			.findFirst();
+	}
+
+	/** The attachment among pages that a question for a page turns out to ask for. */
+	Optional<Post> attachment(Question question) {
+		return !question.is(Is.PAGE) || !question.vars().has("pagename") ? Optional.empty()
+				: find(question.vars().text("pagename")).filter((found) -> found.is(PostType.ATTACHMENT));
 	}
 
 	boolean exists(String path) {
@@ -53,7 +61,9 @@ class PagePaths {
 		if (page.parentId().isEmpty()) {
 			return slugs.size() == 1;
 		}
-		return this.posts.findAncestry(page.id()).reversed().stream().map(Post::slug).toList().equals(slugs);
+		List<Post> ancestry = this.posts.findAncestry(page.id()).reversed();
+		return ancestry.stream().map(Post::slug).toList().equals(slugs)
+				&& ancestry.stream().limit(slugs.size() - 1L).allMatch((above) -> above.is(PostType.PAGE));
 	}
 
 	/**

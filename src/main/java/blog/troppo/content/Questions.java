@@ -127,7 +127,7 @@ public class Questions {
 	}
 
 	private Answer answer(QueryVars vars, Viewer viewer) {
-		Question question = front(QuestionReader.read(vars));
+		Question question = attachment(front(QuestionReader.read(vars)));
 		if (vars.text("error").equals("404") || question.is(Is.NOT_FOUND)) {
 			return nothing(question);
 		}
@@ -157,6 +157,17 @@ public class Questions {
 		return question;
 	}
 
+	/** An attachment to a page, or to nothing, is asked for as a page is. */
+	private Question attachment(Question question) {
+		return this.pages.attachment(question).map((found) -> {
+			EnumSet<Is> aspects = EnumSet.copyOf(question.aspects());
+			aspects.remove(Is.PAGE);
+			aspects.addAll(List.of(Is.SINGLE, Is.ATTACHMENT));
+			QueryVars vars = question.vars().without("pagename").with("attachment_id", String.valueOf(found.id()));
+			return new Question(vars, aspects);
+		}).orElse(question);
+	}
+
 	private long pageId(QueryVars vars) {
 		return vars.has("pagename") ? this.pages.find(vars.text("pagename")).map(Post::id).orElse(0L)
 				: vars.number("page_id");
@@ -182,7 +193,7 @@ public class Questions {
 
 	private Optional<Post> find(Question question, Viewer viewer) {
 		QueryVars vars = question.vars();
-		PostQuery query = PostQuery.posts().publishedIn(AskedDate.of(vars));
+		PostQuery query = searched(authors(PostQuery.posts(), vars), vars).publishedIn(AskedDate.of(vars));
 		if (question.is(Is.ATTACHMENT)) {
 			query = query.ofType(PostType.ATTACHMENT);
 			query = vars.has("attachment") ? query.named(lastSlug(vars.text("attachment")))
@@ -205,9 +216,6 @@ public class Questions {
 		if (vars.number("page_id") != 0) {
 			query = query.only(List.of(vars.number("page_id")));
 		}
-		if (vars.has("author_name")) {
-			query = query.by(author(vars).map(User::id).orElse(-1L));
-		}
 		return this.finder.findFirst(query, viewer);
 	}
 
@@ -221,9 +229,7 @@ public class Questions {
 		query = types(authors(query, vars), question).page(question.page(),
 				this.settings.get(question.is(Is.FEED) ? SiteSettings.POSTS_PER_RSS : SiteSettings.POSTS_PER_PAGE));
 		query = (question.is(Is.HOME) && question.page() == 1) ? query.withStickyFirst() : query;
-		String words = vars.isList("s") ? "" : vars.text("s");
-		query = (words.length() > LONGEST_SEARCH) ? query.only(List.of())
-				: query.matching(words).asSentence(vars.isTruthy("sentence")).exactly(vars.isTruthy("exact"));
+		query = searched(query, vars);
 		Page<Post> posts = this.finder.find(query, viewer);
 		Optional<User> author = question.is(Is.AUTHOR) ? author(vars) : Optional.empty();
 		Post page = question.is(Is.POSTS_PAGE) ? this.finder.find(pageId(vars), viewer).orElse(null) : null;
@@ -276,6 +282,12 @@ public class Questions {
 		Long[] wanted = ids.stream().filter((id) -> id > 0).toArray(Long[]::new);
 		Long[] unwanted = ids.stream().filter((id) -> id < 0).map(Math::abs).toArray(Long[]::new);
 		return (unwanted.length > 0) ? query.notBy(unwanted) : query.by(wanted);
+	}
+
+	private static PostQuery searched(PostQuery query, QueryVars vars) {
+		String words = vars.isList("s") ? "" : vars.text("s");
+		return (words.length() > LONGEST_SEARCH) ? query.only(List.of())
+				: query.matching(words).asSentence(vars.isTruthy("sentence")).exactly(vars.isTruthy("exact"));
 	}
 
 	private Optional<User> author(QueryVars vars) {

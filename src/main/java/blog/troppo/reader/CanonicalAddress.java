@@ -68,6 +68,7 @@ class CanonicalAddress {
 		Draft draft = new Draft(requested);
 		this.right.find(draft, answer, query);
 		this.paging.find(draft, answer);
+		this.right.file(draft, answer);
 		String target = null;
 		RequestedAddress wanted = requested.withPath(draft.path).withQuery(draft.query);
 		if (draft.target != null) {

@@ -69,6 +69,12 @@ class RightAddress {
 			pretty(draft, answer, query);
 			this.posts.part(draft, answer);
 		}
+	}
+
+	/**
+	 * An attachment without a page of its own: whatever is asked of it, its file answers.
+	 */
+	void file(Draft draft, Answer answer) {
 		if (answer.is(Is.ATTACHMENT) && !this.settings.get(SiteSettings.ATTACHMENT_PAGES) && answer.post() != null) {
 			file(draft, answer.post());
 		}

@@ -18,6 +18,7 @@ import blog.troppo.theme.Subject.SearchResults;
 import blog.troppo.theme.Subject.Single;
 import blog.troppo.theme.Subject.TermArchive;
 import blog.troppo.theme.Subject.TypeArchive;
+import org.jspecify.annotations.Nullable;
 
 /** WordPress's {@code body_class}. */
 final class BodyClasses {
@@ -68,8 +69,23 @@ final class BodyClasses {
 			case Posts _ -> add("blog");
 			case Follow _ -> add("follow");
 			case NotFound _ -> add("error404");
-			case SearchResults _ ->
+			case SearchResults results -> {
 				add("search", this.query.posts().isEmpty() ? "search-no-results" : "search-results");
+				archive(results.within());
+			}
+			case Single single -> single(single.post(), chosen);
+			default -> archive(subject);
+		}
+		if (this.signedIn) {
+			add("logged-in");
+		}
+		if (!(subject instanceof NotFound)) {
+			paged(subject);
+		}
+	}
+
+	private void archive(@Nullable Subject subject) {
+		switch (subject) {
 			case DateArchive _ -> add("archive", "date");
 			case AuthorArchive archive -> add("archive", "author",
 					"author-" + PostClasses.htmlClass(archive.author().nicename(), archive.author().id()),
@@ -77,13 +93,8 @@ final class BodyClasses {
 			case TypeArchive archive ->
 				add("archive", "post-type-archive", "post-type-archive-" + archive.type().name());
 			case TermArchive archive -> term(archive.term());
-			case Single single -> single(single.post(), chosen);
-		}
-		if (this.signedIn) {
-			add("logged-in");
-		}
-		if (!(subject instanceof NotFound)) {
-			paged(subject);
+			case null, default -> {
+			}
 		}
 	}
 
@@ -101,13 +112,14 @@ final class BodyClasses {
 		}
 	}
 
-	private static @org.jspecify.annotations.Nullable String pagedKind(Subject subject) {
+	private static @Nullable String pagedKind(Subject subject) {
 		return switch (subject) {
 			case TermArchive archive when archive.term().taxonomy().equals(Taxonomy.CATEGORY) -> "category";
 			case TermArchive archive when archive.term().taxonomy().equals(Taxonomy.POST_TAG) -> "tag";
 			case DateArchive _ -> "date";
 			case AuthorArchive _ -> "author";
-			case SearchResults _ -> "search";
+			case SearchResults results ->
+				(results.within() != null && pagedKind(results.within()) instanceof String kind) ? kind : "search";
 			case TypeArchive _ -> "post-type";
 			case Single single -> single.post().is(PostType.PAGE) ? "page" : "single";
 			default -> null;
@@ -115,8 +127,7 @@ final class BodyClasses {
 	}
 
 	private void term(Term term) {
-		String name = PostClasses.htmlClass(term.slug(), term.id());
-		String named = Character.isDigit(name.charAt(0)) ? String.valueOf(term.id()) : name;
+		String named = PostClasses.ofTerm(term);
 		add("archive");
 		switch (term.taxonomy().name()) {
 			case "category" -> add("category", "category-" + named, "category-" + term.id());

@@ -169,9 +169,21 @@ public class ContentFormatting {
 		if (media == null) {
 			return content(post.content(), post.id(), texts);
 		}
+		return new Html(texts.formatter().content(post.content(), texts.page().inPost(post.id()), file(media)));
+	}
+
+	/** Sounds and videos can be played, all else is linked to. */
+	private static String file(MediaView media) {
+		if (media.mimeType().startsWith("audio/")) {
+			return "[audio src=\"%s\"]\n".formatted(media.url());
+		}
+		if (media.mimeType().startsWith("video/")) {
+			String size = (media.width() > 0 && media.height() > 0)
+					? " width=\"%d\" height=\"%d\"".formatted(media.width(), media.height()) : "";
+			return "[video src=\"%s\"%s]\n".formatted(media.url(), size);
+		}
 		String shown = media.isImage() ? ImageTag.of(media, "medium", true) : Escape.html(media.title());
-		String file = "<p class=\"attachment\"><a href='%s'>%s</a></p>\n".formatted(Urls.escape(media.url()), shown);
-		return new Html(texts.formatter().content(post.content(), texts.page().inPost(post.id()), file));
+		return "<p class=\"attachment\"><a href='%s'>%s</a></p>\n".formatted(Urls.escape(media.url()), shown);
 	}
 
 	/** As {@code get_the_excerpt} for a post without one: its first words. */

@@ -4,6 +4,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import blog.troppo.content.Post;
+import blog.troppo.formatting.Escape;
+import blog.troppo.formatting.StripTags;
 import blog.troppo.site.Sentences;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteLanguage;
@@ -55,11 +57,12 @@ class DocumentTitle {
 		String site = text(this.settings.get(SiteSettings.BLOGNAME));
 		int page = Math.max(query.paged(), query.part());
 		boolean paged = page >= 2 && !(subject instanceof NotFound);
-		return Stream
+		String title = Stream
 			.of(front ? site : untold ? "" : what(subject), paged ? said("Page " + page) : "",
 					front ? text(this.settings.get(SiteSettings.BLOGDESCRIPTION)) : site)
 			.filter((part) -> !part.isEmpty() && !part.equals("0"))
 			.collect(Collectors.joining(" – "));
+		return ContentFormatting.plain(this.formatting.title(title).markup());
 	}
 
 	static boolean isFront(Subject subject) {
@@ -74,7 +77,7 @@ class DocumentTitle {
 		return switch (subject) {
 			case Follow _ -> said("Follow this blog");
 			case NotFound _ -> said("Page not found");
-			case SearchResults results -> said("Search Results for “" + results.words() + "”");
+			case SearchResults results -> said("Search Results for “" + Escape.attr(results.words()) + "”");
 			case Posts posts -> ofPost(posts.page());
 			case Single single -> text(single.post().title());
 			case TermArchive archive -> text(archive.term().name());
@@ -100,9 +103,9 @@ class DocumentTitle {
 		return Sentences.in(this.language.locale(), english);
 	}
 
-	/** Texturized and without markup. */
+	/** Texturized and without tags; the whole title is texturized once more. */
 	private String text(String name) {
-		return ContentFormatting.plain(this.formatting.title(name).markup());
+		return StripTags.stripAll(this.formatting.title(name).markup());
 	}
 
 }

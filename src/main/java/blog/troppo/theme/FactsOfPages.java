@@ -87,7 +87,7 @@ class FactsOfPages {
 	}
 
 	private @Nullable String json(Subject subject) {
-		String route = switch (subject) {
+		String route = switch (subject.offered()) {
 			case Single single -> ofType(single.post().type()) + "/" + single.post().id();
 			case TermArchive archive -> ofTaxonomy(archive.term());
 			case AuthorArchive archive -> "users/" + archive.author().id();

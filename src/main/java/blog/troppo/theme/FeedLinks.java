@@ -57,7 +57,7 @@ public class FeedLinks {
 		List<Feed> feeds = new ArrayList<>();
 		feeds.add(new Feed(said("%s » Feed", site), posts()));
 		feeds.add(new Feed(said("%s » Comments Feed", site), comments()));
-		switch (subject) {
+		switch (subject.offered()) {
 			case Single single when takesPart(single.post()) ->
 				feeds.add(new Feed(said("%1$s » %2$s Comments Feed", site, this.titles.text(single.post())),
 						of(single.post())));
@@ -119,9 +119,9 @@ public class FeedLinks {
 
 	private String ofSearch(String words) {
 		String encoded = URLEncoder.encode(words, StandardCharsets.UTF_8);
+		String path = encoded.isEmpty() ? "" : encoded.replace("%2F", "/") + "/";
 		return this.bases.structure().isPlain() ? this.urls.home("/?s=" + encoded + "&feed=rss2")
-				: this.urls.home(this.bases.structure()
-					.slashed(this.bases.search() + (encoded.isEmpty() ? "" : encoded + "/") + "feed/rss2"));
+				: this.urls.home(this.bases.structure().slashed(this.bases.search() + path + "feed/rss2"));
 	}
 
 	private String below(String address) {

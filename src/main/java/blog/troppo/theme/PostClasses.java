@@ -2,14 +2,18 @@ package blog.troppo.theme;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import blog.troppo.content.Post;
 import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
+import blog.troppo.formatting.Sanitize;
 
 /** WordPress's {@code post_class}. */
 public final class PostClasses {
+
+	private static final Pattern NUMBER = Pattern.compile("-?\\d+([eE]\\d+)?");
 
 	private PostClasses() {
 	}
@@ -41,7 +45,7 @@ public final class PostClasses {
 		classes.add("hentry");
 		post.terms()
 			.filter((term) -> term.taxonomy().isPublic())
-			.forEach((term) -> classes.add(prefix(term) + "-" + htmlClass(term.slug(), term.id())));
+			.forEach((term) -> classes.add(prefix(term) + "-" + ofTerm(term)));
 		return String.join(" ", classes);
 	}
 
@@ -49,14 +53,16 @@ public final class PostClasses {
 		return term.taxonomy().equals(Taxonomy.POST_TAG) ? "tag" : term.taxonomy().name();
 	}
 
-	/**
-	 * As {@code sanitize_html_class}: a slug of other letters than ASCII's gives way to
-	 * its number.
-	 */
-	static String htmlClass(String slug, Object otherwise) {
-		String cleaned = slug.replaceAll("%[a-fA-F0-9]{2}", "").replaceAll("[^A-Za-z0-9_-]", "");
-		boolean readable = !cleaned.isEmpty() && !cleaned.matches("\\d.*") && !cleaned.matches("-+");
-		return readable ? cleaned : String.valueOf(otherwise);
+	/** As {@code sanitize_html_class}, for what has a name of other letters, too. */
+	static String htmlClass(String name, Object otherwise) {
+		String cleaned = Sanitize.htmlClass(name);
+		return cleaned.isEmpty() ? String.valueOf(otherwise) : cleaned;
+	}
+
+	/** A slug that is a number, or nothing but hyphens, gives way to the term's id. */
+	static String ofTerm(Term term) {
+		String cleaned = htmlClass(term.slug(), term.id());
+		return NUMBER.matcher(cleaned).matches() || cleaned.matches("-+") ? String.valueOf(term.id()) : cleaned;
 	}
 
 }

@@ -60,8 +60,22 @@ public sealed interface Subject {
 	record TypeArchive(PostType type) implements Subject {
 	}
 
-	/** What was found for these words. */
-	record SearchResults(String words) implements Subject {
+	/**
+	 * What was found for these words.
+	 *
+	 * @param within the archive that was searched; null for the whole site
+	 */
+	record SearchResults(String words, @Nullable Subject within) implements Subject {
+
+		public SearchResults(String words) {
+			this(words, null);
+		}
+
+		@Override
+		public Subject offered() {
+			return (this.within instanceof TermArchive || this.within instanceof AuthorArchive) ? this.within : this;
+		}
+
 	}
 
 	/**
@@ -75,6 +89,14 @@ public sealed interface Subject {
 	}
 
 	/**
+	 * What a page's feed and its place in the API are of: of a search within a term's or
+	 * an author's posts, all of these.
+	 */
+	default Subject offered() {
+		return this;
+	}
+
+	/**
 	 * What an answer is about, in the order in which WordPress asks its questions.
 	 * @param path the address asked for
 	 * @param frontPage the page that is the site's front page; 0 for none
@@ -85,7 +107,7 @@ public sealed interface Subject {
 			return new NotFound(path);
 		}
 		if (answer.is(Is.SEARCH)) {
-			return new SearchResults(answer.question().vars().text("s"));
+			return new SearchResults(answer.question().vars().text("s"), archive(answer));
 		}
 		if (answer.question().isSingular() && post != null) {
 			return new Single(post, post.id() == frontPage);
@@ -93,13 +115,18 @@ public sealed interface Subject {
 		if (answer.is(Is.POSTS_PAGE)) {
 			return new Posts(post, false);
 		}
+		Subject archive = archive(answer);
+		return (archive != null) ? archive : new Posts(null, frontPage == 0);
+	}
+
+	private static @Nullable Subject archive(Answer answer) {
 		if (answer.question().isTerm() && answer.term() != null) {
 			return new TermArchive(answer.term());
 		}
 		if (answer.is(Is.AUTHOR) && answer.author() != null) {
 			return new AuthorArchive(answer.author());
 		}
-		return answer.is(Is.DATE) ? date(answer) : new Posts(null, frontPage == 0);
+		return answer.is(Is.DATE) ? date(answer) : null;
 	}
 
 	/**
