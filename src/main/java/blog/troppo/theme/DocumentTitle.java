@@ -105,7 +105,7 @@ class DocumentTitle {
 
 	/** Texturized and without tags; the whole title is texturized once more. */
 	private String text(String name) {
-		return StripTags.stripAll(this.formatting.title(name).markup());
+		return StripTags.strip(this.formatting.title(name).markup());
 	}
 
 }

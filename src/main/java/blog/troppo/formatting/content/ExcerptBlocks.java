@@ -43,8 +43,8 @@ final class ExcerptBlocks {
 		if (name != null && WRAPPERS.contains(name) && !block.innerBlocks().isEmpty()) {
 			addInner(reduced, block, page, 0);
 		}
-		else if (name == null
-				|| (TEXTS.contains(name) && block.innerBlocks().stream().allMatch((inner) -> isText(inner.name())))) {
+		else if (name == null || WRAPPERS.contains(name)
+				|| (TEXTS.contains(name) && block.innerBlocks().stream().allMatch(ExcerptBlocks::isPlainText))) {
 			reduced.append(page.render(block));
 		}
 	}
@@ -64,8 +64,11 @@ final class ExcerptBlocks {
 		}
 	}
 
-	private static boolean isText(@org.jspecify.annotations.Nullable String name) {
-		return name == null || TEXTS.contains(name) || WRAPPERS.contains(name);
+	/**
+	 * A text of blocks that hold blocks themselves, as a quoted list, is left out whole.
+	 */
+	private static boolean isPlainText(Block block) {
+		return block.innerBlocks().isEmpty() && (block.name() == null || TEXTS.contains(block.name()));
 	}
 
 }

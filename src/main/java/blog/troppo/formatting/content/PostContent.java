@@ -70,6 +70,17 @@ public final class PostContent {
 			page.showsBlocks();
 			return ShortcodeParagraphs.unwrap(html, this.shortcodes);
 		}
+		return paragraphs(html, page);
+	}
+
+	/** What was a block, or is none any more, is a text as any. */
+	private String prepareExcerpt(String text, ContentPage page) {
+		String embedded = withEmbeds(text, page);
+		String stored = page.isInPost() ? BrokenBlocks.reread(embedded) : embedded;
+		return paragraphs(Texturize.texturize(stored, this.shortcodes.tags()), page);
+	}
+
+	private String paragraphs(String html, ContentPage page) {
 		return page.hasShownBlocks() ? Autop.autop(ShortcodeParagraphs.unwrap(html, this.shortcodes))
 				: ShortcodeParagraphs.unwrap(Autop.autop(html), this.shortcodes);
 	}
@@ -96,7 +107,7 @@ public final class PostContent {
 	public String excerpt(String text, ContentPage page, int words, String more) {
 		String teaser = PostPages.of(text).beforeMore();
 		String plain = ExcerptBlocks.reduce(this.shortcodes.strip(teaser), page);
-		String html = finish(prepare(ExcerptBlocks.withoutFootnotes(plain), page), page, false);
+		String html = finish(prepareExcerpt(ExcerptBlocks.withoutFootnotes(plain), page), page, false);
 		return Excerpts.trimWords(html.replace("]]>", "]]&gt;"), words, more, this.wordCount);
 	}
 
