@@ -18,7 +18,7 @@ final class PostTexts {
 		String title = (change.title != null) ? change.title : post.title();
 		String content = (change.content != null) ? change.content : post.content();
 		String excerpt = (change.excerpt != null) ? change.excerpt : post.excerpt();
-		if (hasAllTexts(post.type()) && isEmpty(title) && isEmpty(content) && isEmpty(excerpt)) {
+		if (hasAllTexts(post.type()) && isEmpty(title.strip()) && isEmpty(content) && isEmpty(excerpt)) {
 			throw new InvalidException("content", "empty_content", "Content, title, and excerpt are empty.");
 		}
 		boolean free = writer.can("unfiltered_html");

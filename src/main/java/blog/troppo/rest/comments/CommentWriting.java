@@ -31,6 +31,7 @@ import blog.troppo.support.ConflictException;
 import blog.troppo.support.InvalidException;
 import blog.troppo.support.SiteClock;
 import blog.troppo.user.Caller;
+import blog.troppo.user.User;
 import blog.troppo.user.Users;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.node.ObjectNode;
@@ -156,9 +157,7 @@ class CommentWriting {
 
 	private NewComment speaker(NewComment said, RestRequest request) {
 		if (request.gives("author")) {
-			return this.users.findById(request.number("author"))
-				.map(said::by)
-				.orElseThrow(() -> new RestException("rest_comment_author_invalid", "Invalid comment author ID.", 400));
+			return said.by(author(request));
 		}
 		boolean somebody = Stream.of("author_name", "author_email", "author_url").anyMatch(request::says);
 		return somebody ? said
@@ -166,6 +165,16 @@ class CommentWriting {
 					.flatMap(this.users::findById)
 					.map(said::by)
 					.orElse(said);
+	}
+
+	private User author(RestRequest request) {
+		return this.users.findById(request.number("author"))
+			.orElseThrow(() -> new RestException("rest_comment_author_invalid", "Invalid comment author ID.", 400));
+	}
+
+	/** Somebody's comment has that one's name, address and page. */
+	private static CommentEdit by(User author) {
+		return CommentEdit.nothing().of(author.id()).name(author.displayName()).email(author.email()).url(author.url());
 	}
 
 	private static Caller caller(RestRequest request) {
@@ -204,14 +213,13 @@ class CommentWriting {
 	}
 
 	private CommentEdit edit(RestRequest request) {
-		CommentEdit edit = CommentEdit.nothing();
+		CommentEdit edit = request.gives("author") ? by(author(request)) : CommentEdit.nothing();
 		edit = request.gives("content") ? edit.content(request.text("content")) : edit;
 		edit = request.gives("author_name") ? edit.name(request.text("author_name")) : edit;
 		edit = request.gives("author_email") ? edit.email(request.text("author_email")) : edit;
 		edit = request.gives("author_url") ? edit.url(request.text("author_url")) : edit;
 		edit = request.gives("author_ip") ? edit.from(request.text("author_ip")) : edit;
 		edit = request.gives("author_user_agent") ? edit.agent(request.text("author_user_agent")) : edit;
-		edit = request.gives("author") ? edit.of(request.number("author")) : edit;
 		edit = request.gives("post") ? edit.on(request.number("post")) : edit;
 		edit = request.gives("parent") ? edit.answering(request.number("parent")) : edit;
 		CommentEdit undated = edit;

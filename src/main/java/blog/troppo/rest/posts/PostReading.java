@@ -56,14 +56,14 @@ class PostReading {
 	 * @param post what it is to change; null for a new one
 	 */
 	PostChange change(RestType type, RestRequest request, @Nullable Post post) {
-		PostChange change = texts(request);
+		PostChange change = texts(type, request);
 		if (request.gives("status")) {
 			this.gate.maySetStatus(type, request, post);
 			change = change.status(new PostStatus(request.text("status")));
 		}
 		change = date(change, request, post);
 		if (request.gives("slug")) {
-			change = change.ownSlug(Slugs.sanitizeTitle(request.text("slug"), this.language.accents()));
+			change = change.ownSlug(Slugs.sanitizeTitle(request.slug(), this.language.accents()));
 		}
 		if (request.number("author") != 0) {
 			change = change.by(this.users.findById(request.number("author"))
@@ -74,10 +74,14 @@ class PostReading {
 		return hangings(change, type, request, post);
 	}
 
-	private static PostChange texts(RestRequest request) {
+	/** An attachment has a description and a caption instead. */
+	private static PostChange texts(RestType type, RestRequest request) {
 		PostChange change = PostChange.nothing();
 		if (hasText(request, "title")) {
 			change = change.title(request.text("title"));
+		}
+		if (type.isMedia()) {
+			return change;
 		}
 		if (hasText(request, "content")) {
 			change = change.content(request.text("content"));
@@ -115,6 +119,9 @@ class PostReading {
 
 	private PostChange dated(PostChange change, Instant at, @Nullable Post post) {
 		LocalDateTime local = this.clock.toLocal(at);
+		if (local.getYear() < 1) {
+			throw new RestException("invalid_date", "Invalid date.", 400);
+		}
 		boolean same = post != null && post.publishedLocal().filter(local::equals).isPresent();
 		return same ? change : change.dated(local, at);
 	}

@@ -269,6 +269,11 @@ public final class RestRequest {
 		return text.isNull() ? "" : text.asString("");
 	}
 
+	/** The slug that is asked for; {@code 0} is none, as to PHP. */
+	public String slug() {
+		return text("slug").equals("0") ? "" : text("slug");
+	}
+
 	/**
 	 * The text without a level of backslashes, which WordPress takes from words to search
 	 * for.

@@ -11,6 +11,7 @@ import blog.troppo.content.TermCapabilities;
 import blog.troppo.content.TermChange;
 import blog.troppo.content.TermExistsException;
 import blog.troppo.content.Terms;
+import blog.troppo.formatting.Sanitize;
 import blog.troppo.formatting.Slugs;
 import blog.troppo.rest.meta.MetaFields;
 import blog.troppo.rest.server.Representation;
@@ -132,10 +133,10 @@ class TermWriting {
 	private TermChange change(RestTaxonomy taxonomy, RestRequest request) {
 		TermChange change = TermChange.nothing();
 		if (request.gives("name")) {
-			change = change.name(request.text("name"));
+			change = change.name(Sanitize.textField(request.text("name")));
 		}
 		if (request.gives("slug")) {
-			change = change.slug(Slugs.sanitizeTitle(request.text("slug"), this.language.accents()));
+			change = change.slug(Slugs.sanitizeTitle(request.slug(), this.language.accents()));
 		}
 		if (request.gives("description")) {
 			change = change.description(request.text("description"));
