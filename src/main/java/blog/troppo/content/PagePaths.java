@@ -1,10 +1,10 @@
 package blog.troppo.content;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import blog.troppo.formatting.Slugs;
 import blog.troppo.site.PermalinkBases;
@@ -41,10 +41,10 @@ class PagePaths {
 		if (slugs.size() > DEEPEST || slugs.contains("")) {
 			return Optional.empty();
 		}
-		return Stream.of(PostType.PAGE, PostType.ATTACHMENT)
-			.flatMap((type) -> this.finder.ofSlug(type, slugs.getLast()).stream())
+		return this.finder.ofSlug(List.of(PostType.PAGE, PostType.ATTACHMENT), slugs.getLast())
+			.stream()
 			.filter((page) -> isAt(page, slugs))
-			.findFirst();
+			.min(Comparator.comparing((page) -> !page.is(PostType.PAGE)));
 	}
 
 	/** The attachment among pages that a question for a page turns out to ask for. */
@@ -78,7 +78,7 @@ class PagePaths {
 		if (value.isEmpty() || found.containsKey("name")) {
 			return found;
 		}
-		return this.finder.ofSlug(PostType.POST, value)
+		return this.finder.ofSlug(List.of(PostType.POST), value)
 			.stream()
 			.filter((post) -> post.is(PostStatus.PUBLISH) && isThen(post, found, number))
 			.findFirst()

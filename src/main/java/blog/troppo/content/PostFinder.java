@@ -101,8 +101,10 @@ public class PostFinder {
 	}
 
 	/** Those of a type that have a slug, whoever may read them, by their names. */
-	List<Post> ofSlug(PostType type, String slug) {
-		return writes() ? this.posts.findAllByTypeAndSlug(type.name(), slug) : this.rows.ofSlug(type, slug);
+	List<Post> ofSlug(List<PostType> types, String slug) {
+		return writes()
+				? types.stream().flatMap((type) -> this.posts.findAllByTypeAndSlug(type.name(), slug).stream()).toList()
+				: this.rows.ofSlug(types, slug);
 	}
 
 	/**

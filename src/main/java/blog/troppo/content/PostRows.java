@@ -82,11 +82,12 @@ class PostRows {
 		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
-	/** Those of a type that have a slug, by their names. */
-	List<Post> ofSlug(PostType type, String slug) {
+	/** Those of some types that have a slug, by their names. */
+	List<Post> ofSlug(List<PostType> types, String slug) {
 		Map<Long, User> authors = new HashMap<>();
-		List<Post> found = this.database.sql("select " + NAMES + POSTS + "p.slug = ? and p.type = ? order by p.id")
-			.params(slug, type.name())
+		List<Post> found = this.database
+			.sql("select " + NAMES + POSTS + "p.slug = ? and p.type = any (?) order by p.id")
+			.params(slug, types.stream().map(PostType::name).toArray(String[]::new))
 			.query((row, number) -> post(row, authors, false))
 			.list();
 		hang(byId(found), false);
