@@ -24,9 +24,13 @@ public record PostStanding(PostType type, PostStatus status, @Nullable PostStatu
 
 	}
 
+	/**
+	 * Where a post came from matters in the trash alone, and is not known by its name.
+	 */
 	static PostStanding of(Post post, @Nullable PostStanding parent, Set<Part> parts) {
+		boolean isNamedAlone = post.withoutTexts && !post.is(PostStatus.TRASH);
 		return new PostStanding(post.type(), post.status(),
-				post.is(PostStatus.TRASH) ? post.meta("_wp_trash_meta_status").map(PostStatus::new).orElse(null) : null,
+				isNamedAlone ? null : post.meta("_wp_trash_meta_status").map(PostStatus::new).orElse(null),
 				post.author().map(User::id).orElse(null), parent, parts);
 	}
 
