@@ -48,10 +48,9 @@ public interface Comments extends Repository<Comment, Long> {
 	boolean existsOf(long post, long user, String email, Long[] ids);
 
 	/** Which of these are answered by others that are not thrown away. */
-	@Query("""
-			select distinct c.parentId from Comment c where is_among(c.parentId, :ids) and c.type <> 'note'
-			and c.status in (:#{T(blog.troppo.discussion.CommentStatus).APPROVED},
-				:#{T(blog.troppo.discussion.CommentStatus).HOLD})""")
+	@Query(value = """
+			select distinct parent_id from comments
+			where parent_id = any (:ids) and type <> 'note' and status in ('approved', 'hold')""", nativeQuery = true)
 	List<Long> findAnsweredAmong(Long[] ids);
 
 	default List<Long> findAnsweredAmong(Collection<Long> ids) {

@@ -33,8 +33,10 @@ class PreparedStartTests {
 
 	private static final String JAVA = System.getProperty("java.home");
 
-	private static final List<String> PAGES = List.of("/", "/feed/", "/wp-json/wp/v2/posts", "/wp-sitemap.xml",
-			"/wp-login.php", "/wp-content/themes/verandah/style.css", "/?s=hello");
+	private static final List<String> PAGES = List.of("/", "/feed/", "/comments/feed/", "/wp-json/wp/v2/posts?_embed",
+			"/wp-json/wp/v2/comments?_embed", "/wp-json/wp/v2/categories", "/wp-json/wp/v2/users",
+			"/wp-json/wp/v2/search?search=hello", "/wp-sitemap.xml", "/wp-login.php",
+			"/wp-content/themes/verandah/style.css", "/?s=hello");
 
 	@TempDir
 	Path folder;
