@@ -74,10 +74,9 @@ final class CommentSql {
 	 * The part of the list that is asked for, joined to {@code comments c} in its order.
 	 */
 	String listed() {
-		return """
-				join (select c.id, row_number() over (order by %1$s) as place from %2$s
-					order by %1$s limit %3$d offset %4$d) listed on listed.id = c.id order by listed.place""".formatted(
-				order(), isMerged() ? merged() : "comments c where " + where(), this.query.size, this.query.offset);
+		return "join (select c.id from %1$s order by %2$s limit %3$d offset %4$d) listed on listed.id = c.id order by %2$s"
+			.formatted(isMerged() ? merged() : "comments c where " + where(), order(), this.query.size,
+					this.query.offset);
 	}
 
 	/** By date the index has those of one status, one after the other. */
