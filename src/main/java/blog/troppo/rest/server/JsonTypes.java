@@ -40,7 +40,8 @@ final class JsonTypes {
 	}
 
 	static double number(JsonNode value) {
-		return value.isNumber() ? value.doubleValue() : Double.parseDouble(value.stringValue().strip());
+		return value.isBigInteger() ? value.bigIntegerValue().doubleValue()
+				: value.isNumber() ? value.doubleValue() : Double.parseDouble(value.stringValue().strip());
 	}
 
 	private static boolean isTruth(JsonNode value) {
@@ -48,7 +49,7 @@ final class JsonTypes {
 			String word = value.stringValue().toLowerCase(java.util.Locale.ROOT);
 			return word.equals("true") || word.equals("false") || word.equals("0") || word.equals("1");
 		}
-		return value.isBoolean() || value.isIntegralNumber() && (value.asLong() == 0 || value.asLong() == 1);
+		return value.isBoolean() || value.isIntegralNumber() && (number(value) == 0 || number(value) == 1);
 	}
 
 	/** A text is a list by its commas and spaces. */
@@ -72,7 +73,7 @@ final class JsonTypes {
 	}
 
 	static boolean same(JsonNode one, JsonNode other) {
-		return one.equals(other) || one.isNumber() && other.isNumber() && one.doubleValue() == other.doubleValue();
+		return one.equals(other) || one.isNumber() && other.isNumber() && number(one) == number(other);
 	}
 
 	static Pattern pattern(String pattern) {

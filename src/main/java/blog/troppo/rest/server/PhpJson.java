@@ -44,7 +44,7 @@ public final class PhpJson {
 			case ArrayNode list -> list.valueStream().map(PhpJson::read).toList();
 			case BooleanNode flag -> flag.booleanValue();
 			case NumericNode number when number.isIntegralNumber() && number.canConvertToLong() -> number.longValue();
-			case NumericNode number -> number.doubleValue();
+			case NumericNode number -> JsonTypes.number(number);
 			case NullNode nothing -> PhpSerialized.NULL;
 			default -> json.asString();
 		};
