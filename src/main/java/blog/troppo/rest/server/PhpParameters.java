@@ -19,6 +19,8 @@ public final class PhpParameters {
 
 	private static final Pattern KEY = Pattern.compile("\\[([^\\]]*)\\]");
 
+	private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,17}");
+
 	private final ObjectNode root = RestJson.object();
 
 	private int count;
@@ -48,7 +50,7 @@ public final class PhpParameters {
 		Matcher keys = KEY.matcher(plain).region(bracket, plain.length());
 		for (int depth = 0; depth < DEEPEST && keys.lookingAt(); depth++) {
 			place = below(place, key);
-			key = keys.group(1).isEmpty() ? String.valueOf(place.size()) : keys.group(1);
+			key = keys.group(1).isEmpty() ? next(place) : keys.group(1);
 			keys.region(keys.end(), plain.length());
 		}
 		place.put(key, value);
@@ -64,6 +66,17 @@ public final class PhpParameters {
 			return there;
 		}
 		return place.putObject(key);
+	}
+
+	/** The number behind the largest that is a key. */
+	private static String next(ObjectNode place) {
+		long next = 0;
+		for (String key : place.propertyNames()) {
+			if (INDEX.matcher(key).matches()) {
+				next = Math.max(next, Long.parseLong(key) + 1);
+			}
+		}
+		return String.valueOf(next);
 	}
 
 	private static JsonNode withLists(JsonNode node) {

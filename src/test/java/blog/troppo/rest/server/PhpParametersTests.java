@@ -22,6 +22,11 @@ class PhpParametersTests {
 			a=1&a[]=2                      | {"a":["2"]}
 			a[=1                           | {"a_":"1"}
 			=1&&b                          | {"b":""}
+			a[1]=x&a[]=y                   | {"a":{"1":"x","2":"y"}}
+			a[7]=x&a[]=y&a[k]=z&a[]=q      | {"a":{"7":"x","8":"y","k":"z","9":"q"}}
+			a[k]=x&a[]=y                   | {"a":{"k":"x","0":"y"}}
+			a[01]=x&a[]=y                  | {"a":{"01":"x","0":"y"}}
+			a[0]=x&a[][b]=y                | {"a":["x",{"b":"y"}]}
 			""")
 	void namesWithBracketsMakeListsAndMaps(String query, String expected) {
 		assertThat(PhpParameters.parse(query).toString()).isEqualTo(expected);
