@@ -49,7 +49,7 @@ final class Hierarchy {
 		}
 		else {
 			names.add(prefix);
-			names.add(prefix.split("-")[0]);
+			names.add(prefix.split("-", 2)[0]);
 		}
 		if (LISTS.matcher(slug).matches()) {
 			names.add("archive");

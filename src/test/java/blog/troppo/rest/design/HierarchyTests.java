@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,11 @@ class HierarchyTests {
 					cells[0] + (cells[1].equals("true") ? ", custom" : "") + " of \"" + cells[2] + "\"",
 					() -> assertThat(String.join(" ", Hierarchy.of(cells[0], cells[1].equals("true"), cells[2])))
 						.isEqualTo(cells[3])));
+	}
+
+	@Test
+	void aPrefixOfNothingIsNoFailure() {
+		assertThat(Hierarchy.of("x", false, "-")).startsWith("x", "-").endsWith("index");
 	}
 
 	private static Stream<String> lines() throws IOException {
