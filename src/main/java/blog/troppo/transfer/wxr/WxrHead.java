@@ -47,7 +47,8 @@ record WxrHead(int lines, String generator) {
 			throw new WxrException("The file is an HTML page, not a WordPress export: perhaps a log-in or error page "
 					+ "was saved instead. Download the export again.");
 		}
-		int end = (declaration < 0) ? -1 : head.indexOf("?>", declaration);
+		boolean declared = declaration >= 0 && (root < 0 || declaration < root);
+		int end = declared ? head.indexOf("?>", declaration) : -1;
 		if (end >= 0) {
 			return end + 2;
 		}
