@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record TableShape(List<String> columns, Set<String> latin1) {
 
 	private static final Pattern COLUMN = Pattern
-		.compile("\\s*(?:`((?:[^`]|``)+)`|\"([^\"]+)\"|([A-Za-z0-9_$]+))\\s+(.*)", Pattern.DOTALL);
+		.compile("\\s*(?:`((?:[^`]++|``)++)`|\"([^\"]+)\"|([A-Za-z0-9_$]+))\\s+(.*)", Pattern.DOTALL);
 
 	private static final Set<String> KEYS = Set.of("PRIMARY", "KEY", "UNIQUE", "INDEX", "FULLTEXT", "SPATIAL",
 			"CONSTRAINT", "CHECK", "FOREIGN");
@@ -59,7 +59,7 @@ record TableShape(List<String> columns, Set<String> latin1) {
 
 	/** Comments and default values say nothing about a column's character set. */
 	private static String withoutTexts(String declaration) {
-		return declaration.replaceAll("(?i)(COMMENT|DEFAULT)\\s*=?\\s*'(?:[^'\\\\]|''|\\\\.)*'", "");
+		return declaration.replaceAll("(?i)(COMMENT|DEFAULT)\\s*=?\\s*'(?:[^'\\\\]++|''|\\\\.)*+'", "");
 	}
 
 	private static int endOfColumns(String body) {

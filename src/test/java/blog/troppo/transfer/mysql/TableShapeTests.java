@@ -56,4 +56,14 @@ class TableShapeTests {
 		assertThat(TableShape.parse(body).columns()).hasSizeLessThan(2);
 	}
 
+	@Test
+	void aLongTextIsRead() {
+		String text = "it''s \\' ".repeat(20_000);
+		TableShape shape = TableShape
+			.parse("(a text COMMENT '" + text + "', b text DEFAULT '" + text + "' CHARACTER SET utf8) CHARSET=latin1");
+		assertThat(shape.columns()).containsExactly("a", "b");
+		assertThat(shape.latin1()).containsExactly("a");
+		assertThat(TableShape.parse("(`" + "``".repeat(50_000) + "` text)").columns()).hasSize(1);
+	}
+
 }
