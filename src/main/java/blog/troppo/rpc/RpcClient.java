@@ -34,6 +34,7 @@ public final class RpcClient {
 	 * with something else
 	 */
 	public RpcValue call(URI server, Duration longest, String method, Object... parameters) throws IOException {
+		this.guard.check(server);
 		HttpPost post = new HttpPost(server);
 		post.setEntity(new ByteArrayEntity(RpcWriter.call(method, Stream.of(parameters).map(RpcValue::of).toList()),
 				ContentType.TEXT_XML.withCharset((Charset) null)));

@@ -148,6 +148,7 @@ public final class OutboundGuard implements AutoCloseable {
 	 * @throws IOException if it is refused, too large, too slow or fails
 	 */
 	public Answer fetch(URI address, long mostBytes, Duration longest, OutputStream to) throws IOException {
+		check(address);
 		return ask(new HttpGet(address), HttpClientContext.create(), longest,
 				(answer) -> receive(answer, mostBytes, to));
 	}

@@ -22,7 +22,7 @@ import org.jsoup.parser.Parser;
 final class Endpoints {
 
 	private static final Pattern LINK = Pattern
-		.compile("<([^<>]*)>((?:\\s*;\\s*[\\w*-]+\\s*(?:=\\s*(?:\"[^\"]*\"|[^\\s\",;]*))?)*)");
+		.compile("<([^<>]*+)>((?:\\s*+;\\s*+[\\w*-]++\\s*+(?:=\\s*+(?:\"[^\"]*+\"|[^\\s\",;]*+))?+)*+)");
 
 	private static final Pattern REL = Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s\",;]*))",
 			Pattern.CASE_INSENSITIVE);

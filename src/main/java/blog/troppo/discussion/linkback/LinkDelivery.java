@@ -167,6 +167,7 @@ class LinkDelivery {
 	}
 
 	private int post(URI address, Map<String, String> form) throws IOException {
+		this.guard.check(address);
 		HttpPost post = new HttpPost(address);
 		List<BasicNameValuePair> pairs = form.entrySet()
 			.stream()

@@ -45,6 +45,7 @@ class RemotePages {
 	 */
 	RemotePage look(String address, String reason) throws IOException {
 		URI asked = address(address);
+		this.guard.check(asked);
 		HttpGet get = new HttpGet(asked);
 		get.setHeader("User-Agent", "Troppo; " + this.urls.home() + "; " + reason);
 		get.setHeader("Accept", "text/html, application/xhtml+xml, text/plain, */*;q=0.5");

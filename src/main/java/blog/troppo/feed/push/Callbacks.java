@@ -84,9 +84,12 @@ class Callbacks {
 		}
 	}
 
-	private static URI uri(String address) throws IOException {
+	/** Checked before it is made a request of: not every port fits into one. */
+	private URI uri(String address) throws IOException {
 		try {
-			return URI.create(address);
+			URI uri = URI.create(address);
+			this.guard.check(uri);
+			return uri;
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IOException("the address is none: " + address, ex);

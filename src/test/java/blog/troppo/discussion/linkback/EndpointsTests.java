@@ -87,4 +87,11 @@ class EndpointsTests {
 		assertThat(of(List.of(), null, "<!-- nothing -->").trackback(target)).isEmpty();
 	}
 
+	@Test
+	void aHeaderOfAnyLengthIsRead() {
+		String header = "<http://peer.example/w>" + "; a=b".repeat(100_000) + "; rel=webmention";
+		assertThat(of(List.of(header), null, "").webmention()).contains(URI.create("http://peer.example/w"));
+		assertThat(of(List.of("<".repeat(100_000)), null, "").webmention()).isEmpty();
+	}
+
 }
