@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldRules {
 
-	private static final Pattern LINK = Pattern.compile("<a [^>]*href", Pattern.CASE_INSENSITIVE);
+	private static final Pattern LINK = Pattern.compile("<a [^<>]*href", Pattern.CASE_INSENSITIVE);
 
 	private final Settings settings;
 
