@@ -87,17 +87,19 @@ class MarkdownBlocks {
 	private String code(String literal, String language) {
 		String name = language.split("\\s", 2)[0];
 		boolean named = name.matches("[\\w+#-]+");
-		return wrap("code", named ? "{\"className\":\"language-" + name + "\"}" : "",
+		return wrap("code", named ? "{\"className\":\"language-" + name.replace("--", "\\u002d\\u002d") + "\"}" : "",
 				"<pre class=\"wp-block-code" + (named ? " language-" + name : "") + "\"><code>"
 						+ Escape.html(literal.stripTrailing()) + "</code></pre>");
 	}
 
 	/**
-	 * A list whose entries are words and further lists; WordPress's have nothing else.
+	 * A list whose entries are words and then further lists; WordPress's have nothing
+	 * else.
 	 */
 	private static boolean isPlain(ListBlock list) {
 		return children(list).flatMap(MarkdownBlocks::children)
-			.allMatch((part) -> part instanceof Paragraph || part instanceof ListBlock inner && isPlain(inner));
+			.allMatch((part) -> part instanceof Paragraph && !(part.getPrevious() instanceof ListBlock)
+					|| part instanceof ListBlock inner && isPlain(inner));
 	}
 
 	private String list(ListBlock list) {

@@ -89,4 +89,20 @@ class MarkdownTests {
 		assertThat(Markdown.toHtml(markdown)).isEqualTo(html);
 	}
 
+	/** An entry's words stand before its lists in WordPress's block. */
+	@Test
+	void wordsBehindAListStayBehindIt() {
+		assertThat(Markdown.toBlocks("- one\n  - deep\n\n  after")).startsWith("<!-- wp:html -->")
+			.containsSubsequence("one", "deep", "after");
+		assertThat(Markdown.toBlocks("- one\n\n  two\n  - deep")).startsWith("<!-- wp:list -->")
+			.containsSubsequence("one<br><br>two", "deep");
+	}
+
+	/** As WordPress's editor writes it: the comment could end there. */
+	@Test
+	void aNameOfALanguageDoesNotEndTheBlock() {
+		assertThat(Markdown.toBlocks("```a--b\nx\n```")).contains("language-a\\u002d\\u002db\"}")
+			.contains("<pre class=\"wp-block-code language-a--b\">");
+	}
+
 }
