@@ -22,6 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CommentFinder {
 
+	/**
+	 * So many comments before a part are worth an own look at how many there are in which
+	 * month.
+	 */
+	private static final int DEEP = 500;
+
 	private final CommentRows rows;
 
 	private final CommentCounts counts;
@@ -37,7 +43,9 @@ public class CommentFinder {
 	/** One part of the comments, with their posts, users and meta. */
 	public Page<Comment> find(CommentQuery query) {
 		CommentSql sql = new CommentSql(query);
-		List<Comment> found = this.rows.withMeta(this.rows.find(sql.listed(), sql.parameters()));
+		CommentCounts.Start start = (query.offset >= DEEP && sql.isPassedOverByMonths())
+				? this.counts.start(sql, query.offset) : CommentCounts.Start.at(query.offset);
+		List<Comment> found = this.rows.withMeta(this.rows.find(sql.listed(start), sql.parameters()));
 		boolean last = found.size() < query.size && (query.offset == 0 || !found.isEmpty());
 		long total = last ? query.offset + found.size() : this.counts.of(sql);
 		int size = Math.max(1, query.size);

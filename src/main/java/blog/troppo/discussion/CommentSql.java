@@ -70,13 +70,23 @@ final class CommentSql {
 		return this.conditions.size() == this.kinds;
 	}
 
+	/** Whether the numbers of months say how far the list goes in which of them. */
+	boolean isPassedOverByMonths() {
+		return asksForKindsAlone() && this.query.order == CommentQuery.Order.DATE && !this.query.ascending;
+	}
+
 	/**
 	 * The part of the list that is asked for, joined to {@code comments c} in its order.
 	 */
-	String listed() {
+	String listed(CommentCounts.Start start) {
+		String where = where();
+		if (start.before() != null) {
+			where += " and c.published_at < :start";
+			this.parameters.put("start", start.before());
+		}
 		return "join (select c.id from %1$s order by %2$s limit %3$d offset %4$d) listed on listed.id = c.id order by %2$s"
-			.formatted(isMerged() ? merged() : "comments c where " + where(), order(), this.query.size,
-					this.query.offset);
+			.formatted(isMerged() ? merged(where, start.offset() + this.query.size) : "comments c where " + where,
+					order(), this.query.size, start.offset());
 	}
 
 	/** By date the index has those of one status, one after the other. */
@@ -85,11 +95,11 @@ final class CommentSql {
 	}
 
 	/** None has more on the part, and before it, than it would have alone. */
-	private String merged() {
+	private String merged(String where, long most) {
 		return IntStream.range(0, this.query.statuses.size()).mapToObj((number) -> {
 			this.parameters.put("status" + number, this.query.statuses.get(number).name());
 			return "(select c.id, c.published_at from comments c where %s and c.status = :status%d order by %s limit %d)"
-				.formatted(where(), number, order(), this.query.offset + this.query.size);
+				.formatted(where, number, order(), most);
 		}).collect(Collectors.joining("\nunion all ", "(", ") c"));
 	}
 

@@ -135,13 +135,15 @@ class CommentFinderTests extends Discussed {
 	/** As they are, by all rows. */
 	private List<String> kept() {
 		return this.database.sql("""
-				select status || ' ' || type || ' ' || sum(number) from comment_counts group by status, type
+				select concat_ws(' ', status, type, month, sum(number)) from comment_counts group by status, type, month
 				having sum(number) <> 0 order by 1""").query(String.class).list();
 	}
 
 	private List<String> counted() {
 		return this.database
-			.sql("select status || ' ' || type || ' ' || count(*) from comments group by status, type order by 1")
+			.sql("""
+					select concat_ws(' ', status, type, date_trunc('month', published_at at time zone 'UTC')::date, count(*))
+					from comments group by status, type, date_trunc('month', published_at at time zone 'UTC') order by 1""")
 			.query(String.class)
 			.list();
 	}
@@ -153,7 +155,7 @@ class CommentFinderTests extends Discussed {
 		this.database.sql("update comments set type = 'trackback' where id in (?, ?)")
 			.params(this.ping, this.ann)
 			.update();
-		assertThat(kept()).isEqualTo(counted()).contains("approved trackback 2");
+		assertThat(kept()).isEqualTo(counted()).contains("approved trackback 2026-03-01 2");
 		this.counts.fold();
 		assertThat(kept()).isEqualTo(counted());
 		assertThat(this.database.sql("select count(*) from comment_counts").query(Integer.class).single())
@@ -172,6 +174,49 @@ class CommentFinderTests extends Discussed {
 		assertThat(this.finder.count(all().ofTypes(Set.of("comment")))).isEqualTo(3);
 		assertThat(this.finder.count(all().standing(CommentStatus.SPAM).notOfTypes(Set.of()))).isOne();
 		assertThat(this.finder.count(all().from("CID@example.org"))).isOne();
+	}
+
+	/** Of two years, every third waiting, five at a time, and some of no date at all. */
+	private void muchIsSaid() {
+		this.database
+			.sql("""
+					insert into comments (post_id, status, type, published_at)
+					select ?, case when n % 3 = 0 then 'hold' else 'approved' end, case when n % 7 = 0 then 'note' else 'comment' end,
+						case when n % 400 <> 0 then timestamptz '2024-01-31 22:30Z' + n / 5 * interval '60 hours' end
+					from generate_series(1, 1500) n""")
+			.param(this.post)
+			.update();
+	}
+
+	@Test
+	void farDownTheyStandWhereTheyWouldWithoutTheirNumbersByMonth() {
+		muchIsSaid();
+		List<Long> whole = this.database.sql("""
+				select id from comments where status in ('approved', 'hold') and type <> 'note'
+				order by published_at desc, id desc""").query(Long.class).list();
+		List<Long> approved = this.database.sql("""
+				select id from comments where status = 'approved' and type = 'comment'
+				order by published_at desc, id desc""").query(Long.class).list();
+		for (int offset = 500; offset < 1400; offset += 37) {
+			assertThat(ids(all().part(offset, 30))).isEqualTo(part(whole, offset));
+			assertThat(ids(all().standing(CommentStatus.APPROVED).ofTypes(Set.of("comment")).part(offset, 30)))
+				.isEqualTo(part(approved, offset));
+		}
+		assertThat(this.finder.find(all().part(1000, 10)).total()).isEqualTo(whole.size());
+		assertThat(this.finder.find(all().part(5000, 10)).total()).isEqualTo(whole.size());
+	}
+
+	private static List<Long> part(List<Long> whole, int offset) {
+		return whole.subList(Math.min(offset, whole.size()), Math.min(offset + 30, whole.size()));
+	}
+
+	@Test
+	void ofThoseBeforeAPartFarDownOnlyOneMonthIsLookedAt() {
+		muchIsSaid();
+		assertThat(Statements.during(() -> this.finder.find(all().part(1000, 10))))
+			.anyMatch((statement) -> statement.contains("c.published_at <"));
+		assertThat(Statements.during(() -> this.finder.find(all().matching("a").part(1000, 10))))
+			.noneMatch((statement) -> statement.contains("c.published_at <"));
 	}
 
 }
