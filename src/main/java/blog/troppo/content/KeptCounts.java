@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many published posts a query finds, where the number is kept and need not be
- * counted: all of them, those of a month or a year, of an author, or of one term.
+ * counted: all of them, those of a month or a year, of an author, of one term, or of one
+ * with all below it.
  */
 @Component
 class KeptCounts {
@@ -41,7 +42,7 @@ class KeptCounts {
 					"select coalesce(sum(post_count), 0) from author_counts where type in (:types) and author_id in (:authors)",
 					Map.of("types", types(query), "authors", query.authors)));
 		}
-		return filed ? inTerm(query)
+		return filed ? inTerms(query)
 				: Optional.of(number("select coalesce(sum(post_count), 0) from month_counts where type in (:types)",
 						Map.of("types", types(query))));
 	}
@@ -63,20 +64,42 @@ class KeptCounts {
 				types(query), "year", year, "from", (month != null) ? month : 1, "to", (month != null) ? month : 12)));
 	}
 
-	/** A term's count is of posts of all types: it helps where posts alone have terms. */
-	private Optional<Long> inTerm(PostQuery query) {
+	private Optional<Long> inTerms(PostQuery query) {
 		PostQuery.TermCondition condition = query.terms.getFirst();
-		if (query.terms.size() > 1 || !condition.wanted() || condition.termIds().size() != 1
-				|| !query.types.equals(List.of(PostType.POST))) {
+		if (query.terms.size() > 1 || !condition.wanted() || !query.types.equals(List.of(PostType.POST))) {
 			return Optional.empty();
 		}
+		Set<Long> terms = Set.copyOf(condition.termIds());
+		return (terms.size() == 1) ? inTerm(terms.iterator().next()) : inTree(terms);
+	}
+
+	/** A term's count is of posts of all types: it helps where posts alone have terms. */
+	private Optional<Long> inTerm(long term) {
 		return this.database.sql("""
 				select post_count from terms where id = :term and not exists (
 					select from month_counts where type not in (:without) and post_count > 0)""")
-			.param("term", condition.termIds().iterator().next())
+			.param("term", term)
 			.param("without", WITHOUT_TERMS)
 			.query(Long.class)
 			.optional();
+	}
+
+	/** If these are a term and all below it. */
+	private Optional<Long> inTree(Set<Long> terms) {
+		return this.database.sql("""
+				select post_count from tree_counts c where term_id = any (:terms) and (
+					with recursive below (id) as (
+						select c.term_id union select t.id from terms t join below b on t.parent_id = b.id)
+					select count(*) = :number and bool_and(id = any (:terms)) from below)""")
+			.param("terms", terms.toArray(Long[]::new))
+			.param("number", terms.size())
+			.query(Long.class)
+			.optional();
+	}
+
+	/** Finds the numbers of trees that are not kept yet. */
+	void countTrees() {
+		this.database.sql("call count_trees()").update();
 	}
 
 	private static List<String> types(PostQuery query) {

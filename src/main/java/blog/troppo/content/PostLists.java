@@ -201,7 +201,7 @@ class PostLists {
 			.orElseGet(() -> count(sql, "", Map.of()));
 	}
 
-	/** As it is kept or, of several terms together, as an index has them. */
+	/** As it is kept or, of several terms that are no tree, as an index has them. */
 	private Optional<Long> published(PostQuery query) {
 		Collection<Long> terms = query.listOfTerms();
 		return this.kept.of(query)

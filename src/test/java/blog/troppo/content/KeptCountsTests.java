@@ -1,13 +1,16 @@
 package blog.troppo.content;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import blog.troppo.content.PostQuery.DateCondition;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.user.Viewer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +37,9 @@ class KeptCountsTests {
 	@Autowired
 	JdbcClient database;
 
+	@Autowired
+	TransactionTemplate transaction;
+
 	@BeforeAll
 	void writePosts() {
 		this.database
@@ -43,6 +50,10 @@ class KeptCountsTests {
 			.sql("insert into terms (id, taxonomy, name, slug) values (43, 'category', 'C', 'c'), "
 					+ "(44, 'post_tag', 'T', 't')")
 			.update();
+		this.database
+			.sql("insert into terms (id, taxonomy, name, slug, parent_id) values (45, 'category', 'D', 'd', 43), "
+					+ "(46, 'category', 'E', 'e', 45)")
+			.update();
 		this.database.sql("""
 				insert into posts (id, type, status, author_id, slug, published_local, published_at)
 				select 400 + n, case when n % 5 = 0 then 'page' else 'post' end,
@@ -52,6 +63,10 @@ class KeptCountsTests {
 		this.database
 			.sql("insert into post_terms (post_id, term_id) select id, 43 + id % 2 from posts where type = 'post'")
 			.update();
+		this.database.sql(
+				"insert into post_terms (post_id, term_id) select id, 45 + id % 2 from posts where type = 'post' and id % 3 < 2")
+			.update();
+		this.kept.countTrees();
 	}
 
 	static Stream<PostQuery> narrowed() {
@@ -59,7 +74,7 @@ class KeptCountsTests {
 		return Stream.of(all, all.ofType(PostType.PAGE), all.ofTypes(List.of(PostType.POST, PostType.PAGE)),
 				all.by(41L), all.by(41L, 42L), all.by(7L), all.publishedIn(DateCondition.of(2025, null, null)),
 				all.publishedIn(DateCondition.of(2026, 2, null)), all.publishedIn(DateCondition.of(1999, null, null)),
-				all.in(Set.of(43L)), all.in(Set.of(44L)),
+				all.in(Set.of(43L)), all.in(Set.of(44L)), all.in(Set.of(43L, 45L, 46L)), all.in(Set.of(46L, 45L)),
 				all.ofType(PostType.POST)
 					.matching("")
 					.by()
@@ -97,6 +112,34 @@ class KeptCountsTests {
 		assertThat(this.kept.of(query)).isEmpty();
 		assertThat(this.finder.count(query, Viewer.anybody()))
 			.isEqualTo(this.finder.findIds(query.page(1, 1000), Viewer.anybody()).size());
+	}
+
+	/** Neither sees what the other has not committed: one waits for the other. */
+	@Test
+	void whoFilesAPostAtTheSameTimeCountsItOnce() {
+		long post = this.database
+			.sql("select min(id) from posts p where type = 'post' and status = 'publish' "
+					+ "and not exists (select from post_terms where post_id = p.id and term_id in (45, 46))")
+			.query(Long.class)
+			.single();
+		CompletableFuture<?> other = this.transaction.execute((status) -> {
+			file(post, 45);
+			CompletableFuture<?> filing = CompletableFuture.runAsync(() -> file(post, 46));
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(20))
+				.until(() -> this.database.sql("select exists (select from pg_locks where not granted)")
+					.query(Boolean.class)
+					.single());
+			return filing;
+		});
+		other.join();
+		PostQuery tree = PostQuery.posts().in(Set.of(45L, 46L));
+		assertThat(this.kept.of(tree))
+			.contains((long) this.finder.findIds(tree.page(1, 1000), Viewer.anybody()).size());
+	}
+
+	private void file(long post, long term) {
+		this.database.sql("insert into post_terms (post_id, term_id) values (?, ?)").params(post, term).update();
 	}
 
 	/** Another type may have the same categories: then posts are counted. */

@@ -8,14 +8,20 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forgets what was read long ago. */
+/** What is done about posts off the requests. */
 @Configuration(proxyBeanMethods = false)
-class ReadingTasks {
+class ContentTasks {
 
 	@Bean
 	Task<Void> forgetReadings(Readings readings, SiteClock clock) {
 		return Tasks.recurring("forget-readings", FixedDelay.ofHours(24))
 			.execute((instance, context) -> readings.forget(clock.siteNow().toLocalDate()));
+	}
+
+	@Bean
+	Task<Void> countTermTrees(KeptCounts counts) {
+		return Tasks.recurring("count-term-trees", FixedDelay.ofMinutes(5))
+			.execute((instance, context) -> counts.countTrees());
 	}
 
 }
