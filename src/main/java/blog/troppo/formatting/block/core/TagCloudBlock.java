@@ -20,7 +20,9 @@ import blog.troppo.formatting.data.TermView;
  */
 final class TagCloudBlock implements DynamicBlock {
 
-	private static final Pattern SIZE = Pattern.compile("^(\\d*\\.?\\d+)(.*)$");
+	private static final Pattern SIZE = Pattern.compile("\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)");
+
+	private static final Pattern UNIT = Pattern.compile("[0-9.]+([a-zA-Z%]+)");
 
 	@Override
 	public String render(BlockInstance block, String content) {
@@ -43,11 +45,9 @@ final class TagCloudBlock implements DynamicBlock {
 
 	private static String links(List<TermView> terms, BlockInstance block) {
 		Attributes attributes = block.attributes();
-		Matcher smallest = SIZE.matcher(attributes.text("smallestFontSize"));
-		Matcher largest = SIZE.matcher(attributes.text("largestFontSize"));
-		double least = smallest.matches() ? Double.parseDouble(smallest.group(1)) : 8;
-		String unit = smallest.matches() ? smallest.group(2) : "pt";
-		double most = largest.matches() ? Double.parseDouble(largest.group(1)) : 22;
+		Matcher unit = UNIT.matcher(attributes.text("smallestFontSize"));
+		double least = size(attributes.text("smallestFontSize"));
+		double most = size(attributes.text("largestFontSize"));
 		long fewest = terms.stream().mapToLong(TagCloudBlock::weight).min().orElse(0);
 		long spread = Math.max(1, terms.stream().mapToLong(TagCloudBlock::weight).max().orElse(0) - fewest);
 		double step = ((most - least < 0) ? 1 : most - least) / spread;
@@ -56,13 +56,21 @@ final class TagCloudBlock implements DynamicBlock {
 			double size = least + (weight(term) - fewest) * step;
 			String items = block.language().count(term.count(), "(%s item)", "(%s items)");
 			links.add("<a href=\"" + Urls.escape(term.url()) + "\" class=\"tag-cloud-link tag-link-" + term.id()
-					+ " tag-link-position-" + (links.size() + 1) + "\" style=\"font-size: " + number(size) + unit
-					+ ";\" aria-label=\"" + Escape.attr(term.name() + " " + items) + "\">" + Escape.html(term.name())
+					+ " tag-link-position-" + (links.size() + 1) + "\" style=\"font-size: " + number(size)
+					+ (unit.matches() ? unit.group(1) : "pt") + ";\" aria-label=\""
+					+ Escape.attr(term.name() + " " + items) + "\">" + Escape.html(term.name())
 					+ (attributes.isTrue("showTagCounts")
 							? "<span class=\"tag-link-count\"> (" + term.count() + ")</span>" : "")
 					+ "</a>");
 		}
 		return String.join("\n", links);
+	}
+
+	/** As PHP's (float): the number a text begins with. */
+	private static double size(String text) {
+		Matcher number = SIZE.matcher(text);
+		double size = number.lookingAt() ? Double.parseDouble(number.group(1)) : 0;
+		return Double.isFinite(size) ? size : 0;
 	}
 
 	/** Ten times the posts are not ten times as important. */
