@@ -95,7 +95,7 @@ class TermList {
 
 	private Page<TermRow> nested(Asked asked) {
 		List<Choice> all = Choice.of(this.terms, asked.taxonomy());
-		int from = Math.min(all.size(), (asked.page() - 1) * Listing.SIZE);
+		int from = (int) Math.min(all.size(), (asked.page() - 1L) * Listing.SIZE);
 		List<Choice> shown = all.subList(from, Math.min(all.size(), from + Listing.SIZE));
 		Map<Long, Term> found = this.terms.findAllByIdIn(shown.stream().map(Choice::id).toList())
 			.stream()

@@ -114,10 +114,10 @@ final class SitePosts implements PostSource {
 
 	/** A page of results that do not begin with the first: read with those before it. */
 	private PostList shifted(PostQuery asked, int size) {
-		int from = asked.offset() + (Math.max(1, asked.page()) - 1) * size;
-		Page<Post> found = this.finder.find(query(asked).page(1, Math.min(from + size, MOST)), eyes(asked));
+		long from = asked.offset() + (Math.max(1, asked.page()) - 1L) * size;
+		Page<Post> found = this.finder.find(query(asked).page(1, (int) Math.min(from + size, MOST)), eyes(asked));
 		List<Post> items = found.items();
-		return list(items.subList(Math.min(from, items.size()), items.size()),
+		return list(items.subList((int) Math.min(from, items.size()), items.size()),
 				(int) Math.max(0, found.total() - asked.offset()), size);
 	}
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CalendarBlock implements DynamicBlock {
 
+	/** No post is of later, and no database knows many more. */
+	private static final int LAST_YEAR = 9999;
+
 	@Override
 	public String render(BlockInstance block, String content) {
 		if (block.site().posts().newestMonth() == null) {
@@ -38,7 +41,8 @@ final class CalendarBlock implements DynamicBlock {
 	private static YearMonth month(BlockInstance block) {
 		Attributes attributes = block.attributes();
 		if (attributes.has("month") && attributes.has("year")) {
-			return YearMonth.of(attributes.number("year", 0), Math.clamp(attributes.number("month", 1), 1, 12));
+			return YearMonth.of(Math.clamp(attributes.number("year", 0), 0, LAST_YEAR),
+					Math.clamp(attributes.number("month", 1), 1, 12));
 		}
 		return switch (block.request().subject()) {
 			case DateArchive archive -> YearMonth.of(archive.year(), Math.max(1, archive.month()));

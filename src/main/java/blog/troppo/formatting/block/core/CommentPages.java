@@ -48,7 +48,7 @@ record CommentPages(PostView post, List<CommentView> all, List<CommentView> thre
 		if (!this.paging.paged()) {
 			return ordered(this.threads);
 		}
-		int from = Math.min((this.page - 1) * this.paging.perPage(), this.threads.size());
+		int from = (int) Math.min((this.page - 1L) * this.paging.perPage(), this.threads.size());
 		return ordered(this.threads.subList(from, Math.min(from + this.paging.perPage(), this.threads.size())));
 	}
 

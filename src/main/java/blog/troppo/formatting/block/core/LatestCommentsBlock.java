@@ -21,10 +21,12 @@ final class LatestCommentsBlock implements DynamicBlock {
 
 	private static final int WORDS = 20;
 
+	private static final int MOST = 1000;
+
 	@Override
 	public String render(BlockInstance block, String content) {
 		Attributes attributes = block.attributes();
-		List<CommentView> comments = block.site().comments().latest(attributes.number("commentsToShow", 5));
+		List<CommentView> comments = block.site().comments().latest(most(attributes));
 		List<String> classes = new ArrayList<>();
 		boolean avatars = !Boolean.FALSE.equals(attributes.get("displayAvatar"));
 		boolean dates = !Boolean.FALSE.equals(attributes.get("displayDate"));
@@ -46,6 +48,12 @@ final class LatestCommentsBlock implements DynamicBlock {
 		StringBuilder items = new StringBuilder();
 		comments.forEach((comment) -> items.append(item(block, comment, avatars, dates, shown)));
 		return "<ol " + block.wrapper(String.join(" ", classes)) + ">" + items + "</ol>";
+	}
+
+	/** Without a sign, as WordPress takes it; 0 is all. */
+	private static int most(Attributes attributes) {
+		long most = Math.abs((long) attributes.number("commentsToShow", 5));
+		return (most == 0) ? MOST : (int) Math.min(most, MOST);
 	}
 
 	private static String shownContent(Attributes attributes) {

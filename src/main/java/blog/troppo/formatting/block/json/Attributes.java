@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block.json;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public record Attributes(Map<String, Object> values) {
 	public List<?> list(String... path) {
 		Object value = at(path);
 		if (value instanceof Map<?, ?> map) {
-			return List.copyOf(map.values());
+			return new ArrayList<>(map.values());
 		}
 		return (value instanceof List<?> list) ? list : List.of();
 	}

@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +58,7 @@ public final class BlockJson {
 			case null -> json.append("null");
 			case String text -> writeString(json, text, escaped);
 			case Double number -> json.append(number(number)).append((number == Math.rint(number)) ? ".0" : "");
-			case Map<?, ?> map when isList(map) -> writeList(json, List.copyOf(map.values()), escaped);
+			case Map<?, ?> map when isList(map) -> writeList(json, new ArrayList<>(map.values()), escaped);
 			case Map<?, ?> map -> writeObject(json, map, escaped);
 			case List<?> list -> writeList(json, list, escaped);
 			default -> json.append(value);
