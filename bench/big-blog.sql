@@ -17,6 +17,7 @@ insert into terms (taxonomy, name, slug, parent_id)
 insert into terms (taxonomy, name, slug)
 	select case when n % 100 = 0 then 'category' else 'post_tag' end, 'Term ' || n, 'term-' || n
 	from generate_series(1, current_setting('big.terms')::int) n;
+call count_trees();
 
 insert into posts (id, guid, status, author_id, slug, title, content, published_local, published_at, modified_local, modified_at,
 		comment_count)
@@ -43,7 +44,7 @@ insert into comments (post_id, status, author_name, author_email, content, publi
 	select 1000000 + 1 + n % current_setting('big.posts')::int, 'approved', 'Reader ' || n % 1000, 'reader' || n % 1000 || '@example.org',
 		'Comment ' || n, moment, moment at time zone 'UTC'
 	from generate_series(1, current_setting('big.comments')::int) n
-	cross join lateral (select timestamp '2024-01-01' + n * interval '1 second' as moment) made;
+	cross join lateral (select timestamp '2004-01-01' + n * (interval '20 years' / current_setting('big.comments')::int) as moment) made;
 
 select setval(pg_get_serial_sequence('posts', 'id'), (select max(id) from posts));
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The ids on a page of a list, and how many there are in all. What is listed by date is
- * read off indexes in its order, of several terms or standings off as many, each as far
- * as the page: what comes after it is neither read nor sorted. What is published is
- * counted beforehand ({@link KeptCounts}).
+ * The ids on a page of a list, and how many there are in all. What is listed by a date or
+ * by title is read off indexes in its order, of several terms or standings off as many,
+ * each as far as the page: what comes after it is neither read nor sorted. What is
+ * published is counted beforehand ({@link KeptCounts}).
  */
 @Component
 class PostLists {
@@ -82,7 +82,7 @@ class PostLists {
 		if (!terms.isEmpty() && terms.size() <= MOST_MERGED) {
 			return ofTerms(terms, standings.contains(PostStatus.PRIVATE) ? sql : null, most, from);
 		}
-		if (query.isOfOneTypeByDate() && standings.size() > 1 && standings.size() <= MOST_MERGED) {
+		if (query.isOfOneTypeInOrder() && standings.size() > 1 && standings.size() <= MOST_MERGED) {
 			return ofStandings(query, viewer, standings, most, from);
 		}
 		int wholePages = query.isRanked() ? MOST_RANKED - MOST_RANKED % most : 0;
@@ -168,7 +168,7 @@ class PostLists {
 		Map<String, Object> parameters = new HashMap<>(sql.parameters());
 		Stream<String> lists = IntStream.range(0, standings.size()).mapToObj((number) -> {
 			parameters.put("standing" + number, standings.get(number).name());
-			return "select p.id, p.published_local from posts p where "
+			return "select p.id, p.title, p.published_local, p.modified_local from posts p where "
 					+ (standings.get(number).equals(PostStatus.PUBLISH) ? published : sql.where())
 					+ " and p.status = :standing" + number;
 		});

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostQuery {
 
+	/** An index has the posts of a type and a status in these orders. */
+	private static final Set<Order> INDEXED = Set.of(Order.DATE, Order.MODIFIED, Order.TITLE);
+
 	List<PostType> types = List.of(PostType.POST);
 
 	List<Long> authors = List.of();
@@ -301,8 +304,9 @@ public final class PostQuery {
 
 	/** Whether it is all that is published of a type, newest first. */
 	boolean isWholeListByDate() {
-		return isOfOneTypeByDate() && !this.sorting.getFirst().ascending() && !isNarrowedOtherwise()
-				&& this.statuses.isEmpty() && this.date.isAny() && this.authors.isEmpty() && this.terms.isEmpty();
+		return isOfOneTypeInOrder() && this.sorting.equals(List.of(new Sort(Order.DATE, false)))
+				&& !isNarrowedOtherwise() && this.statuses.isEmpty() && this.date.isAny() && this.authors.isEmpty()
+				&& this.terms.isEmpty();
 	}
 
 	boolean isRanked() {
@@ -310,8 +314,8 @@ public final class PostQuery {
 	}
 
 	/** Whether an index has the posts of one status in the order of the list. */
-	boolean isOfOneTypeByDate() {
-		return this.search.isBlank() && this.sorting.size() == 1 && this.sorting.getFirst().order() == Order.DATE
+	boolean isOfOneTypeInOrder() {
+		return this.search.isBlank() && this.sorting.size() == 1 && INDEXED.contains(this.sorting.getFirst().order())
 				&& this.types.size() == 1 && (!this.statuses.isEmpty() || !this.types.contains(PostType.ATTACHMENT));
 	}
 

@@ -1,10 +1,13 @@
 package blog.troppo.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import blog.troppo.content.PostQuery.DateCondition;
+import blog.troppo.content.PostQuery.Order;
+import blog.troppo.content.PostQuery.Sort;
 import blog.troppo.testing.TroppoTest;
 import blog.troppo.user.Viewer;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever way a list is read, it is what its conditions say, in the order of its dates:
- * for readers, for those who see private posts of their own or of all, and for those who
- * edit.
+ * Whatever way a list is read, it is what its conditions say, in the order of its dates
+ * or titles: for readers, for those who see private posts of their own or of all, and for
+ * those who edit.
  */
 @TroppoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,6 +33,11 @@ class PostListsTests {
 	private static final Viewer AUTHOR = new Viewer(41L, Set.of("read"));
 
 	private static final Viewer EDITOR = new Viewer(42L, Set.of("read", "read_private_posts", "read_private_pages"));
+
+	private static final Map<Sort, String> ORDERS = Map.of(new Sort(Order.DATE, false),
+			"p.published_local desc, p.id desc", new Sort(Order.DATE, true), "p.published_local, p.id",
+			new Sort(Order.MODIFIED, false), "p.modified_local desc, p.id desc", new Sort(Order.TITLE, false),
+			"fold(p.title) desc, p.id desc", new Sort(Order.TITLE, true), "fold(p.title), p.id");
 
 	@Autowired
 	PostFinder finder;
@@ -48,10 +56,11 @@ class PostListsTests {
 				select 50 + n, 'category', 'C' || n, 'c' || n from generate_series(1, 4) n""").update();
 		this.database
 			.sql("""
-					insert into posts (id, type, status, author_id, slug, published_local, published_at)
+					insert into posts (id, type, status, author_id, slug, published_local, published_at, modified_local, title)
 					select 400 + n, case when n % 7 = 0 then 'page' else 'post' end,
 						(array['publish', 'publish', 'draft', 'private', 'publish', 'future', 'pending', 'trash'])[1 + n % 8],
-						41 + n % 2, 'p' || n, moment, moment + interval '99 years'
+						41 + n % 2, 'p' || n, moment, moment + interval '99 years', moment + (n % 11) * interval '40 days',
+						(array['', 'Übersicht', 'apple', 'Apple', '“Quoted”', repeat('much the same ', 9) || n, repeat('x', 9000)])[1 + n % 7]
 					from generate_series(1, 120) n
 					cross join lateral (select case when n % 40 = 3 then null
 						else timestamp '2025-11-05' + (n * 37 % 30) * interval '9 days' end as moment) made""")
@@ -76,16 +85,16 @@ class PostListsTests {
 				all.ofStatuses(List.of(PostStatus.PUBLISH, PostStatus.PRIVATE)).in(Set.of(51L)),
 				all.ofStatuses(List.of(PostStatus.PUBLISH, PostStatus.TRASH)).by(41L));
 		return queries.stream()
-			.flatMap((query) -> Stream.of(false, true)
-				.flatMap((ascending) -> Stream.of(Viewer.anybody(), AUTHOR, EDITOR)
-					.map((viewer) -> Arguments.of(query.sortedBy(PostQuery.Order.DATE, ascending), ascending,
-							viewer))));
+			.flatMap((query) -> ORDERS.keySet()
+				.stream()
+				.flatMap((sort) -> Stream.of(Viewer.anybody(), AUTHOR, EDITOR)
+					.map((viewer) -> Arguments.of(query.sortedBy(sort.order(), sort.ascending()), sort, viewer))));
 	}
 
 	@ParameterizedTest
 	@MethodSource("lists")
-	void aListIsWhatItsConditionsSayInTheOrderOfItsDates(PostQuery query, boolean ascending, Viewer viewer) {
-		List<Long> expected = expected(query, ascending, viewer);
+	void aListIsWhatItsConditionsSayInItsOrder(PostQuery query, Sort sort, Viewer viewer) {
+		List<Long> expected = expected(query, sort, viewer);
 		assertThat(this.finder.findIds(query.page(1, 1000), viewer)).isEqualTo(expected);
 		assertThat(this.finder.count(query, viewer)).isEqualTo(expected.size());
 		for (int page = 1; (page - 1) * 5 < expected.size(); page++) {
@@ -94,12 +103,10 @@ class PostListsTests {
 		}
 	}
 
-	private List<Long> expected(PostQuery query, boolean ascending, Viewer viewer) {
+	private List<Long> expected(PostQuery query, Sort sort, Viewer viewer) {
 		PostCondition condition = this.finder.condition(query, viewer);
-		String way = ascending ? "asc" : "desc";
 		return this.database
-			.sql("select p.id from posts p where " + condition.where() + " order by p.published_local " + way
-					+ ", p.id " + way)
+			.sql("select p.id from posts p where " + condition.where() + " order by " + ORDERS.get(sort))
 			.params(condition.parameters())
 			.query(Long.class)
 			.list();

@@ -91,13 +91,24 @@ class BigBlogTests extends OnAnEmptyBlog {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/post-3000/", "/category/big/", "/tag/term-7/", "/2010/05/", "/author/admin/",
 			"/feed/", "/comments/feed/", "/wp-json/wp/v2/posts", "/wp-json/wp/v2/posts?_embed",
-			"/wp-json/wp/v2/posts?orderby=modified", "/wp-json/wp/v2/comments", "/post-30/?replytocom=1", "/post-29",
-			"/?p=1000030" })
+			"/wp-json/wp/v2/posts?orderby=modified", "/wp-json/wp/v2/posts?orderby=title",
+			"/wp-json/wp/v2/posts?orderby=title&order=asc&page=2", "/category/above/", "/wp-json/wp/v2/comments",
+			"/post-30/?replytocom=1", "/post-29", "/?p=1000030" })
 	void aPageLooksAtFewRows(String path) throws SQLException {
 		RawHttp.get(this.port, path);
 		for (ReadStatement statement : kept(path).basis().statements()) {
 			assertThat(rowsLookedAt(statement)).as(statement.sql()).isLessThanOrEqualTo(200);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/page/350/", "/category/big/page/150/", "/category/above/page/20/", "/2010/05/page/2/",
+			"/author/admin/page/9/", "/wp-json/wp/v2/posts?page=9", "/wp-json/wp/v2/comments?page=9" })
+	void howManyThereAreIsKnownAndNotCounted(String path) {
+		assertThat(RawHttp.get(this.port, path).status()).isEqualTo(200);
+		assertThat(kept(path).basis().statements()).extracting(ReadStatement::sql)
+			.anyMatch((sql) -> sql.contains("_counts"))
+			.noneMatch((sql) -> sql.startsWith("select count("));
 	}
 
 	/**
