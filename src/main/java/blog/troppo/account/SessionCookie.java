@@ -45,9 +45,10 @@ class SessionCookie implements CookieSerializer {
 		this.cookie.writeCookieValue(value);
 	}
 
+	/** What the database cannot even be asked for is no session's. */
 	@Override
 	public List<String> readCookieValues(HttpServletRequest request) {
-		return this.cookie.readCookieValues(request);
+		return this.cookie.readCookieValues(request).stream().filter((id) -> id.indexOf('\0') < 0).toList();
 	}
 
 }

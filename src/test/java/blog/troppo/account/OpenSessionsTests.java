@@ -53,6 +53,15 @@ class OpenSessionsTests extends AtTheDoor {
 		});
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "x", "AAAA", "/+8=", "AA==", "PHNjcmlwdD4=", "7aCA", "%00",
+			"QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFB" })
+	void aCookieOfNoSessionIsNobodys(String value) {
+		Visitor.Page page = visitor().with("Cookie", SessionCookie.NAME + "=" + value).get("/");
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body()).doesNotContain(SIGNED_IN);
+	}
+
 	@Test
 	void aSessionEndsTwoDaysAfterItsLastUse() {
 		Visitor owner = loggedIn("owner");
