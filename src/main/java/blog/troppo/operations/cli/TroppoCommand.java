@@ -2,6 +2,7 @@ package blog.troppo.operations.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ public final class TroppoCommand implements Runnable {
 	 * done, 2 for what was not understood.
 	 */
 	public static int execute(Class<?> application, String... arguments) {
+		// addresses and SQL have these digits, whichever the machine's language has
+		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
 		return commandLine(application, arguments).execute(arguments);
 	}
 

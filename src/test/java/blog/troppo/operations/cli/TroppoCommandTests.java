@@ -1,5 +1,7 @@
 package blog.troppo.operations.cli;
 
+import java.util.Locale;
+
 import blog.troppo.TroppoApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,21 @@ class TroppoCommandTests {
 		assertThat(answer.output()).isEmpty();
 		assertThat(answer.errors()).startsWith("Unmatched argument at index 0: 'frobnicate'")
 			.contains("serve", "doctor");
+	}
+
+	/** Persian, Bengali and others have digits of their own, which are none of HTTP's. */
+	@ParameterizedTest
+	@ValueSource(strings = { "fa-IR", "ar-EG", "bn-BD", "de-DE" })
+	void theMachinesLanguageChangesNoDigits(String language) {
+		Locale before = Locale.getDefault(Locale.Category.FORMAT);
+		try {
+			Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag(language));
+			assertThat(TroppoCommand.execute(TroppoApplication.class, "--version")).isZero();
+			assertThat("%04d/%02d, %.1f".formatted(2026, 5, 0.5)).isEqualTo("2026/05, 0.5");
+		}
+		finally {
+			Locale.setDefault(Locale.Category.FORMAT, before);
+		}
 	}
 
 	@Test
