@@ -108,7 +108,7 @@ public class Installation {
 	}
 
 	private static void checkUrl(String url) {
-		if (!url.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+		if (SiteSettings.HOME.sanitize().apply(url).isEmpty()) {
 			throw new InvalidException("url",
 					"\"" + url + "\" is no address of a site; give one as https://example.org");
 		}

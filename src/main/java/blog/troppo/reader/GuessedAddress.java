@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GuessedAddress {
 
+	/** What is later is as far away, and fits into any calendar. */
+	private static final int LAST_YEAR = 99999;
+
 	private final Permalinks permalinks;
 
 	private final PermalinkBases bases;
@@ -52,8 +55,8 @@ class GuessedAddress {
 		this.posts.findToShow(id)
 			.filter((post) -> post.type().isPublic())
 			.ifPresent((post) -> draft.goToPost(this.permalinks.of(post), post));
-		int year = (int) vars.number("year");
-		int month = (int) vars.number("monthnum");
+		int year = Math.clamp(vars.number("year"), 0, LAST_YEAR);
+		int month = Math.clamp(vars.number("monthnum"), 0, 99);
 		if (year > 0 && month > 0 && vars.number("day") > 0) {
 			if (!isDay(year, month, vars.number("day"))) {
 				draft.goTo(this.permalinks.ofMonth(year, month), "year", "monthnum", "day");

@@ -68,8 +68,10 @@ class Redirects {
 			}
 		}
 		if (answer.isNotFound()) {
-			String path = requested.path().replaceAll("/+$", "").replaceFirst("^" + this.urls.homePath() + "/", "");
-			String target = requested.query().isEmpty() ? EASY_NAMES.get(path) : null;
+			String path = requested.path().replaceAll("/+$", "");
+			String below = this.urls.homePath() + "/";
+			String target = (requested.query().isEmpty() && path.startsWith(below))
+					? EASY_NAMES.get(path.substring(below.length())) : null;
 			return (target != null) ? to(302, this.urls.site(target)) : null;
 		}
 		if (answer.is(Is.TRACKBACK) && answer.post() != null && !request.getMethod().equals("POST")) {

@@ -1,5 +1,7 @@
 package blog.troppo.site;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
@@ -53,8 +55,14 @@ final class OptionTexts {
 		return text.isEmpty() || text.startsWith("/") && text.matches(".*%[^/%]+%.*");
 	}
 
+	/** An address that all who read it take for one. */
 	static boolean isSite(String text) {
-		return text.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?");
+		try {
+			return text.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?") && new URI(text).getRawAuthority() != null;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
 	}
 
 }

@@ -33,6 +33,18 @@ class OddAddressesTests extends OnTheRecordedBlog {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "?year=2000000000&monthnum=2&day=30", "?year=2007&monthnum=2000000000&day=1",
+			"?year=-1&monthnum=13", "?year=99999999999999999999&monthnum=2&day=30", "?m=abcd", "?m=99999999999999",
+			"?m=20071399", "?m=%D9%A2%D9%A0%D9%A0%D9%A7", "?paged=99999999999", "?paged=-1", "?page=2147483648",
+			"?p=1&cpage=2147483647", "?p=1&page=-99999999999", "?w=99&year=2020", "?hour=99&minute=-1&second=99",
+			"?cat=-99999999999999999999", "?author=99999999999999999999", "?p=99999999999999999999",
+			"?attachment_id=-9223372036854775808", "?query-page=2147483647", "?year=2007&monthnum=2&day=2147483648",
+			"?s=%F0%9F%98%80%ED%A0%80&paged=3" })
+	void aNumberThatNothingHasIsNoFailure(String query) {
+		assertThat(RawHttp.get(this.port, "/" + query).status()).as(query).isIn(200, 301, 404);
+	}
+
 	@Test
 	void parametersAreStillReadAsTheyWereSent() {
 		assertThat(LenientParameters.mended("s=100%&a=%41&=x&&b=%zz")).isEqualTo("s=100%25&a=A&b=%25zz");
