@@ -3,6 +3,7 @@ package blog.troppo.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -31,6 +32,9 @@ class UploadFolder {
 
 	/** Names that WordPress gives to smaller versions of an image. */
 	private static final String VERSION = "-(?:\\d+x\\d+|scaled|rotated)";
+
+	/** In bytes: disks take 255, and numbers, sizes and the extension come behind it. */
+	private static final int LONGEST_STEM = 200;
 
 	private static final Duration ABANDONED = Duration.ofMinutes(10);
 
@@ -94,9 +98,10 @@ class UploadFolder {
 		Files.createDirectories(into);
 		String name = FileNames.sanitize(wished);
 		int dot = name.lastIndexOf('.');
-		String stem = (dot > 0) ? name.substring(0, dot) : "unnamed-file";
+		String whole = (dot > 0) ? name.substring(0, dot) : "unnamed-file";
 		String extension = "." + FileTypes.extension(name);
-		boolean ofImage = !image.isEmpty() && stem.matches(Pattern.quote(image) + VERSION);
+		boolean ofImage = !image.isEmpty() && whole.matches(Pattern.quote(image) + VERSION);
+		String stem = ofImage ? whole : cut(whole);
 		for (int number = (stem.matches(".*" + VERSION) && !ofImage) ? 1 : 0;; number++) {
 			String candidate = (number == 0) ? stem : stem + "-" + number;
 			if (!hasVersions(into, candidate, extension) && claim(into.resolve(candidate + extension))) {
@@ -105,6 +110,20 @@ class UploadFolder {
 				return below.isEmpty() ? candidate + extension : below + "/" + candidate + extension;
 			}
 		}
+	}
+
+	/** In whole characters. */
+	private static String cut(String stem) {
+		StringBuilder cut = new StringBuilder();
+		int bytes = 0;
+		for (int c : stem.codePoints().toArray()) {
+			bytes += Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+			if (bytes > LONGEST_STEM) {
+				break;
+			}
+			cut.appendCodePoint(c);
+		}
+		return cut.toString();
 	}
 
 	private static boolean claim(Path file) throws IOException {
