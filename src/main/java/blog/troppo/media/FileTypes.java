@@ -23,13 +23,13 @@ public final class FileTypes {
 
 	/** The MIME type, or empty where WordPress knows none. */
 	public static String of(String name) {
-		return TYPES.getProperty(extension(name), "");
+		return (name.indexOf('.') < 0) ? "" : TYPES.getProperty(extension(name), "");
 	}
 
 	/** Whether files of this name may be uploaded, as far as the name tells. */
 	public static boolean isTaken(String name) {
 		String type = of(name);
-		return name.indexOf('.') >= 0 && !type.isEmpty() && !REFUSED.contains(type);
+		return !type.isEmpty() && !REFUSED.contains(type);
 	}
 
 	/** The types of files that may be uploaded, by the ends of names. */
