@@ -3,6 +3,8 @@ package blog.troppo.transfer.wxr;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The simple children of an element by name; of repeated ones the first counts.
  */
 final class WxrFields {
+
+	/** More digits are no id. */
+	private static final Pattern NUMBER = Pattern.compile("\\s*([+-]?[0-9]{1,18})(?![0-9])");
 
 	private final Map<String, String> values = new HashMap<>();
 
@@ -37,12 +42,8 @@ final class WxrFields {
 	 * The value as PHP reads numbers: the digits it begins with, 0 if none.
 	 */
 	long number(String name) {
-		String text = text(name).strip();
-		int end = text.startsWith("-") ? 1 : 0;
-		while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-			end++;
-		}
-		return (end == 0 || end > 18 || text.substring(0, end).equals("-")) ? 0 : Long.parseLong(text, 0, end, 10);
+		Matcher number = NUMBER.matcher(text(name));
+		return number.lookingAt() ? Long.parseLong(number.group(1)) : 0;
 	}
 
 }

@@ -109,6 +109,9 @@ final class WxrSource implements AutoCloseable {
 		if (startsWith(head, 0xFF, 0xFE) || startsWith(head, '<', 0)) {
 			return StandardCharsets.UTF_16LE;
 		}
+		if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+			return StandardCharsets.UTF_8;
+		}
 		Matcher declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
 		if (!declared.find() || declared.group(1).regionMatches(true, 0, "utf", 0, 3)) {
 			return StandardCharsets.UTF_8;
