@@ -72,6 +72,9 @@ final class Encryption {
 		catch (PGPException ex) {
 			throw wrongPassphrase();
 		}
+		catch (IllegalArgumentException ex) {
+			throw new DamagedArchiveException("its beginning is not that of an encrypted backup");
+		}
 	}
 
 	private static CannotProceedException wrongPassphrase() {
