@@ -63,8 +63,8 @@ record WidgetField(String name, String label, String type, List<String> values, 
 
 	/** As PHP reads a number at the beginning of a text. */
 	private static long number(String text) {
-		String digits = text.strip().replaceFirst("(?s)^([+-]?\\d{1,9}).*$", "$1");
-		return digits.matches("[+-]?\\d{1,9}") ? Long.parseLong(digits) : 0;
+		String digits = text.strip().replaceFirst("(?s)^([+-]?\\d{1,18}).*$", "$1");
+		return digits.matches("[+-]?\\d{1,18}") ? Long.parseLong(digits) : 0;
 	}
 
 	private @Nullable Object choice(String text) {
