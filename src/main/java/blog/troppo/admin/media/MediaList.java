@@ -88,7 +88,7 @@ class MediaList {
 		long parent = post.parentId().filter(parents::containsKey).orElse(0L);
 		return new MediaRow(post.id(), title(post), attachment.url().substring(attachment.url().lastIndexOf('/') + 1),
 				attachment.width(), attachment.height(), FileSize.of(attachment.bytes()), attachment.length(),
-				attachment.isImage() ? small : "", post.mimeType().split("/")[0],
+				attachment.isImage() ? small : "", post.mimeType().split("/", 2)[0],
 				post.author().map(User::displayName).orElse(""), parent, parents.getOrDefault(parent, ""),
 				post.publishedLocal().orElse(null), this.rights.may(viewer, PostAction.EDIT, post),
 				this.rights.may(viewer, PostAction.DELETE, post));

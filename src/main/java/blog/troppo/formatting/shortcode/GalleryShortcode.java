@@ -133,7 +133,7 @@ final class GalleryShortcode implements Shortcode {
 
 	private static void sort(List<MediaView> images, ShortcodeAttributes attributes, boolean ids) {
 		String order = attributes.get("orderby", ids ? "post__in" : "menu_order ID").toLowerCase(Locale.ROOT);
-		switch (order.split(" ")[0]) {
+		switch (order.split(" ", 2)[0]) {
 			case "rand" -> Collections.shuffle(images);
 			case "title" -> images.sort(Comparator.comparing(MediaView::title, String.CASE_INSENSITIVE_ORDER));
 			case "date", "post_date" -> images.sort(Comparator.comparing(MediaView::date));
