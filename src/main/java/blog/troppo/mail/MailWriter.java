@@ -27,7 +27,7 @@ class MailWriter {
 
 	private static final int LONGEST_ADDRESS = 254;
 
-	private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}\"(),:;<>@\\[\\\\\\]]+@[\\p{L}\\p{N}.-]+");
+	private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cc}\"(),:;<>@\\[\\\\\\]]+@[\\p{L}\\p{N}.-]+");
 
 	private final Settings settings;
 
