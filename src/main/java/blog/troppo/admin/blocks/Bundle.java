@@ -77,10 +77,17 @@ class Bundle {
 	/** The file in the best packing that is taken. */
 	Optional<Packed> find(String name, String accepted) {
 		return Stream.of("br", "gzip", "")
-			.filter((encoding) -> accepted.contains(encoding))
+			.filter((encoding) -> encoding.isEmpty() || takes(accepted, encoding))
 			.map((encoding) -> new Packed(new ClassPathResource(FOLDER + name + ending(encoding)), encoding))
 			.filter((packed) -> packed.content().exists())
 			.findFirst();
+	}
+
+	/** Named, and not with a weight of nothing. */
+	private static boolean takes(String accepted, String encoding) {
+		return Stream.of(accepted.toLowerCase(Locale.ROOT).split(","))
+			.map((coding) -> coding.replaceAll("\\s", ""))
+			.anyMatch((coding) -> coding.split(";", 2)[0].equals(encoding) && !coding.matches(".*;q=0(\\.0*)?"));
 	}
 
 	private static String ending(String encoding) {
