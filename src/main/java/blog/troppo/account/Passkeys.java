@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import blog.troppo.user.AuditEvent;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 /** Users' passkeys, as Spring Security's WebAuthn wants them kept. */
 @Component
 class Passkeys implements UserCredentialRepository, PublicKeyCredentialUserEntityRepository {
+
+	/** An id as the profile writes it. */
+	private static final Pattern BASE_64 = Pattern.compile("(?:[A-Za-z0-9_-]{4})*+(?:[A-Za-z0-9_-]{2,3})?");
 
 	private static final RowMapper<CredentialRecord> RECORD = (row, number) -> ImmutableCredentialRecord.builder()
 		.credentialType(PublicKeyCredentialType.PUBLIC_KEY)
@@ -73,9 +77,10 @@ class Passkeys implements UserCredentialRepository, PublicKeyCredentialUserEntit
 	}
 
 	void remove(User user, String id, Caller caller) {
-		if (this.database.sql("delete from passkeys where user_id = ? and credential_id = ?")
-			.params(user.id(), Bytes.fromBase64(id).getBytes())
-			.update() > 0) {
+		if (BASE_64.matcher(id).matches()
+				&& this.database.sql("delete from passkeys where user_id = ? and credential_id = ?")
+					.params(user.id(), Bytes.fromBase64(id).getBytes())
+					.update() > 0) {
 			this.log.write(AuditEvent.PASSKEY_REMOVED, user, caller, "");
 		}
 	}
