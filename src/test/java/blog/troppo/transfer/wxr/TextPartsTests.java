@@ -16,10 +16,11 @@ class TextPartsTests {
 		AtomicLong came = new AtomicLong();
 		TextParts parts = new TextParts(came::addAndGet);
 		String text = "\ud83d\ude00é".repeat(length / 3 + 1).substring(0, length);
+		char[] within = ("xx" + text + "x").toCharArray();
 		for (int step : new int[] { 1000, 7, 32_768, 100_000 }) {
 			for (int from = 0; from < length; from += step) {
 				int count = Math.min(step, length - from);
-				parts.write(("xx" + text + "x").toCharArray(), from + 2, count);
+				parts.write(within, from + 2, count);
 			}
 			assertThat(parts.take()).isEqualTo(text);
 			assertThat(parts.take()).isEmpty();
