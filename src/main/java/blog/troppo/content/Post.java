@@ -191,9 +191,12 @@ public class Post {
 		return this.password;
 	}
 
-	/** Readers must give a password before they see content, excerpt or comments. */
+	/**
+	 * Readers must give a password before they see content, excerpt or comments. A
+	 * {@code 0} is none, as everywhere in WordPress.
+	 */
 	public boolean needsPassword() {
-		return !this.password.isEmpty();
+		return !this.password.isEmpty() && !this.password.equals("0");
 	}
 
 	public Optional<Long> parentId() {

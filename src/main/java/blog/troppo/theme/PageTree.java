@@ -51,9 +51,9 @@ class PageTree {
 	 * widget names them
 	 */
 	List<Node> read(String order) {
-		List<Row> rows = this.database
-			.sql("select id, title, slug, coalesce(parent_id, 0) as parent, password <> '' as locked from posts "
-					+ "where type = 'page' and status = 'publish' order by " + sql(order))
+		List<Row> rows = this.database.sql(
+				"select id, title, slug, coalesce(parent_id, 0) as parent, password not in ('', '0') as locked from posts "
+						+ "where type = 'page' and status = 'publish' order by " + sql(order))
 			.query((row, number) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4),
 					row.getBoolean(5)))
 			.list();

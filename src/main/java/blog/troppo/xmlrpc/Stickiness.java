@@ -11,7 +11,7 @@ final class Stickiness {
 	}
 
 	static PostChange change(PostChange change, Sent sent, PostStatus status, String password, SignedCall call) {
-		if (status.equals(PostStatus.PRIVATE) || !password.isEmpty()) {
+		if (status.equals(PostStatus.PRIVATE) || !password.isEmpty() && !password.equals("0")) {
 			if (sent.counts("sticky")) {
 				throw new RpcFault(401, "Sorry, you cannot stick a private post.");
 			}
