@@ -1,5 +1,7 @@
 package blog.troppo.formatting;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -13,6 +15,8 @@ public final class Urls {
 			"usemap", "xmlns");
 
 	private static final String KEPT = "-~+_.?#=!&;,/:%@$|*'()[]";
+
+	private static final String KEPT_IN_HEADERS = "-~+_.?#=&;,/:%!*[]()@";
 
 	private Urls() {
 	}
@@ -38,6 +42,25 @@ public final class Urls {
 	/** As {@link #escapeRaw}, with the schemes given. */
 	public static String escapeRaw(String url, Set<String> protocols) {
 		return clean(url, protocols, false);
+	}
+
+	/**
+	 * For a {@code Location} header: blanks and letters beyond ASCII are encoded, what
+	 * has no place in an address goes.
+	 */
+	public static String inHeader(String address) {
+		StringBuilder out = new StringBuilder(address.length());
+		address.codePoints().forEach((letter) -> {
+			if (letter == ' ' || letter >= 0x80) {
+				for (byte one : Character.toString(letter).getBytes(StandardCharsets.UTF_8)) {
+					out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(one));
+				}
+			}
+			else if (Ascii.isAlphanumeric((char) letter) || KEPT_IN_HEADERS.indexOf(letter) >= 0) {
+				out.appendCodePoint(letter);
+			}
+		});
+		return dropEncodedLineEnds(out.toString());
 	}
 
 	private static String clean(String address, Set<String> protocols, boolean display) {

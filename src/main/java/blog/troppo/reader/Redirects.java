@@ -9,6 +9,7 @@ import blog.troppo.content.Permalinks;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostStatus;
 import blog.troppo.content.Previews;
+import blog.troppo.formatting.Urls;
 import blog.troppo.site.QueryVars;
 import blog.troppo.site.RequestQuery;
 import blog.troppo.site.SiteUrls;
@@ -107,7 +108,7 @@ class Redirects {
 		response.setStatus(status);
 		response.setContentType("text/html; charset=UTF-8");
 		response.setHeader("X-Redirect-By", "WordPress");
-		response.setHeader(HttpHeaders.LOCATION, target);
+		response.setHeader(HttpHeaders.LOCATION, Urls.inHeader(target));
 	}
 
 }
