@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import blog.troppo.formatting.Slugs;
@@ -52,35 +54,44 @@ class AskedTerms {
 	private Found categories(Found found, String ids) {
 		Set<Long> wanted = new HashSet<>();
 		Set<Long> unwanted = new HashSet<>();
-		long first = 0;
+		SortedSet<Long> named = new TreeSet<>();
+		int count = 0;
 		for (String part : ids.split(",")) {
 			long id = QueryVars.numberIn(part);
-			first = (first == 0) ? Math.max(0, id) : first;
 			if (id != 0) {
 				(id > 0 ? wanted : unwanted).addAll(this.terms.findIdsBelow(Math.abs(id)));
 			}
+			if (id > 0) {
+				named.add(id);
+				count++;
+			}
 		}
 		PostQuery query = found.query();
-		query = (first > 0) ? query.in(wanted) : query;
+		query = named.isEmpty() ? query : query.in(wanted);
 		query = unwanted.isEmpty() ? query : query.notIn(unwanted);
-		Optional<Term> term = (first > 0)
-				? this.terms.findById(first).filter((one) -> one.taxonomy().equals(Taxonomy.CATEGORY))
-				: Optional.empty();
-		return new Found(query, term.orElse(null),
-				(int) Stream.of(ids.split(",")).filter((id) -> QueryVars.numberIn(id) > 0).count());
+		Optional<Term> term = named.isEmpty() ? Optional.empty()
+				: this.terms.findById(named.first()).filter((one) -> one.taxonomy().equals(Taxonomy.CATEGORY));
+		return new Found(query, term.orElse(null), count);
 	}
 
 	/** Categories that are joined count as one, as in WordPress; tags each for itself. */
 	private Found named(Found found, Taxonomy taxonomy, String slugs) {
 		if (slugs.contains("+")) {
 			Found all = found;
-			for (String slug : slugs.split("\\++")) {
+			for (String slug : sorted(slugs.split("\\++"))) {
 				all = any(all, taxonomy, List.of(slug));
 			}
 			int counted = taxonomy.equals(Taxonomy.CATEGORY) ? found.count() + 1 : all.count();
 			return new Found(all.query(), all.first(), counted);
 		}
-		return any(found, taxonomy, List.of(slugs.split(",+")));
+		return any(found, taxonomy, sorted(slugs.split(",+")));
+	}
+
+	/**
+	 * WordPress puts what is asked for in order, each once: the first one gives the name.
+	 */
+	private static List<String> sorted(String... slugs) {
+		return Stream.of(slugs).map(Slugs::sanitizeForQuery).distinct().sorted().toList();
 	}
 
 	private Found any(Found before, Taxonomy taxonomy, List<String> slugs) {

@@ -1,7 +1,8 @@
 package blog.troppo.theme;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ final class BodyClasses {
 
 	private static final Pattern EDGE = Pattern.compile("[^a-zA-Z0-9]+");
 
-	private final List<String> classes = new ArrayList<>();
+	private final Set<String> classes = new LinkedHashSet<>();
 
 	private final MainQuery query;
 
@@ -50,7 +51,7 @@ final class BodyClasses {
 			boolean hasChildren) {
 		BodyClasses classes = new BodyClasses(query, signedIn, hasChildren);
 		classes.write(chosen, privacyPolicy);
-		return classes.classes;
+		return List.copyOf(classes.classes);
 	}
 
 	private void add(String... names) {

@@ -63,7 +63,7 @@ public class FeedLinks {
 						of(single.post())));
 			case TermArchive archive ->
 				feeds.add(new Feed(
-						said("%1$s » %2$s %3$s Feed", site, name(archive.term().name()),
+						said("%1$s » %2$s %3$s Feed", site, ContentFormatting.plain(archive.term().name()),
 								said(archive.term().taxonomy().singular())),
 						below(this.permalinks.of(archive.term()))));
 			case AuthorArchive archive ->
@@ -126,10 +126,6 @@ public class FeedLinks {
 
 	private String below(String address) {
 		return address.contains("?") ? address + "&feed=rss2" : this.bases.structure().below(address, "feed");
-	}
-
-	private String name(String stored) {
-		return ContentFormatting.plain(this.formatting.title(stored).markup());
 	}
 
 	private static boolean takesPart(Post post) {
