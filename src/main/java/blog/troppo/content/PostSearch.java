@@ -60,7 +60,7 @@ record PostSearch(String search, List<String> words, List<String> columns, boole
 	 * words there, then any, then the sentence elsewhere.
 	 */
 	List<String> ranks(Map<String, Object> parameters) {
-		if (this.exactly) {
+		if (this.exactly || this.search.equals("0")) {
 			return List.of();
 		}
 		List<String> titles = new ArrayList<>();
@@ -101,14 +101,16 @@ record PostSearch(String search, List<String> words, List<String> columns, boole
 		Set<String> words = new LinkedHashSet<>();
 		Matcher matcher = WORD.matcher(plain);
 		while (matcher.find()) {
-			String word = matcher.group().replaceAll("^[\"\\s]+|[\"\\s]+$", "");
-			if (word.codePointCount(0, word.length()) > 1 || !word.matches("[A-Za-z]?")) {
+			String found = matcher.group();
+			String edge = found.matches("\".+\"") ? "[\"']+" : "[\"' ]+";
+			String word = found.replaceAll("^" + edge + "|" + edge + "$", "");
+			if (!word.matches("[A-Za-z0]?")) {
 				if (!STOPWORDS.contains(word.toLowerCase(Locale.ROOT))) {
 					words.add(word);
 				}
 			}
 		}
-		return (words.isEmpty() || words.size() > MOST_WORDS) ? List.of(plain.strip()) : List.copyOf(words);
+		return (words.isEmpty() || words.size() > MOST_WORDS) ? List.of(plain) : List.copyOf(words);
 	}
 
 	/** As the database folds texts. */

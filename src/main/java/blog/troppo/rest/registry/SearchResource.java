@@ -108,7 +108,7 @@ class SearchResource implements RestResource {
 		PostQuery query = PostQuery.posts()
 			.ofTypes(types)
 			.ofStatuses(request.viewer().isLoggedIn() ? List.of(PostStatus.PUBLISH) : List.of())
-			.matching(request.unslashed("search"))
+			.matching(request.text("search").equals("0") ? "" : request.unslashed("search"))
 			.except(request.numbers("include").isEmpty() ? request.numbers("exclude") : List.of())
 			.page(Math.max(1, request.count("page")), request.count("per_page"));
 		query = request.numbers("include").isEmpty() ? query : query.only(request.numbers("include"));
