@@ -45,10 +45,13 @@ public interface Posts extends Repository<Post, Long> {
 			nativeQuery = true)
 	List<Long> findAuthorsAmong(Collection<Long> authors);
 
-	/** Those who have published something of these types, by number. */
+	/**
+	 * Those who have published something of these types, by the names they sign in with.
+	 */
 	@Query(value = """
-			select distinct author_id from author_counts where type in :types and post_count > 0
-			order by author_id limit :most offset :from""", nativeQuery = true)
+			select u.id from users u
+			where u.id in (select author_id from author_counts where type in :types and post_count > 0)
+			order by u.login limit :most offset :from""", nativeQuery = true)
 	List<Long> findAuthorIds(Collection<String> types, int most, long from);
 
 	@Query(value = "select count(distinct author_id) from author_counts where type in :types and post_count > 0",

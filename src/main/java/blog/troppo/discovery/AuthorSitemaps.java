@@ -50,7 +50,7 @@ class AuthorSitemaps implements SitemapSection {
 	public List<SitemapEntry> entries(String part, int page) {
 		return this.users.findAllByIdIn(this.posts.findAuthorIds(TYPES, SIZE, (page - 1L) * SIZE))
 			.stream()
-			.sorted(Comparator.comparingLong(User::id))
+			.sorted(Comparator.comparing(User::login))
 			.map((author) -> new SitemapEntry(this.permalinks.of(author), null))
 			.toList();
 	}
