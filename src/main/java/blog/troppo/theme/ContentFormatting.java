@@ -9,7 +9,6 @@ import java.util.Set;
 import blog.troppo.content.Post;
 import blog.troppo.embed.KnownEmbeds;
 import blog.troppo.formatting.CommentText;
-import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.PhpDateFormat;
 import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.Urls;
@@ -182,7 +181,7 @@ public class ContentFormatting {
 					? " width=\"%d\" height=\"%d\"".formatted(media.width(), media.height()) : "";
 			return "[video src=\"%s\"%s]\n".formatted(media.url(), size);
 		}
-		String shown = media.isImage() ? ImageTag.of(media, "medium", true) : Escape.html(media.title());
+		String shown = media.isImage() ? ImageTag.of(media, "medium", true) : media.title();
 		return "<p class=\"attachment\"><a href='%s'>%s</a></p>\n".formatted(Urls.escape(media.url()), shown);
 	}
 
@@ -244,9 +243,12 @@ public class ContentFormatting {
 		return new Html(texts.formatter().widgetBlocks(text, texts.page().besideLoop()));
 	}
 
-	/** Markup as plain text: no tags, no entities. */
+	/**
+	 * Markup as plain text: no tags, no entities. What scripts say stays, as in
+	 * WordPress.
+	 */
 	static String plain(String markup) {
-		return Parser.unescapeEntities(StripTags.stripAll(markup), false).strip();
+		return Parser.unescapeEntities(StripTags.strip(markup), false).strip();
 	}
 
 	/** A date in PHP's letters, in the site's language. */

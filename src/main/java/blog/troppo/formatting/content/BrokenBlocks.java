@@ -8,7 +8,7 @@ import blog.troppo.formatting.block.grammar.BlockSerializer;
  * read it: it puts the post's text into a block, reads and writes that, and takes the
  * first and the last comment off. A closing comment too many closes that block, then.
  */
-final class BrokenBlocks {
+public final class BrokenBlocks {
 
 	private static final String OPENED = "<!-- wp:post-content -->";
 
@@ -18,7 +18,7 @@ final class BrokenBlocks {
 	}
 
 	/** The text as its blocks are read, the same when nothing is broken. */
-	static String reread(String text) {
+	public static String reread(String text) {
 		if (!text.contains("wp:") || BlockParser.isBalanced(text)) {
 			return text;
 		}

@@ -36,7 +36,7 @@ final class GalleryShortcode implements Shortcode {
 		String size = attributes.get("size", "thumbnail");
 		if (call.scope().isFeed()) {
 			StringBuilder html = new StringBuilder("\n");
-			images.forEach((image) -> html.append(picture(call, image, size, "", false)).append('\n'));
+			images.forEach((image) -> html.append(picture(call, image, size, "")).append('\n'));
 			return html.toString();
 		}
 		int columns = attributes.number("columns", 3);
@@ -55,17 +55,18 @@ final class GalleryShortcode implements Shortcode {
 	}
 
 	/**
-	 * The picture with the link that was asked for.
+	 * The picture with the link that was asked for. In a feed any link that was asked for
+	 * leads to the file.
 	 * @param more attributes of the picture, each after a blank
-	 * @param toFile whether it may lead to the file itself
 	 */
-	private static String picture(ShortcodeCall call, MediaView image, String size, String more, boolean toFile) {
+	private static String picture(ShortcodeCall call, MediaView image, String size, String more) {
 		String link = call.attributes().get("link", "");
 		String picture = ImageTag.of(image, size, more, call.scope().areImagesToFollow());
 		if (link.equals("none")) {
 			return picture;
 		}
-		String url = (toFile && link.equals("file")) ? image.url() : image.pageUrl();
+		boolean toFile = link.equals("file") || call.scope().isFeed() && !link.isEmpty();
+		String url = toFile ? image.url() : image.pageUrl();
 		return "<a href='" + Urls.escape(url) + "'>" + picture + "</a>";
 	}
 
@@ -79,7 +80,7 @@ final class GalleryShortcode implements Shortcode {
 		boolean described = !image.caption().isBlank();
 		String id = "gallery-" + instance + "-" + image.id();
 		String more = described ? " aria-describedby=\"" + id + "\"" : "";
-		String picture = picture(call, image, size, more, true);
+		String picture = picture(call, image, size, more);
 		StringBuilder html = new StringBuilder("<").append(item)
 			.append(" class='gallery-item'>\n\t\t\t<")
 			.append(icon)

@@ -4,6 +4,7 @@ import blog.troppo.content.Post;
 import blog.troppo.rest.server.Representation.Showing;
 import blog.troppo.rest.server.RestJson;
 import blog.troppo.rest.server.RestRequest;
+import blog.troppo.formatting.content.BrokenBlocks;
 import blog.troppo.theme.ContentFormatting;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +28,7 @@ class RenderedTexts {
 	/** What a password hides is empty. */
 	ObjectNode content(PostItem item, Showing showing) {
 		Post post = item.post();
-		ObjectNode content = RestJson.object().put("raw", post.content());
+		ObjectNode content = RestJson.object().put("raw", BrokenBlocks.reread(post.content()));
 		if (showing.wants("content.rendered") && !isPattern(item)) {
 			content.put("rendered",
 					item.open() ? this.formatting.content(post.content(), post.id(), item.texts()).markup() : "");

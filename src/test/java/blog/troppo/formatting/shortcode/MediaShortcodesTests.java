@@ -101,6 +101,14 @@ class MediaShortcodesTests {
 		assertThat(feed).startsWith("\n<a href='http://x/c/'><img").doesNotContain("gallery-item");
 	}
 
+	/** Asked of WordPress 7.1.4: any link that is named leads to the file there. */
+	@ParameterizedTest
+	@CsvSource({ "file, http://x/c.jpg", "post, http://x/c.jpg" })
+	void inAFeedALinkThatIsNamedLeadsToTheFile(String link, String address) {
+		ShortcodeScope feed = ShortcodeScope.page(this.engine, new Files()).inPost(5).inFeed();
+		assertThat(this.engine.render("[gallery link=" + link + "]", feed)).startsWith("\n<a href='" + address + "'>");
+	}
+
 	private String render(String text) {
 		return this.engine.render(text, ShortcodeScope.page(this.engine, new Files()).inPost(5));
 	}

@@ -73,7 +73,7 @@ final class CalendarBlock implements DynamicBlock {
 		}
 		html.append("\n\t</tr>\n\t</thead>\n\t<tbody>\n\t<tr>");
 		int pad = Math.floorMod(month.atDay(1).getDayOfWeek().getValue() - first.getValue(), 7);
-		html.append("\n\t\t").append((pad > 0) ? "<td colspan=\"" + pad + "\" class=\"pad\">&nbsp;</td>" : "");
+		html.append((pad > 0) ? "\n\t\t<td colspan=\"" + pad + "\" class=\"pad\">&nbsp;</td>" : "");
 		LocalDate today = LocalDate.now(site.clock());
 		for (int day = 1; day <= month.lengthOfMonth(); day++) {
 			if (day > 1 && (pad + day - 1) % 7 == 0) {

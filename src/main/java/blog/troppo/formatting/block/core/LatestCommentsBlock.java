@@ -6,6 +6,7 @@ import java.util.List;
 import blog.troppo.formatting.Autop;
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Excerpts;
+import blog.troppo.formatting.StripTags;
 import blog.troppo.formatting.PhpDateFormat;
 import blog.troppo.formatting.Urls;
 import blog.troppo.formatting.block.BlockInstance;
@@ -76,8 +77,8 @@ final class LatestCommentsBlock implements DynamicBlock {
 			case "none" -> "";
 			case "hidden" -> excerptBox("<p>" + hidden + "</p>\n");
 			case "full" -> excerptBox(Autop.autop(comment.content()));
-			default -> excerptBox(Autop
-				.autop(Excerpts.trimWords(comment.content(), WORDS, "&hellip;", block.site().site().wordCount())));
+			default -> excerptBox(Autop.autop(Excerpts.trimWords(StripTags.strip(comment.content()), WORDS, "&hellip;",
+					block.site().site().wordCount())));
 		};
 		return "<li class=\"wp-block-latest-comments__comment\">" + avatar
 				+ "<article><footer class=\"wp-block-latest-comments__comment-meta\">"

@@ -139,7 +139,11 @@ final class LatestPostsBlock implements DynamicBlock {
 		return block.say("This content is password protected.");
 	}
 
+	/** What the author wrote as an excerpt stands whole, with its markup. */
 	private static String excerpt(BlockInstance block, PostView post) {
+		if (!post.excerpt().isBlank()) {
+			return post.excerpt();
+		}
 		int words = block.attributes().number("excerptLength", 55);
 		String full = block.texts().excerpt(post, Math.max(words, 55) + 1);
 		String cut = Excerpts.trimWords(full, words, "", block.site().site().wordCount());

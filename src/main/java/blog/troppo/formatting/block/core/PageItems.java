@@ -58,16 +58,11 @@ final class PageItems {
 	String html(long parent, int depth) {
 		StringBuilder items = new StringBuilder();
 		for (PostView page : this.pages) {
-			boolean topLevel = parent == 0 && depth == 0;
-			if (page.parentId() == parent || (topLevel && isOrphan(page))) {
+			if (page.parentId() == parent) {
 				items.append(item(page, depth));
 			}
 		}
 		return items.toString();
-	}
-
-	private boolean isOrphan(PostView page) {
-		return this.pages.stream().noneMatch((other) -> other.id() == page.parentId());
 	}
 
 	private String item(PostView page, int depth) {

@@ -26,6 +26,7 @@ final class PageListBlock implements DynamicBlock {
 			.find(PostQuery.latest(-1).ofTypes(List.of("page")).ordered("menu_order title", true))
 			.posts()
 			.stream()
+			.filter((page) -> page.status().equals("publish"))
 			.sorted(ORDER)
 			.toList();
 		String list = new PageItems(pages, block).html(block.attributes().number("parentPageID", 0), 0);
