@@ -5,6 +5,7 @@ import blog.troppo.site.MetaField.Subject;
 import tools.jackson.databind.JsonNode;
 import blog.troppo.rest.server.InvalidValue;
 import blog.troppo.formatting.Emails;
+import blog.troppo.formatting.Urls;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.site.Settings;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ class CommentWriting {
 		if (request.gives("type") && !request.text("type").equals("comment")) {
 			throw new RestException("rest_invalid_comment_type", "Cannot create a comment with that type.", 400);
 		}
-		checkContent(request.text("content"));
+		checkContent(content(request));
 		try {
 			NewComment said = said(request);
 			refuseNameless(said);
@@ -122,7 +123,8 @@ class CommentWriting {
 			throw new RestException("comment_duplicate", String.valueOf(ex.getMessage()).replace("’", "&#8217;"), 409);
 		}
 		catch (InvalidException ex) {
-			throw new RestException(ex.field() + "_column_length", String.valueOf(ex.getMessage()), 400);
+			throw new RestException(ex.field() + "_column_length", "Comment field exceeds maximum length allowed.",
+					400);
 		}
 	}
 
@@ -132,6 +134,11 @@ class CommentWriting {
 			throw new RestException("rest_comment_author_data_required",
 					"Creating a comment requires valid author name and email values.", 400);
 		}
+	}
+
+	/** A number is no text. */
+	private static String content(RestRequest request) {
+		return request.value("content").isNumber() ? "" : request.text("content");
 	}
 
 	private static void checkContent(String content) {
@@ -147,9 +154,9 @@ class CommentWriting {
 		NewComment said = speaker(NewComment.on(request.number("post")), request);
 		String name = request.says("author_name") ? request.text("author_name") : said.name();
 		String email = request.says("author_email") ? request.text("author_email") : said.email();
-		String url = request.says("author_url") ? request.text("author_url") : said.url();
+		String url = Urls.escapeRaw(request.text("author_url")).isEmpty() ? said.url() : request.text("author_url");
 		NewComment named = said.by(name, email, url)
-			.saying(request.text("content"))
+			.saying(content(request))
 			.answering(request.number("parent"))
 			.from(caller(request));
 		return date(request).map((at) -> named.dated(this.clock.toLocal(at), at)).orElse(named);
@@ -159,7 +166,8 @@ class CommentWriting {
 		if (request.gives("author")) {
 			return said.by(author(request));
 		}
-		boolean somebody = Stream.of("author_name", "author_email", "author_url").anyMatch(request::says);
+		boolean somebody = Stream.of("author_name", "author_email").anyMatch(request::says)
+				|| !Urls.escapeRaw(request.text("author_url")).isEmpty();
 		return somebody ? said
 				: Optional.ofNullable(request.viewer().userId())
 					.flatMap(this.users::findById)
@@ -190,7 +198,7 @@ class CommentWriting {
 	private RestResponse update(Representation<CommentItem> shown, RestRequest request) {
 		Comment comment = this.reading.find(request);
 		if (request.gives("content")) {
-			checkContent(request.text("content"));
+			checkContent(content(request));
 		}
 		if (request.gives("type") && !request.text("type").equals(comment.type())) {
 			throw new RestException("rest_comment_invalid_type",

@@ -20,6 +20,7 @@ import blog.troppo.site.SiteLanguage;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.InvalidException;
 import blog.troppo.user.MetaCapabilities;
+import blog.troppo.user.Role;
 import blog.troppo.user.Roles;
 import blog.troppo.user.User;
 import blog.troppo.user.UserAuthoring;
@@ -228,7 +229,7 @@ class UserWriting {
 		if (user == null && request.has("roles") && !request.gives("roles")) {
 			return change.roles(List.of());
 		}
-		return request.gives("roles") ? change.roles(roles(request)) : change;
+		return request.gives("roles") ? change.roles(roles(request, user)) : change;
 	}
 
 	private String email(RestRequest request, @Nullable User user) {
@@ -248,14 +249,17 @@ class UserWriting {
 	}
 
 	/** Nobody gives away the right to give rights by mistake. */
-	private List<String> roles(RestRequest request) {
+	private List<String> roles(RestRequest request, @Nullable User user) {
 		List<String> wanted = request.texts("roles");
-		for (String role : wanted) {
-			if (this.roles.findByName(role).isEmpty()) {
-				throw new RestException("rest_user_invalid_role", "The role " + role + " does not exist.", 400);
-			}
+		boolean own = user != null && Long.valueOf(user.id()).equals(request.viewer().userId());
+		boolean may = request.viewer().can("promote_users");
+		for (String name : wanted) {
+			Role role = this.roles.findByName(name)
+				.orElseThrow(() -> new RestException("rest_user_invalid_role", "The role " + name + " does not exist.",
+						400));
+			may &= !own || role.capabilities().contains("edit_users");
 		}
-		if (!request.viewer().can("promote_users")) {
+		if (!may) {
 			throw new RestException("rest_user_invalid_role", "Sorry, you are not allowed to give users that role.",
 					403);
 		}

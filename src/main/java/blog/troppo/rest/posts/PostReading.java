@@ -63,7 +63,8 @@ class PostReading {
 		}
 		change = date(change, request, post);
 		if (request.gives("slug")) {
-			change = change.ownSlug(Slugs.sanitizeTitle(request.slug(), this.language.accents()));
+			String slug = Slugs.sanitizeTitle(request.slug(), this.language.accents());
+			change = request.gives("status") ? change.ownSlug(slug) : change.slug(slug);
 		}
 		if (request.number("author") != 0) {
 			change = change.by(this.users.findById(request.number("author"))
@@ -170,7 +171,7 @@ class PostReading {
 	private PostChange hangings(PostChange given, RestType type, RestRequest request, @Nullable Post post) {
 		PostChange change = given;
 		for (RestType.TermField field : type.taxonomies()) {
-			if (request.gives(field.name())) {
+			if (request.has(field.name())) {
 				change = change.terms(field.taxonomy(), request.numbers(field.name()));
 			}
 		}
@@ -181,7 +182,7 @@ class PostReading {
 			long image = request.number("featured_media");
 			boolean there = image != 0
 					&& this.posts.findById(image).filter((found) -> found.is(PostType.ATTACHMENT)).isPresent();
-			change = (there || image == 0) ? change.featuredImage(image) : change;
+			change = change.featuredImage(there ? image : 0);
 		}
 		return meta(change, type, request, post);
 	}

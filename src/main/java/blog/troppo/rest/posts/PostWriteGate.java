@@ -1,5 +1,6 @@
 package blog.troppo.rest.posts;
 
+import java.util.List;
 import java.util.Set;
 
 import blog.troppo.content.Post;
@@ -90,10 +91,15 @@ class PostWriteGate {
 		}
 	}
 
+	/**
+	 * No term has the number 0, so nobody may assign it; other numbers of none are passed
+	 * over.
+	 */
 	private static void mayAssignTerms(RestType type, RestRequest request) {
 		for (RestType.TermField field : type.taxonomies()) {
-			boolean assigns = request.gives(field.name()) && !request.numbers(field.name()).isEmpty();
-			if (assigns && !request.viewer().can(TermCapabilities.needed(Action.ASSIGN, field.taxonomy(), false))) {
+			List<String> wanted = request.gives(field.name()) ? request.texts(field.name()) : List.of();
+			boolean may = request.viewer().can(TermCapabilities.needed(Action.ASSIGN, field.taxonomy(), false));
+			if (wanted.contains("0") || !wanted.isEmpty() && !may) {
 				throw RestException.forbidden(request, "rest_cannot_assign_term",
 						"Sorry, you are not allowed to assign the provided terms.");
 			}

@@ -132,7 +132,7 @@ class TermWriting {
 
 	private TermChange change(RestTaxonomy taxonomy, RestRequest request) {
 		TermChange change = TermChange.nothing();
-		if (request.gives("name")) {
+		if (request.has("name")) {
 			change = change.name(Sanitize.textField(request.text("name")));
 		}
 		if (request.gives("slug")) {
