@@ -48,9 +48,9 @@ class CommentListQuery {
 
 	private static CommentQuery status(CommentQuery query, String status) {
 		return switch (status) {
-			case "", "approve", "approved" -> query.standing(CommentStatus.APPROVED);
+			case "approve", "approved" -> query.standing(CommentStatus.APPROVED);
 			case "hold" -> query.standing(CommentStatus.HOLD);
-			case "all" -> query;
+			case "", "all" -> query;
 			case "any" -> query.standingAnyhow();
 			default -> query.standing(new CommentStatus(status));
 		};

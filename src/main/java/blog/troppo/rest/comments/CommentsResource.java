@@ -132,8 +132,10 @@ class CommentsResource implements RestResource {
 			.map((comment) -> shown.show(new CommentItem(comment, answered.contains(comment.id())), request,
 					this.server.getObject()))
 			.toList();
-		return Listing.of(new Page<>(items, Math.max(1, request.count("page")), found.size(), found.total()), request,
-				this.server.getObject());
+		Page<ObjectNode> page = new Page<>(items, Math.max(1, request.count("page")), found.size(), found.total());
+		return Listing.of(page, request, this.server.getObject())
+			.header("X-WP-Total", String.valueOf(page.total()))
+			.header("X-WP-TotalPages", String.valueOf(page.pages()));
 	}
 
 	private RestResponse one(Representation<CommentItem> shown, RestRequest request) {

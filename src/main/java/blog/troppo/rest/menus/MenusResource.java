@@ -3,6 +3,9 @@ package blog.troppo.rest.menus;
 import java.util.List;
 import java.util.Map;
 
+import blog.troppo.content.Post;
+import blog.troppo.content.PostFinder;
+import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.TermFinder;
@@ -40,16 +43,19 @@ class MenusResource implements RestResource {
 
 	private final TermFinder finder;
 
+	private final PostFinder readable;
+
 	private final MenuPlaces places;
 
 	private final MenuWriting writing;
 
 	private final ObjectProvider<RestServer> server;
 
-	MenusResource(Terms terms, TermFinder finder, MenuPlaces places, MenuWriting writing,
+	MenusResource(Terms terms, TermFinder finder, PostFinder readable, MenuPlaces places, MenuWriting writing,
 			ObjectProvider<RestServer> server) {
 		this.terms = terms;
 		this.finder = finder;
+		this.readable = readable;
 		this.places = places;
 		this.writing = writing;
 		this.server = server;
@@ -60,7 +66,7 @@ class MenusResource implements RestResource {
 		Contract contract = Contract.of("menu");
 		Representation<Term> shown = fields(contract);
 		routes.at(ROUTE, contract)
-			.get(MenusResource::mayList, (request) -> list(shown, request))
+			.get(this::mayList, (request) -> list(shown, request))
 			.post(MenusResource::mayCreate, (request) -> created(this.writing.create(request), shown, request))
 			.checking("locations", this.writing::checkPlaces);
 		routes.at(ROUTE + "/(?P<id>[\\d]+)", contract)
@@ -96,12 +102,25 @@ class MenusResource implements RestResource {
 			.orElseThrow(() -> new RestException("rest_term_invalid", "Term does not exist.", 404));
 	}
 
-	private static void mayList(RestRequest request) {
+	private void mayList(RestRequest request) {
 		if (request.forEditing() && !MenuRights.mayKeep(request)) {
 			throw RestException.forbidden(request, "rest_forbidden_context",
 					"Sorry, you are not allowed to edit terms in this taxonomy.");
 		}
+		if (request.number("post") != 0) {
+			mayReadItem(request);
+		}
 		MenuRights.mayRead("menus", request);
+	}
+
+	/** Nothing but an entry stands in a menu. */
+	private void mayReadItem(RestRequest request) {
+		Post post = this.readable.read(request.number("post"))
+			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid post ID.", 400));
+		if (!post.is(PostType.NAV_MENU_ITEM)) {
+			throw RestException.forbidden(request, "rest_forbidden_context",
+					"Sorry, you are not allowed to view terms for this post.");
+		}
 	}
 
 	private void mayRead(RestRequest request) {
@@ -134,7 +153,7 @@ class MenusResource implements RestResource {
 		List<Long> include = request.numbers("include").isEmpty() ? null : request.numbers("include");
 		Page<Term> found = this.finder.find(new TermQuery(List.of(Taxonomy.NAV_MENU), request.text("search"), include,
 				request.numbers("exclude"), RestRequest.slugs(request.value("slug")), null,
-				request.gives("post") ? Long.valueOf(request.number("post")) : null, request.flag("hide_empty"),
+				(request.number("post") != 0) ? Long.valueOf(request.number("post")) : null, request.flag("hide_empty"),
 				ORDERS.getOrDefault(request.text("orderby"), Order.ID), !request.text("order").equals("desc"), offset,
 				size));
 		return Listing.of(new Page<>(found.map((menu) -> shown.show(menu, request, this.server.getObject())).items(),

@@ -14,6 +14,7 @@ import blog.troppo.content.PostQuery;
 import blog.troppo.content.PostQuery.Order;
 import blog.troppo.content.PostQuery.SearchColumn;
 import blog.troppo.content.PostStatus;
+import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.Terms;
@@ -69,18 +70,22 @@ class PostListQuery {
 			.map((name) -> SearchColumn.valueOf(name.replaceFirst("^post_", "").toUpperCase(Locale.ROOT)))
 			.toList();
 		query = columns.isEmpty() ? query : query.matchingIn(columns.toArray(SearchColumn[]::new));
-		if (request.gives("menu_order")) {
+		if (type.contract().properties().has("menu_order") && request.gives("menu_order")) {
 			query = query.atMenuOrder(Math.abs(request.count("menu_order")));
 		}
-		if (request.gives("sticky")) {
-			query = query.sticky(request.flag("sticky"));
-		}
-		else if (!request.flag("ignore_sticky") && request.gives("ignore_sticky")) {
-			query = query.withStickyFirst();
+		if (type.type().equals(PostType.POST)) {
+			query = sticky(query, request);
 		}
 		query = inTerms(format(RestDates.within(query, request, this.clock), request), type, request);
 		query = standing(query, type, request);
 		return paged(query, request);
+	}
+
+	private static PostQuery sticky(PostQuery query, RestRequest request) {
+		if (request.gives("sticky")) {
+			return query.sticky(request.flag("sticky"));
+		}
+		return (!request.flag("ignore_sticky") && request.gives("ignore_sticky")) ? query.withStickyFirst() : query;
 	}
 
 	/**

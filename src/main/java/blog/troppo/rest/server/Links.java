@@ -1,5 +1,6 @@
 package blog.troppo.rest.server;
 
+import java.util.List;
 import java.util.Map;
 
 import blog.troppo.user.Viewer;
@@ -57,8 +58,10 @@ public final class Links {
 		ObjectNode link = targets("self").addObject();
 		attributes.forEach((name, value) -> link.set(name, RestJson.of(value)));
 		link.put("href", this.server.address(path));
-		ArrayNode allowed = link.putObject("targetHints").putArray("allow");
-		this.server.allowed(path, this.request).forEach(allowed::add);
+		List<String> allowed = this.server.allowed(path, this.request);
+		if (!allowed.isEmpty()) {
+			allowed.forEach(link.putObject("targetHints").putArray("allow")::add);
+		}
 		return this;
 	}
 

@@ -16,12 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Selection {
 
-	private static final Selection ALL = new Selection(null);
+	private static final Selection ALL = new Selection(null, false);
 
 	private final @Nullable Set<String> paths;
 
-	private Selection(@Nullable Set<String> paths) {
+	private final boolean embeds;
+
+	private Selection(@Nullable Set<String> paths, boolean embeds) {
 		this.paths = paths;
+		this.embeds = embeds;
 	}
 
 	static Selection of(RestRequest request) {
@@ -32,7 +35,7 @@ final class Selection {
 		Collection<JsonNode> names = JsonTypes.list(fields);
 		Set<String> paths = names.stream().map((name) -> name.asString("").strip()).collect(Collectors.toSet());
 		paths.remove("");
-		return paths.isEmpty() ? ALL : new Selection(paths);
+		return paths.isEmpty() ? ALL : new Selection(paths, request.raw("_embed") != null);
 	}
 
 	boolean isAll() {
@@ -48,7 +51,7 @@ final class Selection {
 
 	/** What is brought along is found by the links. */
 	boolean wantsLinks() {
-		return wants("_links") || wants("_embedded");
+		return wants("_links") || this.embeds && wants("_embedded");
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package blog.troppo.rest.terms;
 
+import blog.troppo.content.PostType;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.rest.server.Contract;
 
@@ -10,6 +11,11 @@ import blog.troppo.rest.server.Contract;
  * @param items the same of what has its terms: {@code posts}
  */
 record RestTaxonomy(Taxonomy taxonomy, String base, String items, Contract contract) {
+
+	/** What has its terms. */
+	PostType type() {
+		return this.items.equals("blocks") ? PostType.named("wp_block") : PostType.POST;
+	}
 
 	String route() {
 		return "/wp/v2/" + this.base;

@@ -123,15 +123,15 @@ class TermsResource implements RestResource {
 					"Sorry, you are not allowed to edit terms in this taxonomy.");
 		}
 		if (request.says("post")) {
-			mayReadPost(request);
+			mayReadPost(taxonomy, request);
 		}
 	}
 
-	/** The terms of a post are for those who may read it. */
-	private void mayReadPost(RestRequest request) {
+	/** The terms of a post that can have them are for those who may read it. */
+	private void mayReadPost(RestTaxonomy taxonomy, RestRequest request) {
 		Post post = this.readable.read(request.number("post"))
 			.orElseThrow(() -> new RestException("rest_post_invalid_id", "Invalid post ID.", 400));
-		if (!this.readable.isVisible(post, request.viewer())
+		if (!post.type().equals(taxonomy.type()) || !this.readable.isVisible(post, request.viewer())
 				&& !this.rights.may(request.viewer(), PostAction.READ, post)) {
 			throw RestException.forbidden(request, "rest_forbidden_context",
 					"Sorry, you are not allowed to view terms for this post.");
