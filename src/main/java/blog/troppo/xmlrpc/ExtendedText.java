@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  */
 record ExtendedText(String main, String extended, String more) {
 
-	private static final Pattern MORE = Pattern.compile("<!--more(.*?)?-->");
+	private static final Pattern MORE = Pattern.compile("<!--more(.*?)?-->", Pattern.UNIX_LINES);
 
-	private static final Pattern ONE_LINE = Pattern.compile("\\s*+(.*+)\\s*+");
+	private static final Pattern ONE_LINE = Pattern.compile("\\s*+(.*+)\\s*+", Pattern.UNIX_LINES);
 
 	static ExtendedText of(String content) {
 		Matcher more = MORE.matcher(content);

@@ -57,7 +57,7 @@ class MediaMethods implements MethodFamily {
 			.ofType(PostType.ATTACHMENT)
 			.ofStatuses(List.of(PostStatus.INHERIT))
 			.ofMimeType(filter.text("mime_type"))
-			.from(filter.find("offset").map(Counts::offset).orElse(0),
+			.from(filter.gives("number") ? filter.find("offset").map(Counts::offset).orElse(0) : 0,
 					filter.find("number").map(Counts::orAll).orElse(Counts.MOST));
 		if (filter.gives("parent_id")) {
 			query = query.below(Math.abs(filter.number("parent_id")));

@@ -88,7 +88,8 @@ class PeopleMethods implements MethodFamily {
 		List<String> writers = filter.text("who").equals("authors") ? List.of("edit_posts") : List.of();
 		int number = filter.find("number").map(Counts::of).orElse(USUAL);
 		return new UserQuery("", List.of(), null, List.of(), List.of(), role.isEmpty() ? List.of() : List.of(role),
-				writers, List.of(), order(filter.text("orderby")), !filter.text("order").equalsIgnoreCase("desc"),
+				writers, List.of(), order(filter.text("orderby")),
+				!filter.gives("orderby") || !filter.text("order").equalsIgnoreCase("desc"),
 				filter.find("offset").map(Counts::offset).orElse(0), (number == 0) ? Counts.MOST : number);
 	}
 

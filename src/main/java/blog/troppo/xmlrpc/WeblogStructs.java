@@ -94,7 +94,7 @@ class WeblogStructs {
 			.with("userid", PostStructs.author(post))
 			.with("postid", String.valueOf(post.id()))
 			.with("title", post.title())
-			.with("post_status", PostStructs.status(post))
+			.with("post_status", post.status().name())
 			.with("date_created_gmt", this.dates.gmt(post.publishedAt(), post.publishedLocal()));
 	}
 
