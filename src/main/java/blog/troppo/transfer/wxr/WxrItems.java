@@ -77,9 +77,10 @@ final class WxrItems {
 			case "tag" -> "post_tag";
 			default -> fields.text("wp:term_taxonomy").strip();
 		};
-		return new WxrTerm(fields.number("wp:term_id"), taxonomy,
-				fields.text(kind.equals("category") ? "wp:category_nicename" : "wp:" + kind + "_slug").strip(),
-				fields.text(kind.equals("category") ? "wp:cat_name" : "wp:" + kind + "_name"),
+		String slug = fields.text(kind.equals("category") ? "wp:category_nicename" : "wp:" + kind + "_slug").strip();
+		String name = fields.text(kind.equals("category") ? "wp:cat_name" : "wp:" + kind + "_name");
+		// WordPress leaves out a name that is 0
+		return new WxrTerm(fields.number("wp:term_id"), taxonomy, slug, name.isEmpty() ? slug : name,
 				fields.text("wp:" + kind + "_parent").strip(), fields.text("wp:" + kind + "_description"), meta);
 	}
 
