@@ -46,13 +46,22 @@ public final class RecordedBlog {
 		return new Conformance(port, people);
 	}
 
+	/** A blog with other posts, at the same address. */
+	public static Conformance setUpWith(ApplicationContext context, int port, String posts) {
+		return setUp(context, port, Installation.Wish.PERMALINKS, posts);
+	}
+
 	/** The same with another permalink structure. */
 	public static Conformance setUp(ApplicationContext context, int port, String permalinks) {
+		return setUp(context, port, permalinks, "content.xml");
+	}
+
+	private static Conformance setUp(ApplicationContext context, int port, String permalinks, String posts) {
 		context.getBean(Installation.class)
 			.run(new Installation.Wish("http://localhost:" + port, "Club Troppo", "admin", PASSWORD,
 					"admin@example.com", "Australia/Darwin", permalinks, true));
 		context.getBean(BlogImport.class)
-			.importFile(Path.of("src/test/resources/conformance/content.xml"),
+			.importFile(Path.of("src/test/resources/conformance", posts),
 					new ImportOptions(ImportOptions.Media.SKIP, false), (phase, done, total) -> {
 					});
 		String password = context.getBean(ApplicationPasswords.class).create("admin", "conformance");
