@@ -103,7 +103,7 @@ class MenuItemWriting {
 					.meta("_menu_item_type", type)
 					.meta("_menu_item_url", type.equals(MenuItem.CUSTOM) ? url : ""));
 		change = object(request, type, change, before);
-		change = request.gives("attr_title") ? change.excerpt(request.text("attr_title")) : change;
+		change = request.gives("attr_title") ? change.excerpt(Sanitize.textField(request.text("attr_title"))) : change;
 		change = request.gives("description") ? change.content(request.text("description")) : change;
 		change = request.gives("menu_order") ? change.menuOrder(request.count("menu_order")) : change;
 		change = request.gives("status") ? change.status(new PostStatus(request.text("status"))) : change;

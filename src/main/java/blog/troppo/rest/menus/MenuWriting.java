@@ -96,6 +96,10 @@ class MenuWriting {
 	}
 
 	private static TermChange described(TermChange change, RestRequest request) {
+		if (request.gives("parent")) {
+			throw new RestException("rest_taxonomy_not_hierarchical",
+					"Cannot set parent term, taxonomy is not hierarchical.", 400);
+		}
 		return request.gives("description") ? change.description(request.text("description")) : change;
 	}
 
