@@ -2,14 +2,13 @@ package blog.troppo.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -46,6 +45,8 @@ public final class Browser {
 
 	private final ChromeDriver driver;
 
+	private final Axe axe;
+
 	private Browser(Path program, Path driver) {
 		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build();
 		this.driver = new ChromeDriver(service,
@@ -53,6 +54,8 @@ public final class Browser {
 					.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 							"--disable-background-networking", "--disable-component-update", "--disable-sync",
 							"--hide-scrollbars"));
+		this.driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
+		this.axe = new Axe(this.driver);
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this.driver::quit));
 	}
 
@@ -180,7 +183,7 @@ public final class Browser {
 
 	/** What hinders people who read otherwise, by axe: rule, then the elements. */
 	public List<String> hindrances() {
-		return found(new AxeBuilder().withTags(RULES));
+		return this.axe.byTags(RULES);
 	}
 
 	/**
@@ -188,18 +191,7 @@ public final class Browser {
 	 * @param exceptions elements that are not looked at
 	 */
 	public List<String> unreadable(String selector, String... exceptions) {
-		AxeBuilder axe = new AxeBuilder().withOnlyRules(List.of("color-contrast")).include(selector);
-		List.of(exceptions).forEach(axe::exclude);
-		return found(axe);
-	}
-
-	private List<String> found(AxeBuilder axe) {
-		return axe.analyze(this.driver).getViolations().stream().map(Browser::described).toList();
-	}
-
-	private static String described(Rule rule) {
-		return rule.getId() + ": "
-				+ String.join(", ", rule.getNodes().stream().map((node) -> String.valueOf(node.getHtml())).toList());
+		return this.axe.byRule("color-contrast", selector, exceptions);
 	}
 
 	/** Who somebody is here, to be taken up again by {@link #being}. */

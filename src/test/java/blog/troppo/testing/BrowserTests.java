@@ -3,6 +3,8 @@ package blog.troppo.testing;
 import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +32,24 @@ class BrowserTests {
 		String pale = GOOD.replace("<p>", "<p style='color: #ddd'>pale ");
 		assertThat(Browser.open().visit(address(pale)).hindrances())
 			.anySatisfy((hindrance) -> assertThat(hindrance).startsWith("color-contrast"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "sandbox='allow-scripts'" })
+	void whatIsInAFrameIsLookedAtToo(String sandbox) {
+		String frame = "<iframe title='Within' %s srcdoc=\"%s\"></iframe>".formatted(sandbox,
+				GOOD.replace("<p>", "<p style='color: #ddd'>pale ").replace('"', '\''));
+		assertThat(Browser.open().visit(address(GOOD.replace("</main>", frame + "</main>"))).hindrances())
+			.anySatisfy((hindrance) -> assertThat(hindrance).startsWith("color-contrast").contains("pale"));
+	}
+
+	@Test
+	void whatIsUnreadableIsFoundWhereItIsLookedFor() {
+		String pale = GOOD.replace("<p>", "<p class='one' style='color: #ddd'>pale</p><p class='two'>");
+		Browser browser = Browser.open().visit(address(pale));
+		assertThat(browser.unreadable("main")).singleElement().asString().contains("pale");
+		assertThat(browser.unreadable("main", ".one")).isEmpty();
+		assertThat(browser.unreadable(".two")).isEmpty();
 	}
 
 	@Test
