@@ -24,7 +24,7 @@ class DoorsInABrowserTests extends AtTheDoor {
 
 	@BeforeEach
 	void open() {
-		this.browser = Browser.open().visit(base() + "/wp-login.php").forgetful();
+		this.browser = Browser.open().forgetful();
 		this.settings.set(SiteSettings.USERS_CAN_REGISTER, true);
 	}
 
@@ -183,8 +183,7 @@ class DoorsInABrowserTests extends AtTheDoor {
 			"/wp-admin/authorize-application.php?app_name=App" })
 	void everyPageIsForEverybody(String path) {
 		if (path.startsWith("/wp-admin")) {
-			logIn("amy", PASSWORD);
-			arriveAt("/wp-admin/profile.php");
+			this.browser.being(loggedIn("amy"));
 		}
 		for (int width : new int[] { 360, 768, 1440 }) {
 			assertThat(this.browser.wide(width).light().visit(base() + path).overhang()).isLessThanOrEqualTo(0);

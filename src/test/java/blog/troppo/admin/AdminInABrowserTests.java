@@ -22,11 +22,7 @@ class AdminInABrowserTests extends AtTheAdmin {
 	@BeforeEach
 	void open() {
 		this.post = post("author", "publish", "Downtime");
-		this.browser = Browser.open().visit(base() + "/wp-login.php").forgetful().visit(base() + "/wp-login.php");
-		this.browser.one("#user_login").sendKeys("administrator");
-		this.browser.one("#user_pass").sendKeys(PASSWORD);
-		this.browser.one("#wp-submit").click();
-		await().atMost(Duration.ofSeconds(10)).until(() -> this.browser.url().contains("/wp-admin/"));
+		this.browser = Browser.open().being(as("administrator"));
 	}
 
 	@AfterEach

@@ -248,11 +248,7 @@ class BackupsScreenTests extends AtTheAdmin {
 			files.add(begun.id(), 0, null,
 					new java.io.ByteArrayInputStream(content.readNBytes((int) IncomingFiles.PIECE)));
 		}
-		Browser browser = Browser.open().visit(base() + "/wp-login.php").forgetful().visit(base() + "/wp-login.php");
-		browser.one("#user_login").sendKeys("administrator");
-		browser.one("#user_pass").sendKeys(PASSWORD);
-		browser.one("#wp-submit").click();
-		await().atMost(PATIENCE).until(() -> browser.url().contains("/wp-admin/"));
+		Browser browser = Browser.open().being(as("administrator"));
 		browser.visit(base() + PAGE);
 		assertThat(browser.one(".lines").getText()).contains("blog.tar", "8 of ");
 		browser.one("#backup").sendKeys(file.toString());

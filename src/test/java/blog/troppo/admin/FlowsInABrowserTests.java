@@ -35,11 +35,7 @@ class FlowsInABrowserTests extends AtTheAdmin {
 
 	@BeforeEach
 	void open() {
-		this.browser = Browser.open().visit(base() + "/wp-login.php").forgetful().visit(base() + "/wp-login.php");
-		this.browser.one("#user_login").sendKeys("administrator");
-		this.browser.one("#user_pass").sendKeys(PASSWORD);
-		this.browser.one("#wp-submit").click();
-		await().atMost(PATIENCE).until(() -> this.browser.url().contains("/wp-admin/"));
+		this.browser = Browser.open().being(as("administrator"));
 	}
 
 	@AfterEach

@@ -24,7 +24,7 @@ class KeyboardTests extends AtEveryScreen {
 
 	@BeforeEach
 	void open() {
-		this.browser = Browser.open().visit(base() + "/wp-login.php").forgetful().visit(base() + "/wp-login.php");
+		this.browser = Browser.open().forgetful().visit(base() + "/wp-login.php");
 		this.browser.one("#user_login").sendKeys("administrator", Keys.TAB, PASSWORD, Keys.ENTER);
 		await().atMost(Duration.ofSeconds(10)).until(() -> this.browser.url().contains("/wp-admin/"));
 	}

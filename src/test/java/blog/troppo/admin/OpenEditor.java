@@ -34,7 +34,7 @@ final class OpenEditor {
 	}
 
 	OpenEditor logIn(String role) {
-		this.browser.outside().visit(this.base + "/wp-login.php").forgetful().visit(this.base + "/wp-login.php");
+		this.browser.outside().forgetful().visit(this.base + "/wp-login.php");
 		this.browser.one("#user_login").sendKeys(role);
 		this.browser.one("#user_pass").sendKeys(AtTheAdmin.PASSWORD);
 		this.browser.one("#wp-submit").click();
@@ -173,7 +173,7 @@ final class OpenEditor {
 	}
 
 	static void eventually(Callable<Boolean> condition) {
-		await().atMost(LONG).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(condition);
+		await().atMost(LONG).ignoreExceptions().until(condition);
 	}
 
 	/** What a page or the canvas shows of a post. */

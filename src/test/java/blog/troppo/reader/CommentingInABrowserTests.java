@@ -23,7 +23,7 @@ class CommentingInABrowserTests extends AtTheForm {
 
 	@BeforeEach
 	void open() {
-		this.browser = Browser.open().wide(1024).light().visit(base() + "/wp-login.php").forgetful();
+		this.browser = Browser.open().wide(1024).light().forgetful();
 	}
 
 	@AfterEach

@@ -232,9 +232,18 @@ public final class Browser {
 		return inTab(0);
 	}
 
-	/** As a visitor who was never here. */
+	/** As somebody who signed in without a browser. */
+	public Browser being(Visitor visitor) {
+		forgetful();
+		visitor.cookies()
+			.forEach((cookie) -> this.driver.executeCdpCommand("Network.setCookie",
+					Map.of("url", visitor.base(), "name", cookie.getName(), "value", cookie.getValue())));
+		return this;
+	}
+
+	/** As a visitor who was never here, wherever one is. */
 	public Browser forgetful() {
-		this.driver.manage().deleteAllCookies();
+		this.driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
 		return this;
 	}
 

@@ -115,6 +115,15 @@ public final class Visitor {
 			.findFirst();
 	}
 
+	/** All that the site told to keep. */
+	public List<HttpCookie> cookies() {
+		return this.cookies.getCookieStore().getCookies();
+	}
+
+	public String base() {
+		return this.base;
+	}
+
 	public void setCookie(String name, String value) {
 		HttpCookie cookie = new HttpCookie(name, value);
 		cookie.setPath("/");

@@ -263,10 +263,7 @@ class AudienceTests {
 	@Test
 	void thePageCanBeReadByAllAndOnAllScreens() throws IOException {
 		visitors();
-		Browser browser = Browser.open().visit(base() + "/wp-login.php").forgetful().visit(base() + "/wp-login.php");
-		browser.one("#user_login").sendKeys("owner");
-		browser.one("#user_pass").sendKeys(PASSWORD);
-		browser.one("#wp-submit").click();
+		Browser browser = Browser.open().being(loggedIn("owner"));
 		for (int width : List.of(360, 1280)) {
 			for (boolean dark : List.of(false, true)) {
 				Browser shown = (dark ? browser.dark() : browser.light()).wide(width).visit(base() + PAGE);
