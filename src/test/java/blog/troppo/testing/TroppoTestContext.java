@@ -25,6 +25,11 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
  */
 class TroppoTestContext implements ApplicationContextInitializer<GenericApplicationContext> {
 
+	static {
+		// most of what tests wait for is there within milliseconds
+		Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+	}
+
 	@Override
 	public void initialize(GenericApplicationContext context) {
 		PostgresForTests.Database database = PostgresForTests.freshDatabase();
@@ -34,7 +39,9 @@ class TroppoTestContext implements ApplicationContextInitializer<GenericApplicat
 					Map.of("troppo.database.url", database.url(), "troppo.database.user", database.user(),
 							"troppo.database.password", database.password(), "troppo.data",
 							Path.of("target", database.name()).toString(), "spring.datasource.hikari.maximum-pool-size",
-							"8", "spring.datasource.hikari.minimum-idle", "0")));
+							"8", "spring.datasource.hikari.minimum-idle", "0",
+							// nobody here measures how long a wrong password takes
+							"troppo.sign-in.pace", "0ms")));
 		context.registerBean(Fresh.class, () -> new Fresh(database));
 		context.registerBean(TestClock.class, TestClock::new, (definition) -> {
 			definition.setPrimary(true);

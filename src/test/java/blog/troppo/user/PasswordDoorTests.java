@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@TroppoTest(properties = "troppo.sign-in.pace=0ms")
+@TroppoTest
 class PasswordDoorTests {
 
 	private static final Caller HOME = new Caller("198.51.100.1", "Test");
