@@ -50,7 +50,7 @@ class RestFuzzTests extends OnTheRecordedBlog {
 				route.endpoints()
 					.filter((endpoint) -> endpoint.path("methods").toString().contains("GET"))
 					.flatMap((endpoint) -> endpoint.path("args").propertyNames().stream()));
-		parameters.forEach((parameter) -> {
+		parameters.toList().parallelStream().forEach((parameter) -> {
 			for (int i = 0; i < ODD.size(); i++) {
 				String name = NAMES.get(i % 7 < 4 ? 0 : i % NAMES.size()).formatted(parameter);
 				String query = encode(name) + "=" + encode(ODD.get(i));
