@@ -145,16 +145,21 @@ class PostLists {
 	 * @param besides whose private posts stand among the published; null for nobody's
 	 */
 	private List<Long> ofTerms(Collection<Long> terms, @Nullable PostSql besides, int most, long from) {
-		String first = " order by listed desc, post_id desc limit " + (from + most);
-		Stream<String> published = terms.stream()
-			.map("select post_id, listed from post_terms where term_id = %d and listed is not null"::formatted);
+		String order = " order by listed desc, post_id desc";
+		List<String> published = terms.stream()
+			.map("select post_id, listed from post_terms where term_id = %d and listed is not null"::formatted)
+			.toList();
+		if (published.size() == 1 && besides == null) {
+			return this.numbers.find(published.getFirst() + order + page(most, from), Map.of());
+		}
 		Stream<String> more = (besides == null) ? Stream.of()
 				: Stream
 					.of("select p.id as post_id, coalesce(p.published_local, cast('infinity' as timestamp)) as listed"
 							+ " from posts p where " + besides.where() + " and p.status = 'private'");
 		return this.numbers.find(
-				"select post_id from (" + merged(Stream.concat(published, more), first)
-						+ ") t group by listed, post_id order by listed desc, post_id desc" + page(most, from),
+				"select post_id from ("
+						+ merged(Stream.concat(published.stream(), more), order + " limit " + (from + most))
+						+ ") t group by listed, post_id" + order + page(most, from),
 				(besides == null) ? Map.of() : besides.parameters());
 	}
 
