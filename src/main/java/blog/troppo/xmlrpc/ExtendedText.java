@@ -11,17 +11,25 @@ import java.util.regex.Pattern;
  */
 record ExtendedText(String main, String extended, String more) {
 
-	private static final Pattern MORE = Pattern.compile("<!--more(.*?)?-->", Pattern.UNIX_LINES);
+	private static final String MORE = "<!--more";
+
+	private static final String END = "-->";
 
 	private static final Pattern ONE_LINE = Pattern.compile("\\s*+(.*+)\\s*+", Pattern.UNIX_LINES);
 
 	static ExtendedText of(String content) {
-		Matcher more = MORE.matcher(content);
-		if (!more.find()) {
-			return new ExtendedText(trimmed(content), "", "");
+		int end = 0;
+		for (int begin = content.indexOf(MORE); begin >= 0; begin = content.indexOf(MORE, end)) {
+			int words = begin + MORE.length();
+			int newline = content.indexOf('\n', words);
+			end = (newline < 0) ? content.length() : newline;
+			int close = content.indexOf(END, words, end);
+			if (close >= 0) {
+				return new ExtendedText(trimmed(content.substring(0, begin)),
+						trimmed(content.substring(close + END.length())), trimmed(content.substring(words, close)));
+			}
 		}
-		return new ExtendedText(trimmed(content.substring(0, more.start())), trimmed(content.substring(more.end())),
-				trimmed(more.group(1)));
+		return new ExtendedText(trimmed(content), "", "");
 	}
 
 	/** Blanks before and line ends behind one line go; several lines stay as they are. */

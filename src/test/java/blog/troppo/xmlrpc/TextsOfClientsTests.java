@@ -18,6 +18,8 @@ class TextsOfClientsTests {
 			<title>T</title><title>U</title>text            | T | '' | <title>U</title>text
 			<title>$1\\</title>text                         | $1\\ | '' | text
 			<title>T text                                   | '' | '' | <title>T text
+			<title></title>T</title>text                    | </title>T | '' | text
+			<title>                                         | '' | '' | <title>
 			""")
 	void aTitleMayStandWithinTheText(String text, String title, String categories, String content) {
 		assertThat(BloggerText.of(text)).isEqualTo(new BloggerText(title, categories, content));
@@ -38,9 +40,25 @@ class TextsOfClientsTests {
 			<!--more-->                 | '' | '' | ''
 			a<!--moreover-->b           | a | b | over
 			a<!-- more -->b             | a<!-- more -->b | '' | ''
+			a<!--more <!--more-->b      | a | b | <!--more
 			""")
 	void theRestStandsBehindTheMark(String content, String main, String extended, String more) {
 		assertThat(ExtendedText.of(content)).isEqualTo(new ExtendedText(main, extended, more));
+	}
+
+	@Test
+	void aMarkEndsOnItsLine() {
+		assertThat(ExtendedText.of("a<!--more\n-->b<!--more c-->\nd"))
+			.isEqualTo(new ExtendedText("a<!--more\n-->b", "d", "c"));
+	}
+
+	/** Looked at from each beginning to the end, they would take minutes. */
+	@Test
+	void whatIsBegunAMillionTimesAndNeverEndedIsText() {
+		String titles = "<title>".repeat(1_000_000);
+		assertThat(BloggerText.of(titles)).isEqualTo(new BloggerText("", "", titles));
+		String marks = "<!--more".repeat(1_000_000);
+		assertThat(ExtendedText.of(marks)).isEqualTo(new ExtendedText(marks, "", ""));
 	}
 
 }
