@@ -18,6 +18,8 @@ import javax.sql.DataSource;
 import blog.troppo.content.PostFinder;
 import blog.troppo.content.PostQuery;
 import blog.troppo.content.PostStatus;
+import blog.troppo.content.Taxonomy;
+import blog.troppo.content.TermFinder;
 import blog.troppo.kept.ReadStatement;
 import blog.troppo.kept.Recording;
 import blog.troppo.kept.Watch;
@@ -62,6 +64,9 @@ class BigBlogTests extends OnAnEmptyBlog {
 
 	@Autowired
 	PostFinder finder;
+
+	@Autowired
+	TermFinder terms;
 
 	@BeforeAll
 	void fillTheBlog() throws IOException, SQLException {
@@ -133,6 +138,16 @@ class BigBlogTests extends OnAnEmptyBlog {
 			assertThat(plan(asked.getFirst(), "sort", "seqscan"))
 				.anyMatch((line) -> line.matches(".*Index Only Scan using (posts_listing|post_terms_listed) .*"))
 				.noneMatch((line) -> WHOLE_TABLE.matcher(line).find());
+		}
+	}
+
+	@Test
+	void aCloudOfTagsReadsNoMoreThanItShows() throws SQLException {
+		try (Recording recording = this.watch.record()) {
+			assertThat(this.terms.mostUsed(Taxonomy.POST_TAG, 45)).hasSize(45);
+			assertThat(plan(this.watch.basis(recording).statements().getFirst(), "sort", "seqscan"))
+				.anyMatch((line) -> line.contains("Index Scan using terms_by_use"))
+				.noneMatch((line) -> line.contains("Sort"));
 		}
 	}
 
