@@ -47,7 +47,8 @@ class AnswerPartsTests {
 			x=1                         | {"id":1}                       | {"id":1}
 			_fields=i                   | {"id":1}                       | []
 			_fields=_links              | {"id":1,"_links":{"a":1}}      | {"_links":{"a":1}}
-			_fields=_embedded           | {"id":1,"_links":{"a":1}}      | {"_links":{"a":1}}
+			_fields=_embedded           | {"id":1,"_links":{"a":1}}      | []
+			_fields=_embedded&_embed    | {"id":1,"_links":{"a":1}}      | {"_links":{"a":1}}
 			_fields=id                  | "text"                         | "text"
 			""")
 	void onlyTheWantedPartsAreLeft(String query, String data, String expected) throws IOException {
