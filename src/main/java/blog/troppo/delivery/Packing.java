@@ -3,16 +3,13 @@ package blog.troppo.delivery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
+import blog.troppo.support.AcceptedCodings;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -111,9 +108,7 @@ enum Packing {
 	}
 
 	private static Packing best(String wish) {
-		List<String> codings = Arrays.stream(wish.split(","))
-			.map((coding) -> coding.replaceAll("[ \\t]", "").toLowerCase(Locale.ROOT))
-			.toList();
+		AcceptedCodings codings = new AcceptedCodings(wish);
 		return Stream.of(values())
 			.filter((packing) -> packing.quality(codings) > 0 && packing.isOffered())
 			.max(Comparator.comparingDouble((Packing packing) -> packing.quality(codings))
@@ -121,18 +116,9 @@ enum Packing {
 			.orElse(NONE);
 	}
 
-	/** From 0 to 1. Bytes as they are are taken by all, if they take nothing better. */
-	private double quality(List<String> codings) {
-		return quality(codings, this.coding).or(() -> quality(codings, "x-" + this.coding))
-			.orElseGet(() -> (this == NONE) ? Double.MIN_VALUE : quality(codings, "*").orElse(0.0));
-	}
-
-	private static Optional<Double> quality(List<String> codings, String name) {
-		return codings.stream()
-			.filter((coding) -> coding.equals(name) || coding.startsWith(name + ";"))
-			.map((coding) -> coding.matches(".*;q=[01](\\.\\d{0,3})?")
-					? Double.valueOf(coding.substring(coding.lastIndexOf('=') + 1)) : Double.valueOf(1))
-			.findFirst();
+	/** Bytes as they are are taken by all, if they take nothing better. */
+	private double quality(AcceptedCodings codings) {
+		return (this == NONE) ? codings.named(this.coding).orElse(Double.MIN_VALUE) : codings.quality(this.coding);
 	}
 
 }

@@ -34,11 +34,12 @@ public final class RpcClient {
 	 * with something else
 	 */
 	public RpcValue call(URI server, Duration longest, String method, Object... parameters) throws IOException {
-		this.guard.check(server);
-		HttpPost post = new HttpPost(server);
-		post.setEntity(new ByteArrayEntity(RpcWriter.call(method, Stream.of(parameters).map(RpcValue::of).toList()),
-				ContentType.TEXT_XML.withCharset((Charset) null)));
-		return this.guard.ask(post, HttpClientContext.create(), longest, RpcClient::read);
+		byte[] call = RpcWriter.call(method, Stream.of(parameters).map(RpcValue::of).toList());
+		return this.guard.ask(server, (to) -> {
+			HttpPost post = new HttpPost(to);
+			post.setEntity(new ByteArrayEntity(call, ContentType.TEXT_XML.withCharset((Charset) null)));
+			return post;
+		}, HttpClientContext.create(), longest, RpcClient::read);
 	}
 
 	private static RpcValue read(ClassicHttpResponse answer) throws IOException {

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -148,30 +148,27 @@ public final class OutboundGuard implements AutoCloseable {
 	 * @throws IOException if it is refused, too large, too slow or fails
 	 */
 	public Answer fetch(URI address, long mostBytes, Duration longest, OutputStream to) throws IOException {
-		check(address);
-		return ask(new HttpGet(address), HttpClientContext.create(), longest,
+		return ask(address, HttpGet::new, HttpClientContext.create(), longest,
 				(answer) -> receive(answer, mostBytes, to));
 	}
 
 	/**
 	 * Ask anything, within a time. How much of the answer is read is for the handler to
 	 * limit; the context tells the redirects that were followed.
+	 * @param request what is asked of the address, once that has been checked: not every
+	 * port fits into a request
 	 * @throws IOException if it is refused, too slow or fails
 	 */
-	public <T> T ask(HttpUriRequestBase request, HttpClientContext context, Duration longest,
-			HttpClientResponseHandler<T> handler) throws IOException {
+	public <T> T ask(URI address, Function<URI, HttpUriRequestBase> request, HttpClientContext context,
+			Duration longest, HttpClientResponseHandler<T> handler) throws IOException {
+		check(address);
+		HttpUriRequestBase asked = request.apply(address);
+		Thread watch = Thread.ofVirtual().start(() -> cancelAfter(longest, asked));
 		try {
-			check(request.getUri());
-		}
-		catch (URISyntaxException ex) {
-			throw new RefusedException("the address is none: " + ex.getInput());
-		}
-		Thread watch = Thread.ofVirtual().start(() -> cancelAfter(longest, request));
-		try {
-			return this.client.execute(request, context, handler);
+			return this.client.execute(asked, context, handler);
 		}
 		catch (IOException ex) {
-			throw request.isCancelled() ? new IOException("it took longer than " + longest.toSeconds() + " s", ex) : ex;
+			throw asked.isCancelled() ? new IOException("it took longer than " + longest.toSeconds() + " s", ex) : ex;
 		}
 		finally {
 			watch.interrupt();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import blog.troppo.support.AcceptedCodings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,18 +77,12 @@ class Bundle {
 
 	/** The file in the best packing that is taken. */
 	Optional<Packed> find(String name, String accepted) {
+		AcceptedCodings codings = new AcceptedCodings(accepted);
 		return Stream.of("br", "gzip", "")
-			.filter((encoding) -> encoding.isEmpty() || takes(accepted, encoding))
+			.filter((encoding) -> encoding.isEmpty() || codings.quality(encoding) > 0)
 			.map((encoding) -> new Packed(new ClassPathResource(FOLDER + name + ending(encoding)), encoding))
 			.filter((packed) -> packed.content().exists())
 			.findFirst();
-	}
-
-	/** Named, and not with a weight of nothing. */
-	private static boolean takes(String accepted, String encoding) {
-		return Stream.of(accepted.toLowerCase(Locale.ROOT).split(","))
-			.map((coding) -> coding.replaceAll("\\s", ""))
-			.anyMatch((coding) -> coding.split(";", 2)[0].equals(encoding) && !coding.matches(".*;q=0(\\.0*)?"));
 	}
 
 	private static String ending(String encoding) {

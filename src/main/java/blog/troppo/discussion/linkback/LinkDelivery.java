@@ -167,14 +167,15 @@ class LinkDelivery {
 	}
 
 	private int post(URI address, Map<String, String> form) throws IOException {
-		this.guard.check(address);
-		HttpPost post = new HttpPost(address);
 		List<BasicNameValuePair> pairs = form.entrySet()
 			.stream()
 			.map((field) -> new BasicNameValuePair(field.getKey(), field.getValue()))
 			.toList();
-		post.setEntity(new UrlEncodedFormEntity(pairs, StandardCharsets.UTF_8));
-		int status = this.guard.ask(post, HttpClientContext.create(), LONGEST, (answer) -> {
+		int status = this.guard.ask(address, (to) -> {
+			HttpPost post = new HttpPost(to);
+			post.setEntity(new UrlEncodedFormEntity(pairs, StandardCharsets.UTF_8));
+			return post;
+		}, HttpClientContext.create(), LONGEST, (answer) -> {
 			answer.close();
 			return answer.getCode();
 		});

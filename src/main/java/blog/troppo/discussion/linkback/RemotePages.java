@@ -45,12 +45,13 @@ class RemotePages {
 	 */
 	RemotePage look(String address, String reason) throws IOException {
 		URI asked = address(address);
-		this.guard.check(asked);
-		HttpGet get = new HttpGet(asked);
-		get.setHeader("User-Agent", "Troppo; " + this.urls.home() + "; " + reason);
-		get.setHeader("Accept", "text/html, application/xhtml+xml, text/plain, */*;q=0.5");
 		HttpClientContext context = HttpClientContext.create();
-		return this.guard.ask(get, context, LONGEST, (answer) -> page(answer, end(asked, context)));
+		return this.guard.ask(asked, (to) -> {
+			HttpGet get = new HttpGet(to);
+			get.setHeader("User-Agent", "Troppo; " + this.urls.home() + "; " + reason);
+			get.setHeader("Accept", "text/html, application/xhtml+xml, text/plain, */*;q=0.5");
+			return get;
+		}, context, LONGEST, (answer) -> page(answer, end(asked, context)));
 	}
 
 	private static RemotePage page(ClassicHttpResponse answer, URI address) throws IOException {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 
 import blog.troppo.support.OutboundGuard;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -48,15 +49,17 @@ class Callbacks {
 			.append(name)
 			.append('=')
 			.append(UriUtils.encode(value, StandardCharsets.UTF_8)));
-		return ask(new HttpGet(uri(whole.toString())), longest);
+		return ask(whole.toString(), HttpGet::new, longest);
 	}
 
 	Reply post(String address, String contentType, byte[] body, Map<String, String> headers, Duration longest)
 			throws IOException {
-		HttpPost post = new HttpPost(uri(address));
-		post.setEntity(new ByteArrayEntity(body, ContentType.parse(contentType)));
-		headers.forEach(post::addHeader);
-		return ask(post, longest);
+		return ask(address, (to) -> {
+			HttpPost post = new HttpPost(to);
+			post.setEntity(new ByteArrayEntity(body, ContentType.parse(contentType)));
+			headers.forEach(post::addHeader);
+			return post;
+		}, longest);
 	}
 
 	/** Post a form. */
@@ -71,9 +74,12 @@ class Callbacks {
 	}
 
 	/** A redirect is no success: whoever moves subscribes anew (WebSub, 7). */
-	private Reply ask(HttpUriRequestBase request, Duration longest) throws IOException {
-		request.setConfig(RequestConfig.custom().setRedirectsEnabled(false).build());
-		return this.guard.ask(request, HttpClientContext.create(), longest, Callbacks::read);
+	private Reply ask(String address, Function<URI, HttpUriRequestBase> request, Duration longest) throws IOException {
+		return this.guard.ask(uri(address), (to) -> {
+			HttpUriRequestBase asked = request.apply(to);
+			asked.setConfig(RequestConfig.custom().setRedirectsEnabled(false).build());
+			return asked;
+		}, HttpClientContext.create(), longest, Callbacks::read);
 	}
 
 	private static Reply read(ClassicHttpResponse answer) throws IOException {
@@ -84,12 +90,9 @@ class Callbacks {
 		}
 	}
 
-	/** Checked before it is made a request of: not every port fits into one. */
-	private URI uri(String address) throws IOException {
+	private static URI uri(String address) throws IOException {
 		try {
-			URI uri = URI.create(address);
-			this.guard.check(uri);
-			return uri;
+			return URI.create(address);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IOException("the address is none: " + address, ex);

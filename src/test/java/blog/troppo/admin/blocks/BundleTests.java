@@ -22,6 +22,8 @@ class BundleTests {
 			br;q=0.000,gzip; q=0      | ''
 			br ; q=0.5                | br
 			brotli, xgzip             | ''
+			*                         | br
+			*, br;q=0                 | gzip
 			identity                  | ''
 			''                        | ''
 			;,;q=0                    | ''
