@@ -43,6 +43,14 @@ public final class PostgresForTests {
 		return database;
 	}
 
+	/** An empty database whose language is this one, as ICU knows it. */
+	public static Database emptyDatabase(String language) {
+		Database database = new Database("test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet());
+		execute("create database " + database.name + " template template0 locale_provider icu icu_locale '" + language
+				+ "' locale 'C' owner " + SERVER.user());
+		return database;
+	}
+
 	/** The database that this URL leads to. */
 	public static Database databaseAt(String url) {
 		return new Database(url.substring(url.lastIndexOf('/') + 1).replaceFirst("\\?.*", ""));
