@@ -18,6 +18,13 @@ class ContentTasks {
 			.execute((instance, context) -> readings.forget(clock.siteNow().toLocalDate()));
 	}
 
+	/** As of comments: many notes become one number. */
+	@Bean
+	Task<Void> foldTermCounts(KeptCounts counts) {
+		return Tasks.recurring("fold-term-counts", FixedDelay.ofMinutes(10))
+			.execute((instance, context) -> counts.foldTerms());
+	}
+
 	@Bean
 	Task<Void> countTermTrees(KeptCounts counts) {
 		return Tasks.recurring("count-term-trees", FixedDelay.ofMinutes(5))

@@ -102,6 +102,12 @@ class KeptCounts {
 		this.database.sql("call count_trees()").update();
 	}
 
+	/** Makes one number of what was noted of terms that came and went. */
+	void foldTerms() {
+		this.database.sql("select fold_term_counts()").query((row) -> {
+		});
+	}
+
 	private static List<String> types(PostQuery query) {
 		return query.types.stream().map(PostType::name).toList();
 	}

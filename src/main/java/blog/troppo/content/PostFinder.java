@@ -31,11 +31,14 @@ public class PostFinder {
 
 	private final PostLists lists;
 
+	private final SearchIndex index;
+
 	private final PostRows rows;
 
-	PostFinder(Posts posts, PostLists lists, PostRows rows) {
+	PostFinder(Posts posts, PostLists lists, SearchIndex index, PostRows rows) {
 		this.posts = posts;
 		this.lists = lists;
+		this.index = index;
 		this.rows = rows;
 	}
 
@@ -157,7 +160,7 @@ public class PostFinder {
 
 	/** The posts of a query as a condition, for those who find what belongs to posts. */
 	public PostCondition condition(PostQuery query, Viewer viewer) {
-		PostSql sql = new PostSql(query, viewer);
+		PostSql sql = this.index.sql(query, viewer);
 		return new PostCondition(sql.where(), Map.copyOf(sql.parameters()));
 	}
 

@@ -43,11 +43,14 @@ class PostLists {
 
 	private final PostMatches matches;
 
+	private final SearchIndex index;
+
 	private final KeptCounts kept;
 
-	PostLists(PostNumbers numbers, PostMatches matches, KeptCounts kept) {
+	PostLists(PostNumbers numbers, PostMatches matches, SearchIndex index, KeptCounts kept) {
 		this.numbers = numbers;
 		this.matches = matches;
+		this.index = index;
 		this.kept = kept;
 	}
 
@@ -76,7 +79,7 @@ class PostLists {
 		if (PostMatches.isFor(query)) {
 			return this.matches.find(query, viewer, most, from).ids();
 		}
-		PostSql sql = new PostSql(query, viewer);
+		PostSql sql = this.index.sql(query, viewer);
 		List<PostStatus> standings = standings(query, viewer);
 		Collection<Long> terms = query.listOfTerms();
 		if (!terms.isEmpty() && terms.size() <= MOST_MERGED) {
@@ -191,7 +194,7 @@ class PostLists {
 		if (PostMatches.isFor(query)) {
 			return this.matches.count(query, viewer);
 		}
-		PostSql sql = new PostSql(query, viewer);
+		PostSql sql = this.index.sql(query, viewer);
 		List<PostStatus> standings = standings(query, viewer);
 		if (!standings.contains(PostStatus.PUBLISH)) {
 			return count(sql, "", Map.of());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import blog.troppo.content.PostQuery.Order;
 import blog.troppo.content.PostQuery.Sort;
@@ -25,15 +26,18 @@ class PostMatches {
 
 	private final PostNumbers numbers;
 
+	private final SearchIndex index;
+
 	private final int most;
 
 	@Autowired
-	PostMatches(PostNumbers numbers) {
-		this(numbers, MOST);
+	PostMatches(PostNumbers numbers, SearchIndex index) {
+		this(numbers, index, MOST);
 	}
 
-	PostMatches(PostNumbers numbers, int most) {
+	PostMatches(PostNumbers numbers, SearchIndex index, int most) {
 		this.numbers = numbers;
+		this.index = index;
 		this.most = most;
 	}
 
@@ -55,29 +59,35 @@ class PostMatches {
 	}
 
 	Found find(PostQuery query, Viewer viewer, int size, long from) {
-		PostSql sql = new PostSql(query, viewer);
-		Map<String, Object> parameters = new HashMap<>(sql.parameters());
+		List<PostSql> parts = this.index.parts(query, viewer);
+		Map<String, Object> parameters = new HashMap<>();
+		parts.forEach((part) -> parameters.putAll(part.parameters()));
 		List<String> ranks = query.sorting.getFirst().order().equals(Order.DATE) ? List.of()
-				: new PostSearch(query).ranks(parameters);
-		List<Match> matches = first(sql.where(), PostSearch.place(ranks), parameters, size, from);
+				: new SearchSql(new PostSearch(query), parameters).ranks();
+		List<Match> matches = first(parts, "", ranks, parameters, size, from);
 		long number = matches.isEmpty() ? (from == 0) ? 0 : count(query, viewer)
 				: Math.min(this.most, matches.getFirst().number());
 		boolean all = matches.isEmpty() ? number < this.most : matches.getFirst().number() <= this.most;
-		return new Found(
-				all ? ids(matches)
-						: byRank(sql, ranks, PostLists.standings(query, viewer), query, parameters, size, from),
-				number);
+		return new Found(all ? ids(matches) : byRank(parts, ranks, query, viewer, parameters, size, from), number);
 	}
 
-	/** Of no more than are counted, and one, those that come first. */
-	private List<Match> first(String where, String place, Map<String, Object> parameters, long size, long from) {
+	/**
+	 * Of no more than are counted, and one, those that come first; where they are more,
+	 * any.
+	 */
+	private List<Match> first(List<PostSql> parts, String where, List<String> ranks, Map<String, Object> parameters,
+			long size, long from) {
+		String ranked = ranks.isEmpty() ? "" : (ranks.size() == 1) ? ", p.title" : ", p.title, p.excerpt, p.content";
+		String found = parts.stream()
+			.map((part) -> "(select p.id, p.published_local%s from posts p where %s limit %d)".formatted(ranked,
+					part.where() + where, this.most + 1))
+			.collect(Collectors.joining(" union all "));
 		return this.numbers.find(
 				"""
-						with found as materialized (
-							select p.id, p.published_local, %s as place from posts p where %s limit %d)
-						select id, (select count(*) from found) from found
-						order by place, published_local desc, id desc limit %d offset %d""".formatted(place, where,
-						this.most + 1, size, from),
+						with found as materialized (%s), known as (select count(*) as number from found)
+						select p.id, number from found p, known
+						order by case when number > %d then 0 else %s end, published_local desc, id desc limit %d offset %d"""
+					.formatted(found, this.most, SearchSql.place(ranks), size, from),
 				parameters, (row, number) -> new Match(row.getLong(1), row.getLong(2)));
 	}
 
@@ -86,21 +96,25 @@ class PostMatches {
 	}
 
 	/** Those of the first rank, by date, then those of the next. */
-	private List<Long> byRank(PostSql sql, List<String> ranks, List<PostStatus> standings, PostQuery query,
+	private List<Long> byRank(List<PostSql> parts, List<String> ranks, PostQuery query, Viewer viewer,
 			Map<String, Object> parameters, int size, long from) {
 		List<Long> found = new ArrayList<>();
-		String listed = listed(query.types, standings, parameters);
+		PostSql each = new PostSql(query, viewer);
+		parameters.putAll(each.parameters());
+		String listed = listed(query.types, PostLists.standings(query, viewer), parameters);
 		for (int rank = 0; rank <= ranks.size() && found.size() < from + size; rank++) {
-			StringBuilder where = new StringBuilder(sql.where());
-			ranks.subList(0, rank).forEach((higher) -> where.append(" and not (").append(higher).append(")"));
+			StringBuilder ranked = new StringBuilder();
+			ranks.subList(0, rank).forEach((higher) -> ranked.append(" and not (").append(higher).append(")"));
 			if (rank < ranks.size()) {
-				where.append(" and (").append(ranks.get(rank)).append(")");
+				ranked.append(" and (").append(ranks.get(rank)).append(")");
 			}
 			long missing = from + size - found.size();
-			List<Match> few = first(where.toString(), "0", parameters, missing, 0);
+			List<Match> few = first(parts, ranked.toString(), List.of(), parameters, missing, 0);
 			boolean all = few.isEmpty() || few.getFirst().number() <= this.most;
-			found.addAll(all ? ids(few) : this.numbers
-				.find("select p.id from (" + listed + ") p where " + where + " limit " + missing, parameters));
+			found.addAll(all ? ids(few)
+					: this.numbers.find(
+							"select p.id from (" + listed + ") p where " + each.where() + ranked + " limit " + missing,
+							parameters));
 		}
 		return found.subList((int) Math.min(from, found.size()), found.size());
 	}
@@ -133,11 +147,14 @@ class PostMatches {
 
 	/** How many there are, as far as they are counted. */
 	long count(PostQuery query, Viewer viewer) {
-		PostSql sql = new PostSql(query, viewer);
-		return this.numbers
-			.find("select count(*) from (select from posts p where " + sql.where() + " limit " + this.most + ") found",
-					sql.parameters())
-			.getFirst();
+		long number = 0;
+		for (PostSql part : this.index.parts(query, viewer)) {
+			number += this.numbers
+				.find("select count(*) from (select from posts p where " + part.where() + " limit " + this.most
+						+ ") found", part.parameters())
+				.getFirst();
+		}
+		return Math.min(this.most, number);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,13 @@ final class PostSql {
 	private final String order;
 
 	PostSql(PostQuery query, Viewer viewer) {
+		this(query, viewer, (search) -> search.condition(SearchedTexts.ALL));
+	}
+
+	/**
+	 * @param searched how the words of a search are looked for
+	 */
+	PostSql(PostQuery query, Viewer viewer, Function<SearchSql, String> searched) {
 		ofStanding(query, viewer);
 		any("p.author_id in (:authors)", "authors", query.authors);
 		any("p.author_id not in (:notBy)", "notBy", query.notBy);
@@ -58,7 +66,11 @@ final class PostSql {
 		query.moments.forEach(this::within);
 		published(query.date);
 		if (!query.search.isBlank()) {
-			this.conditions.add(new PostSearch(query).condition(viewer, this.parameters));
+			this.conditions.add(searched.apply(new SearchSql(new PostSearch(query), this.parameters)));
+			if (!viewer.isLoggedIn()) {
+				// who is not known does not find what a password hides
+				this.conditions.add("p.password = ''");
+			}
 		}
 		this.order = query.sorting.stream().map((sort) -> order(sort, query)).collect(Collectors.joining(", "));
 	}
@@ -182,8 +194,8 @@ final class PostSql {
 			return "random()";
 		}
 		if (sort.order() == Order.RELEVANCE || sort.order() == Order.RANK) {
-			List<String> ranks = new PostSearch(query).ranks(this.parameters);
-			return (ranks.isEmpty() ? "" : PostSearch.place(ranks) + ", ") + "p.published_local" + way + ", p.id" + way;
+			List<String> ranks = new SearchSql(new PostSearch(query), this.parameters).ranks();
+			return (ranks.isEmpty() ? "" : SearchSql.place(ranks) + ", ") + "p.published_local" + way + ", p.id" + way;
 		}
 		if (sort.order() == Order.AS_ASKED && query.only != null) {
 			return "array_position(array[%s]::bigint[], p.id)"

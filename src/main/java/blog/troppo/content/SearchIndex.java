@@ -1,5 +1,9 @@
 package blog.troppo.content;
 
+import java.util.List;
+import java.util.stream.Stream;
+
+import blog.troppo.user.Viewer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -13,16 +17,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The index of trigrams by which search finds words within words, as WordPress does. It
- * is built while everything goes on, once there are so many posts that reading them all
- * takes longer than a reader likes; a large import forgoes it, and it is built anew.
+ * The index by which search finds words within words, as WordPress does: of each text,
+ * what it has from each of its letters on. It is built while everything goes on, once
+ * there are so many posts that reading them all takes longer than a reader likes; a large
+ * import forgoes it, and it is built anew.
  */
 @Component
 public class SearchIndex {
 
-	public static final String NAME = "posts_words";
+	public static final String NAME = "posts_suffixes";
 
-	private static final int WORTHWHILE = 2000;
+	/** An index of trigrams did that before. */
+	private static final String FORMER = "posts_words";
+
+	private static final int WORTHWHILE = 300;
 
 	private static final Logger logger = LoggerFactory.getLogger(SearchIndex.class);
 
@@ -32,25 +40,47 @@ public class SearchIndex {
 		this.database = database;
 	}
 
+	/** A query in one statement; of a search, by the index if there is one. */
+	PostSql sql(PostQuery query, Viewer viewer) {
+		boolean indexed = isFor(query);
+		return new PostSql(query, viewer, (search) -> search.condition(indexed));
+	}
+
+	/** A search in statements that together find each post once. */
+	List<PostSql> parts(PostQuery query, Viewer viewer) {
+		return (isFor(query) ? Stream.of(SearchedTexts.SHORT, SearchedTexts.LONG) : Stream.of(SearchedTexts.ALL))
+			.map((texts) -> new PostSql(query, viewer, (search) -> search.condition(texts)))
+			.toList();
+	}
+
+	private boolean isFor(PostQuery query) {
+		return !query.search.isBlank() && !new PostSearch(query).suffixes().isEmpty() && isThere();
+	}
+
 	/** Builds it if it is missing, or was left unfinished. */
 	void build() {
-		if (isThere() || posts() < WORTHWHILE) {
-			return;
-		}
 		try {
-			this.database.sql("create extension if not exists pg_trgm").update();
-			this.database.sql("drop index concurrently if exists " + NAME).update();
-			this.database
-				.sql("create index concurrently " + NAME
-						+ """
-								 on posts using gin (fold(title) gin_trgm_ops, fold(excerpt) gin_trgm_ops, fold(content) gin_trgm_ops)
-								where type <> 'revision'""")
-				.update();
+			if (!isThere() && posts() >= WORTHWHILE) {
+				create();
+			}
+			if (isThere()) {
+				this.database.sql("drop index concurrently if exists " + FORMER).update();
+			}
 		}
 		catch (DataAccessException ex) {
 			logger.warn("Search reads all posts: the database has no index of their words ({})",
 					ex.getMostSpecificCause().getMessage());
 		}
+	}
+
+	void create() {
+		this.database.sql("drop index concurrently if exists " + NAME).update();
+		this.database
+			.sql("""
+					create index concurrently %s on posts using gin (%s) with (gin_pending_list_limit = 1024)
+					where type <> 'revision' and %s""".formatted(NAME, SearchedTexts.SUFFIXES,
+					SearchedTexts.SHORT.condition()))
+			.update();
 	}
 
 	private boolean isThere() {

@@ -33,13 +33,22 @@ final class SqlPage<T> {
 
 	private final Map<String, Object> parameters = new HashMap<>();
 
+	private String counted;
+
 	/** Of the order alone, which counting does not know. */
 	private final Map<String, Object> ordering = new HashMap<>();
 
 	SqlPage(Class<T> entity, String table, String alias) {
 		this.entity = entity;
 		this.from = " from " + table + " " + alias + " where ";
+		this.counted = "select count(*)" + this.from;
 		this.alias = alias;
+	}
+
+	/** Where the number of rows is kept that the conditions so far choose. */
+	void countedBy(String table, String number) {
+		this.counted = "select cast(coalesce(sum(%s), 0) as bigint) from %s %s where ".formatted(number, table,
+				this.alias);
 	}
 
 	void add(String condition) {
@@ -92,10 +101,10 @@ final class SqlPage<T> {
 	}
 
 	Page<T> read(EntityManager database, String order, long offset, int size) {
-		String where = this.from + String.join(" and ", this.conditions);
-		Query page = database.createNativeQuery("select " + this.alias + ".*" + where + " order by " + order + " limit "
-				+ size + " offset " + Math.max(0, offset), this.entity);
-		Query count = database.createNativeQuery("select count(*)" + where, Long.class);
+		String where = String.join(" and ", this.conditions);
+		Query page = database.createNativeQuery("select " + this.alias + ".*" + this.from + where + " order by " + order
+				+ " limit " + size + " offset " + Math.max(0, offset), this.entity);
+		Query count = database.createNativeQuery(this.counted + where, Long.class);
 		this.parameters.forEach((name, value) -> {
 			page.setParameter(name, value);
 			count.setParameter(name, value);

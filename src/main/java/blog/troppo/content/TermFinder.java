@@ -78,6 +78,9 @@ public class TermFinder {
 		if (query.nonEmpty()) {
 			page.add(query.taxonomies().stream().anyMatch(Taxonomy::hierarchical) ? BELOW : "t.post_count > 0");
 		}
+		if (query.isOfWholeTaxonomies()) {
+			page.countedBy("term_counts", "number");
+		}
 		return page.read(this.database, order(query, page), query.offset(), query.size());
 	}
 

@@ -25,4 +25,9 @@ public record TermQuery(List<Taxonomy> taxonomies, String search, @Nullable List
 
 	}
 
+	boolean isOfWholeTaxonomies() {
+		return !this.taxonomies.isEmpty() && this.search.isBlank() && this.include == null && this.exclude.isEmpty()
+				&& this.slugs.isEmpty() && this.parent == null && this.post == null && !this.nonEmpty;
+	}
+
 }

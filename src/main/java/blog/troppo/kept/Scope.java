@@ -27,12 +27,13 @@ record Scope(Set<String> parts, Set<String> named, @Nullable Set<Long> ids) {
 	private static final Map<String, String> PARTS = Map.ofEntries(Map.entry("posts", "posts"),
 			Map.entry("post_meta", "posts"), Map.entry("post_terms", "posts"), Map.entry("month_counts", "posts"),
 			Map.entry("author_counts", "posts"), Map.entry("tree_counts", "posts"), Map.entry("terms", "terms"),
-			Map.entry("term_meta", "terms"), Map.entry("users", "users"), Map.entry("user_meta", "users"),
-			Map.entry("roles", "users"), Map.entry("user_roles", "users"), Map.entry("role_capabilities", "users"),
-			Map.entry("user_capabilities", "users"), Map.entry("comments", "comments"),
-			Map.entry("comment_meta", "comments"), Map.entry("comment_count", "comments"),
-			Map.entry("comment_counts", "comments"), Map.entry("links", "links"), Map.entry("link_terms", "links"),
-			Map.entry("embeds", "embeds"), Map.entry("feed_dates", "feed_dates"));
+			Map.entry("term_counts", "terms"), Map.entry("term_meta", "terms"), Map.entry("users", "users"),
+			Map.entry("user_meta", "users"), Map.entry("roles", "users"), Map.entry("user_roles", "users"),
+			Map.entry("role_capabilities", "users"), Map.entry("user_capabilities", "users"),
+			Map.entry("comments", "comments"), Map.entry("comment_meta", "comments"),
+			Map.entry("comment_count", "comments"), Map.entry("comment_counts", "comments"),
+			Map.entry("links", "links"), Map.entry("link_terms", "links"), Map.entry("embeds", "embeds"),
+			Map.entry("feed_dates", "feed_dates"));
 
 	/** How a table is told by the number of what it belongs to. */
 	private static final Map<String, String> KEYS = Map.of("posts", "id", "post_meta", "post_id", "post_terms",

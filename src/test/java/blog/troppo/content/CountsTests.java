@@ -27,6 +27,9 @@ class CountsTests {
 	@Autowired
 	JdbcClient database;
 
+	@Autowired
+	KeptCounts kept;
+
 	@BeforeEach
 	void writeABlog() {
 		run("insert into users (id, login, nicename, registered_at) values (1, 'ann', 'ann', now()), (2, 'ben', 'ben', now())");
@@ -54,6 +57,10 @@ class CountsTests {
 				"select author_id, type, count(*) from posts where status = 'publish' group by 1, 2");
 		assertSame("select id, post_count from terms where post_count <> 0",
 				"select term_id, count(*) from post_terms join posts p on p.id = post_id where p.status = 'publish' group by 1");
+		assertSame("select taxonomy, sum(number) from term_counts group by 1 having sum(number) <> 0",
+				"select taxonomy, count(*) from terms group by 1");
+		this.kept.foldTerms();
+		assertSame("select taxonomy, number from term_counts", "select taxonomy, count(*) from terms group by 1");
 		assertSame("select term_id, post_count from tree_counts", TREES);
 		run("call count_trees()");
 		assertSame("select term_id, post_count from tree_counts", TREES);
@@ -97,6 +104,12 @@ class CountsTests {
 	@Test
 	void whenATermIsDeleted() {
 		run("delete from terms where id = 1");
+	}
+
+	@Test
+	void whenATermIsOfAnotherKind() {
+		run("update terms set taxonomy = 'post_tag' where id in (2, 6)");
+		assertThat(count("select sum(number) from term_counts where taxonomy = 'post_tag'")).isEqualTo(2);
 	}
 
 	@Test

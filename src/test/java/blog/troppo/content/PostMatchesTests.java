@@ -1,8 +1,11 @@
 package blog.troppo.content;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import blog.troppo.content.PostQuery.Order;
 import blog.troppo.support.Page;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +32,16 @@ class PostMatchesTests {
 
 	private static final int FEW = 5;
 
+	private static final List<Viewer> VIEWERS = List.of(Viewer.anybody(), new Viewer(7L, Set.of("read_private_posts")));
+
 	@Autowired
 	PostNumbers numbers;
 
 	@Autowired
 	PostMatches matches;
+
+	@Autowired
+	SearchIndex index;
 
 	@Autowired
 	PostFinder finder;
@@ -64,28 +72,51 @@ class PostMatchesTests {
 		return all;
 	}
 
+	static List<String> words() {
+		return List.of("apples", "ÄPPLES", "apples pears", "of apples and pears", "pears -plums", "-apples -pears",
+				"\"apples and pears\"", "pears \"of apples\"", "plums apples pears", "nothing at all", "-apples", "s",
+				"apples_", "others nothing");
+	}
+
+	private static List<PostQuery> queries(String words) {
+		return Stream.of(Order.RELEVANCE, Order.DATE)
+			.flatMap((order) -> Stream.of(false, true)
+				.map((sentence) -> PostQuery.posts().matching(words).asSentence(sentence).sortedBy(order, false)))
+			.toList();
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "apples", "ÄPPLES", "apples pears", "of apples and pears", "pears -plums",
-			"-apples -pears", "\"apples and pears\"", "pears \"of apples\"", "plums apples pears", "nothing at all",
-			"-apples", "s", "apples_", "others nothing" })
+	@MethodSource("words")
 	void manyAreFoundAsFewAre(String words) {
-		for (Viewer viewer : List.of(Viewer.anybody(), new Viewer(7L, Set.of("read_private_posts")))) {
-			for (Order order : List.of(Order.RELEVANCE, Order.DATE)) {
-				for (boolean sentence : List.of(false, true)) {
-					PostQuery query = PostQuery.posts().matching(words).asSentence(sentence).sortedBy(order, false);
-					List<Long> inOneGo = this.matches.find(query, viewer, 100, 0).ids();
-					assertThat(pages(this.matches, query, viewer)).isEqualTo(inOneGo);
-					assertThat(pages(new PostMatches(this.numbers, FEW), query, viewer)).isEqualTo(inOneGo);
-					assertThat(this.matches.count(query, viewer)).isEqualTo(inOneGo.size());
-				}
+		for (Viewer viewer : VIEWERS) {
+			for (PostQuery query : queries(words)) {
+				List<Long> inOneGo = this.matches.find(query, viewer, 100, 0).ids();
+				assertThat(pages(this.matches, query, viewer)).isEqualTo(inOneGo);
+				assertThat(pages(new PostMatches(this.numbers, this.index, FEW), query, viewer)).isEqualTo(inOneGo);
+				assertThat(this.matches.count(query, viewer)).isEqualTo(inOneGo.size());
 			}
 		}
 	}
 
 	@Test
+	void theIndexMakesNoDifference() {
+		Map<PostQuery, List<Long>> without = new LinkedHashMap<>();
+		words().stream()
+			.map((words) -> queries(words).getFirst())
+			.forEach((query) -> without.put(query, this.matches.find(query, VIEWERS.getLast(), 100, 0).ids()));
+		this.index.create();
+		without.forEach((query, ids) -> {
+			assertThat(this.matches.find(query, VIEWERS.getLast(), 100, 0).ids()).isEqualTo(ids);
+			assertThat(pages(new PostMatches(this.numbers, this.index, FEW), query, VIEWERS.getLast())).isEqualTo(ids);
+			assertThat(this.matches.count(query, VIEWERS.getLast())).isEqualTo(ids.size());
+		});
+		this.database.sql("drop index " + SearchIndex.NAME).update();
+	}
+
+	@Test
 	void noMoreAreCountedThanAnybodyLooksThrough() {
 		PostQuery query = PostQuery.posts().matching("apples").sortedBy(Order.RELEVANCE, false);
-		PostMatches few = new PostMatches(this.numbers, FEW);
+		PostMatches few = new PostMatches(this.numbers, this.index, FEW);
 		for (long from : new long[] { 0, 7, 80, 500 }) {
 			assertThat(few.find(query, Viewer.anybody(), 7, from).number()).isEqualTo(FEW);
 		}

@@ -108,7 +108,8 @@ class BigBlogTests extends OnAnEmptyBlog {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/page/350/", "/category/big/page/150/", "/category/above/page/20/", "/2010/05/page/2/",
-			"/author/admin/page/9/", "/wp-json/wp/v2/posts?page=9", "/wp-json/wp/v2/comments?page=9" })
+			"/author/admin/page/9/", "/wp-json/wp/v2/posts?page=9", "/wp-json/wp/v2/comments?page=9",
+			"/wp-json/wp/v2/tags?per_page=5&page=2" })
 	void howManyThereAreIsKnownAndNotCounted(String path) {
 		assertThat(RawHttp.get(this.port, path).status()).isEqualTo(200);
 		assertThat(kept(path).basis().statements()).extracting(ReadStatement::sql)
