@@ -65,8 +65,10 @@ class PageCache {
 		return this.answers.estimatedSize() + this.asides.estimatedSize();
 	}
 
+	/** In bytes, of what was kept just now as well. */
 	long weight() {
 		return Stream.of(this.answers, this.asides)
+			.peek(Cache::cleanUp)
 			.flatMap((cache) -> cache.policy().eviction().stream())
 			.mapToLong((bound) -> bound.weightedSize().orElse(0))
 			.sum();

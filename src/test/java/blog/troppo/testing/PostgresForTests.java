@@ -61,7 +61,7 @@ public final class PostgresForTests {
 		try {
 			Files.createDirectories(data.resolve("postgres"));
 			Files.writeString(data.resolve("postgres/local.conf"),
-					"fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 200\n");
+					"fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 400\n");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -71,8 +71,19 @@ public final class PostgresForTests {
 		return server;
 	}
 
+	/** Tests may run in several processes, of which one makes it. */
 	private static String template() {
-		dropDatabasesOfEarlierRuns();
+		try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
+			statement.execute("select pg_advisory_lock(1)");
+			dropDatabasesOfEarlierRuns();
+			return newestTemplate();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String newestTemplate() {
 		String template = "template_" + fingerprintOfMigrations();
 		if (query("select datname from pg_database where datname = '" + template + "'").isEmpty()) {
 			execute("create database " + template + "_draft owner " + SERVER.user());
