@@ -27,6 +27,11 @@ public class SearchIndex {
 
 	public static final String NAME = "posts_suffixes";
 
+	/**
+	 * The advisory lock of those who bring very many posts: until then it is not built.
+	 */
+	public static final long IMPORT = 467678;
+
 	/** An index of trigrams did that before. */
 	private static final String FORMER = "posts_words";
 
@@ -60,7 +65,7 @@ public class SearchIndex {
 	/** Builds it if it is missing, or was left unfinished. */
 	void build() {
 		try {
-			if (!isThere() && posts() >= WORTHWHILE) {
+			if (!isThere() && posts() >= WORTHWHILE && !isImporting()) {
 				create();
 			}
 			if (isThere()) {
@@ -87,6 +92,14 @@ public class SearchIndex {
 		return this.database
 			.sql("select exists (select from pg_index where indisvalid and indexrelid = to_regclass(?))")
 			.param(NAME)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private boolean isImporting() {
+		return this.database
+			.sql("select exists (select from pg_locks where locktype = 'advisory' and classid = 0 and objid = ?)")
+			.param(IMPORT)
 			.query(Boolean.class)
 			.single();
 	}

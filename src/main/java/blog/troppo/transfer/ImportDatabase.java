@@ -29,7 +29,7 @@ import org.postgresql.copy.CopyManager;
 final class ImportDatabase implements AutoCloseable {
 
 	/** "import" on a telephone's keys. */
-	private static final long LOCK = 467678;
+	private static final long LOCK = SearchIndex.IMPORT;
 
 	/** Tables whose ids move in. */
 	enum Ids {
@@ -226,7 +226,8 @@ final class ImportDatabase implements AutoCloseable {
 
 	/**
 	 * Kept up to date for each post of a large file, the index of words would cost far
-	 * more than it does at once, built by {@link SearchIndex} when they are all in.
+	 * more than it does at once, built by {@link SearchIndex} when they are all in, which
+	 * waits for as long as the lock is held.
 	 */
 	void forgoSearchIndex(long items) throws SQLException {
 		boolean most = query("select greatest(reltuples, 0)::bigint from pg_class where oid = 'posts'::regclass",

@@ -190,6 +190,19 @@ class SearchIndexTests {
 		assertThat(isThere()).isTrue();
 	}
 
+	@Test
+	void itIsNotBuiltWhilePostsAreImported(@Autowired DataSource pool) throws SQLException {
+		this.database.sql("drop index if exists posts_suffixes").update();
+		try (Connection importing = pool.getConnection(); Statement statement = importing.createStatement()) {
+			statement.execute("select pg_advisory_lock(" + SearchIndex.IMPORT + ")");
+			this.index.build();
+			assertThat(isThere()).isFalse();
+			statement.execute("select pg_advisory_unlock(" + SearchIndex.IMPORT + ")");
+		}
+		this.index.build();
+		assertThat(isThere()).isTrue();
+	}
+
 	private List<List<Long>> found() {
 		List<List<Long>> found = new ArrayList<>();
 		SEARCHES.forEach((search) -> found
