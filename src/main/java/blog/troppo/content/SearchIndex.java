@@ -78,6 +78,7 @@ public class SearchIndex {
 		}
 	}
 
+	/** Without statistics, for which PostgreSQL would take thousands of texts apart. */
 	void create() {
 		this.database.sql("drop index concurrently if exists " + NAME).update();
 		this.database
@@ -86,6 +87,7 @@ public class SearchIndex {
 					where type <> 'revision' and %s""".formatted(NAME, SearchedTexts.SUFFIXES,
 					SearchedTexts.SHORT.condition()))
 			.update();
+		this.database.sql("alter index " + NAME + " alter column 1 set statistics 0").update();
 	}
 
 	private boolean isThere() {

@@ -65,7 +65,11 @@ class SearchIndexTests {
 		assertThat(without.getFirst()).hasSize(2);
 		this.index.build();
 		assertThat(isThere()).isTrue();
+		this.database.sql("analyze posts").update();
 		assertThat(found()).isEqualTo(without);
+		assertThat(this.database.sql("select count(*) from pg_stats where tablename = 'posts_suffixes'")
+			.query(Long.class)
+			.single()).isZero();
 		for (String search : List.of("word123", "word123 post", "\"post 123\"", "word123 -post")) {
 			assertThat(plan(search)).as(search).noneMatch((line) -> line.contains("Seq Scan on posts"));
 		}

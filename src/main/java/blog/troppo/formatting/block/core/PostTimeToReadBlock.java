@@ -12,11 +12,15 @@ import blog.troppo.formatting.data.PostView;
  */
 final class PostTimeToReadBlock extends PostBlock {
 
-	private static final Pattern TAG = Pattern.compile("</?[a-z][^>]*?>|<!--[\\s\\S]*?-->", Pattern.CASE_INSENSITIVE);
+	private static final String TAG = "(?i)</?[a-z][^>]*>";
+
+	private static final Pattern ANY_TAG = Pattern.compile(TAG);
+
+	private static final Pattern TAG_OR_COMMENT = Pattern.compile(TAG + "|<!--[\\s\\S]*?-->");
 
 	private static final Pattern BLANK = Pattern.compile("&nbsp;|&#160;");
 
-	private static final Pattern REFERENCE = Pattern.compile("&\\S+?;");
+	private static final Pattern REFERENCE = Pattern.compile("&\\S[^\\s;]*+;?");
 
 	private static final Pattern DASHES = Pattern.compile("--|\u2014");
 
@@ -55,10 +59,28 @@ final class PostTimeToReadBlock extends PostBlock {
 		return div(aligned(block, ""), minutes);
 	}
 
+	/**
+	 * After the last end of a comment or tag nothing is looked for that would go on to
+	 * the end of the text each time.
+	 */
+	static String withoutTags(String html) {
+		int comments = html.lastIndexOf("-->") + 1;
+		comments += (comments > 0) ? 2 : 0;
+		int tags = html.lastIndexOf('>') + 1;
+		return TAG_OR_COMMENT.matcher(html.substring(0, comments)).replaceAll("\n")
+				+ ANY_TAG.matcher(html.substring(comments, tags)).replaceAll("\n") + html.substring(tags);
+	}
+
+	/** What has no end until the next space is none, nor is what stands in it. */
+	static String withReferences(String text, String replacement) {
+		return REFERENCE.matcher(text)
+			.replaceAll((found) -> found.group().length() > 2 && found.group().endsWith(";") ? replacement
+					: Matcher.quoteReplacement(found.group()));
+	}
+
 	/** A reference is one character. */
 	private static int countCharacters(String html, WordCount count) {
-		String text = REFERENCE.matcher(BLANK.matcher(TAG.matcher(html).replaceAll("\n")).replaceAll(" "))
-			.replaceAll("a");
+		String text = withReferences(BLANK.matcher(withoutTags(html)).replaceAll(" "), "a");
 		return (int) text.codePoints()
 			.filter((c) -> (count == WordCount.CHARACTERS) ? !Character.isWhitespace(c) && c != '\u00a0'
 					: "\f\n\r\t\u000b\u00ad\u2028\u2029".indexOf(c) < 0)
@@ -67,9 +89,7 @@ final class PostTimeToReadBlock extends PostBlock {
 
 	/** As {@code wp_word_count}: what is left of the text without signs and digits. */
 	private static int countWords(String html) {
-		String text = DASHES
-			.matcher(REFERENCE.matcher(BLANK.matcher(TAG.matcher(html + "\n").replaceAll("\n")).replaceAll(" "))
-				.replaceAll(""))
+		String text = DASHES.matcher(withReferences(BLANK.matcher(withoutTags(html + "\n")).replaceAll(" "), ""))
 			.replaceAll(" ");
 		Matcher words = WORD.matcher(SIGNS.matcher(text).replaceAll(""));
 		int count = 0;
