@@ -2,8 +2,8 @@
 --   set big.posts = '1000000'; set big.comments = '3000000'; set big.terms = '50000';
 -- Every second post is in the category "big", every third in "above" or "below" it, so that their lists have deep pages.
 -- Texts have some 300 words, as whole sentences of a pool of 4,000, which are made of syllables; a word in thirty has more than plain letters.
--- "word123" stands in each thousandth post. The counts are kept by their triggers,
--- but for comments' (a row of each post written anew would take most of the time); what listens is told once, at the end.
+-- "word123" stands in each thousandth post. The counts are kept by their triggers, but for comments' (a row of each post written anew would
+-- take most of the time); what listens is told once, at the end.
 
 alter table posts disable trigger posts_added;
 alter table posts disable trigger posts_changed;
@@ -37,7 +37,8 @@ analyze sentences;
 
 insert into posts (id, guid, status, author_id, slug, title, content, published_local, published_at, modified_local, modified_at,
 		comment_count)
-	select 1000000 + number, 'http://big.example/?p=' || number, 'publish', (select min(id) from users), 'post-' || number, 'Post ' || number || ' of ' || (select said from sentences s where s.n = number % 4000),
+	select 1000000 + number, 'http://big.example/?p=' || number, 'publish', (select min(id) from users), 'post-' || number,
+		'Post ' || number || ' of ' || (select said from sentences s where s.n = number % 4000),
 		(select string_agg('<p>' || said || case when line = 1 and number % 1000 = 123 then ' word123' else '' end || '</p>', E'\n\n' order by line)
 			from generate_series(1, 26) line join sentences s on s.n = pg_temp.drawn(number, line, 4000) - 1),
 		moment, moment at time zone 'UTC', moment, moment at time zone 'UTC',
