@@ -8,6 +8,7 @@ import java.util.Map;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteSettings;
 import blog.troppo.support.InvalidException;
+import blog.troppo.testing.FreePort;
 import blog.troppo.testing.TestClock;
 import blog.troppo.testing.TroppoTest;
 import com.icegreen.greenmail.util.GreenMail;
@@ -26,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.util.TestSocketUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ import static org.awaitility.Awaitility.await;
 @TroppoTest(properties = { "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.connectiontimeout=2000" })
 class MailTests {
 
-	private static final int PORT = TestSocketUtils.findAvailableTcpPort();
+	private static final int PORT = FreePort.find();
 
 	private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 

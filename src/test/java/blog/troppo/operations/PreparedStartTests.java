@@ -9,19 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
+import blog.troppo.testing.FreePort;
 import blog.troppo.testing.PostgresForTests;
+import blog.troppo.testing.ServingProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.test.util.TestSocketUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class PreparedStartTests {
 	@TempDir
 	Path folder;
 
-	private final int port = TestSocketUtils.findAvailableTcpPort();
+	private final int port = FreePort.find();
 
 	private final PostgresForTests.Database database = PostgresForTests.freshDatabase();
 
@@ -49,9 +49,11 @@ class PreparedStartTests {
 	void aPreparedServerDoesAllThatAnotherDoesAndFollowsItsSettings() throws Exception {
 		Path app = Files.createDirectories(this.folder.resolve("app"));
 		jar(app.resolve("troppo.jar"));
-		Process preparation = process("src/build/prepare-app", JAVA, app.toString()).start();
+		Process preparation = new ProcessBuilder("src/build/prepare-app", JAVA, app.toString())
+			.redirectErrorStream(true)
+			.start();
 		assertThat(preparation.waitFor()).as("src/build/prepare-app").isZero();
-		int metrics = TestSocketUtils.findAvailableTcpPort();
+		int metrics = FreePort.find();
 		assertThat(
 				pagesOf(serve(app,
 						Map.of("TROPPO_METRICS_PORT", String.valueOf(metrics), "SPRING_MAIL_HOST", "127.0.0.1",
@@ -62,39 +64,23 @@ class PreparedStartTests {
 	}
 
 	/** Asks for everything, and ends the server. */
-	private String pagesOf(Process server, int metrics) throws IOException, InterruptedException {
-		try {
-			String ready = server.inputReader()
-				.lines()
-				.filter((line) -> line.startsWith("Troppo is ready at "))
-				.findFirst()
-				.orElseThrow(() -> new AssertionError("The server ended without having been ready"));
-			String address = ready.substring("Troppo is ready at ".length());
+	private String pagesOf(ServingProcess server, int metrics) throws Exception {
+		try (server) {
+			String address = server.awaitReady();
 			for (String page : PAGES) {
 				assertThat(get(address + page)).as(page).isEqualTo(200);
 			}
 			return "all, " + (isAnswered("http://127.0.0.1:" + metrics + "/metrics") ? "with" : "without") + " figures";
 		}
-		finally {
-			server.destroy();
-			assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
-		}
 	}
 
-	private Process serve(Path app, Map<String, String> settings) throws IOException {
-		ProcessBuilder builder = process(JAVA + "/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m",
-				"--enable-native-access=ALL-UNNAMED", "-Dspring.aot.enabled=true", "-jar",
-				app.resolve("troppo.jar").toString(), "serve", "--port", String.valueOf(this.port));
-		builder.environment()
-			.putAll(Map.of("TROPPO_DATABASE_URL", this.database.url(), "TROPPO_DATABASE_USER", this.database.user(),
-					"TROPPO_DATABASE_PASSWORD", this.database.password(), "TROPPO_DATA",
-					this.folder.resolve("data").toString()));
-		builder.environment().putAll(settings);
-		return builder.start();
-	}
-
-	private static ProcessBuilder process(String... command) {
-		return new ProcessBuilder(command).redirectErrorStream(true);
+	private ServingProcess serve(Path app, Map<String, String> settings) throws IOException {
+		Map<String, String> all = new HashMap<>(settings);
+		all.putAll(Map.of("TROPPO_DATABASE_URL", this.database.url(), "TROPPO_DATABASE_USER", this.database.user(),
+				"TROPPO_DATABASE_PASSWORD", this.database.password(), "TROPPO_DATA",
+				this.folder.resolve("data").toString()));
+		return new ServingProcess(List.of("-Dspring.aot.enabled=true", "-jar", app.resolve("troppo.jar").toString()),
+				this.port, all);
 	}
 
 	/** Refers to the classes and libraries of this test run, as an unpacked jar does. */

@@ -1,5 +1,6 @@
 package blog.troppo.operations;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -10,15 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import blog.troppo.testing.FreePort;
+import blog.troppo.testing.ServingProcess;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.test.util.TestSocketUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +33,7 @@ class RestartTests {
 
 	private static final String COMMENT = "comment_post_ID=1&author=Parish&email=parish%40example.com&comment=Written+meanwhile";
 
-	private final int port = TestSocketUtils.findAvailableTcpPort();
+	private final int port = FreePort.find();
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -39,16 +42,16 @@ class RestartTests {
 
 	@Test
 	void pagesAreReadAndCommentsTakenWhileTheBlogStarts() throws Exception {
-		Server first = new Server();
+		ServingProcess first = serve();
 		first.awaitReady();
 		assertThat(first.askJava("Thread.vthread_scheduler"))
 			.contains("parallelism = " + (Runtime.getRuntime().availableProcessors() + 1) + ",");
 		String front = get("/").body();
 		get("/?p=1");
-		first.stop();
+		first.close();
 		assertThat(left()).hasSize(1);
 
-		Server second = new Server();
+		ServingProcess second = serve();
 		Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreException(ConnectException.class).until(() -> {
 			assertThat(second.isReady()).as("ready before anything was answered").isFalse();
 			return get("/").statusCode() == 200;
@@ -67,7 +70,19 @@ class RestartTests {
 					HttpResponse.BodyHandlers.ofString())
 			.body()).contains("Written meanwhile");
 		assertThat(left()).as("of the first, for one who kills the second").isEmpty();
-		second.stop();
+		second.close();
+	}
+
+	/**
+	 * With the classes of this run; an empty part of their path would be the project's
+	 * folder.
+	 */
+	private ServingProcess serve() throws IOException {
+		String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(File.pathSeparator));
+		return new ServingProcess(List.of("-cp", classes, "blog.troppo.TroppoApplication"), this.port,
+				Map.of("TROPPO_DATA", this.folder.toString()));
 	}
 
 	private List<Path> left() throws IOException {
@@ -82,51 +97,6 @@ class RestartTests {
 
 	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		return this.client.send(to(path).build(), HttpResponse.BodyHandlers.ofString());
-	}
-
-	/** A process that serves the blog. */
-	private final class Server {
-
-		private final Process process;
-
-		private final CompletableFuture<String> ready = new CompletableFuture<>();
-
-		Server() throws IOException {
-			ProcessBuilder builder = new ProcessBuilder(System.getProperty("java.home") + "/bin/java",
-					"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
-					"-cp", System.getProperty("java.class.path"), "blog.troppo.TroppoApplication", "serve", "--port",
-					String.valueOf(RestartTests.this.port), "--data", RestartTests.this.folder.toString())
-				.redirectErrorStream(true);
-			builder.environment().keySet().removeIf((name) -> name.startsWith("TROPPO_"));
-			this.process = builder.start();
-			Thread.ofVirtual()
-				.start(() -> this.process.inputReader()
-					.lines()
-					.filter((line) -> line.startsWith("Troppo is ready at "))
-					.forEach(this.ready::complete));
-		}
-
-		boolean isReady() {
-			return this.ready.isDone();
-		}
-
-		void awaitReady() throws Exception {
-			this.ready.get(120, TimeUnit.SECONDS);
-		}
-
-		/** What {@code jcmd} tells of the process. */
-		String askJava(String question) throws IOException {
-			Process asked = new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd",
-					String.valueOf(this.process.pid()), question)
-				.start();
-			return new String(asked.getInputStream().readAllBytes());
-		}
-
-		void stop() throws InterruptedException {
-			this.process.destroy();
-			assertThat(this.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-		}
-
 	}
 
 }

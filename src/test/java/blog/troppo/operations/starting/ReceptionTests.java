@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 import blog.troppo.kept.SavedAnswers;
+import blog.troppo.testing.FreePort;
 import blog.troppo.testing.RawHttp;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
-import org.springframework.test.util.TestSocketUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +46,7 @@ class ReceptionTests {
 
 	private static final Instant TOMORROW = Instant.now().plusSeconds(86_400);
 
-	private final int port = TestSocketUtils.findAvailableTcpPort();
+	private final int port = FreePort.find();
 
 	private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
