@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import blog.troppo.content.PostQuery.Order;
 import blog.troppo.content.PostQuery.Sort;
+import blog.troppo.content.SearchSql.Rank;
 import blog.troppo.user.Viewer;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,8 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The posts that have words, in WordPress's order. Few are read, sorted and counted in
- * one go. Where there are more than anybody looks through, no more are counted, and the
- * posts are gone through by date until the page is full, rank by rank.
+ * one go. Of more, a page is filled rank by rank, so that the titles of all need not be
+ * looked at. Where there are more than anybody looks through, no more are counted, and
+ * the posts are gone through by date until the page is full.
  */
 @Component
 class PostMatches {
@@ -24,20 +27,26 @@ class PostMatches {
 	/** So many are counted at most. */
 	private static final int MOST = 10_000;
 
+	/** Of so many it takes less time to look at each than to ask rank by rank. */
+	private static final int FEW = 300;
+
 	private final PostNumbers numbers;
 
 	private final SearchIndex index;
+
+	private final int few;
 
 	private final int most;
 
 	@Autowired
 	PostMatches(PostNumbers numbers, SearchIndex index) {
-		this(numbers, index, MOST);
+		this(numbers, index, FEW, MOST);
 	}
 
-	PostMatches(PostNumbers numbers, SearchIndex index, int most) {
+	PostMatches(PostNumbers numbers, SearchIndex index, int few, int most) {
 		this.numbers = numbers;
 		this.index = index;
+		this.few = few;
 		this.most = most;
 	}
 
@@ -62,20 +71,21 @@ class PostMatches {
 		List<PostSql> parts = this.index.parts(query, viewer);
 		Map<String, Object> parameters = new HashMap<>();
 		parts.forEach((part) -> parameters.putAll(part.parameters()));
-		List<String> ranks = query.sorting.getFirst().order().equals(Order.DATE) ? List.of()
+		List<Rank> ranks = query.sorting.getFirst().order().equals(Order.DATE) ? List.of()
 				: new SearchSql(new PostSearch(query), parameters).ranks();
 		List<Match> matches = first(parts, "", ranks, parameters, size, from);
 		long number = matches.isEmpty() ? (from == 0) ? 0 : count(query, viewer)
 				: Math.min(this.most, matches.getFirst().number());
-		boolean all = matches.isEmpty() ? number < this.most : matches.getFirst().number() <= this.most;
+		boolean all = matches.isEmpty() ? number < this.most : matches.getFirst().number() <= inOneGo(ranks);
 		return new Found(all ? ids(matches) : byRank(parts, ranks, query, viewer, parameters, size, from), number);
 	}
 
-	/**
-	 * Of no more than are counted, and one, those that come first; where they are more,
-	 * any.
-	 */
-	private List<Match> first(List<PostSql> parts, String where, List<String> ranks, Map<String, Object> parameters,
+	private int inOneGo(List<Rank> ranks) {
+		return ranks.isEmpty() ? this.most : this.few;
+	}
+
+	/** Of no more than are looked at in one go those that come first; of more, any. */
+	private List<Match> first(List<PostSql> parts, String where, List<Rank> ranks, Map<String, Object> parameters,
 			long size, long from) {
 		String ranked = ranks.isEmpty() ? "" : (ranks.size() == 1) ? ", p.title" : ", p.title, p.excerpt, p.content";
 		String found = parts.stream()
@@ -87,7 +97,7 @@ class PostMatches {
 						with found as materialized (%s), known as (select count(*) as number from found)
 						select p.id, number from found p, known
 						order by case when number > %d then 0 else %s end, published_local desc, id desc limit %d offset %d"""
-					.formatted(found, this.most, SearchSql.place(ranks), size, from),
+					.formatted(found, inOneGo(ranks), SearchSql.place(ranks), size, from),
 				parameters, (row, number) -> new Match(row.getLong(1), row.getLong(2)));
 	}
 
@@ -96,27 +106,37 @@ class PostMatches {
 	}
 
 	/** Those of the first rank, by date, then those of the next. */
-	private List<Long> byRank(List<PostSql> parts, List<String> ranks, PostQuery query, Viewer viewer,
+	private List<Long> byRank(List<PostSql> parts, List<Rank> ranks, PostQuery query, Viewer viewer,
 			Map<String, Object> parameters, int size, long from) {
 		List<Long> found = new ArrayList<>();
 		PostSql each = new PostSql(query, viewer);
 		parameters.putAll(each.parameters());
 		String listed = listed(query.types, PostLists.standings(query, viewer), parameters);
-		for (int rank = 0; rank <= ranks.size() && found.size() < from + size; rank++) {
-			StringBuilder ranked = new StringBuilder();
-			ranks.subList(0, rank).forEach((higher) -> ranked.append(" and not (").append(higher).append(")"));
-			if (rank < ranks.size()) {
-				ranked.append(" and (").append(ranks.get(rank)).append(")");
+		boolean titles = !ranks.isEmpty() && this.index.hasTitles();
+		for (Rank rank : Stream.concat(ranks.stream(), Stream.of(Rank.ANY)).toList()) {
+			if (found.size() == from + size) {
+				break;
 			}
+			String where = besides(found, parameters) + " and (" + rank.condition() + ")";
+			boolean byTitle = titles && !rank.titles().isEmpty();
+			parameters.put("titles", rank.titles());
 			long missing = from + size - found.size();
-			List<Match> few = first(parts, ranked.toString(), List.of(), parameters, missing, 0);
+			List<Match> few = first((byTitle && rank.enough()) ? List.of(each) : parts,
+					byTitle ? where + " and " + SearchedTexts.TITLES + " @@ cast(:titles as tsquery)" : where,
+					List.of(), parameters, missing, 0);
 			boolean all = few.isEmpty() || few.getFirst().number() <= this.most;
 			found.addAll(all ? ids(few)
 					: this.numbers.find(
-							"select p.id from (" + listed + ") p where " + each.where() + ranked + " limit " + missing,
+							"select p.id from (" + listed + ") p where " + each.where() + where + " limit " + missing,
 							parameters));
 		}
 		return found.subList((int) Math.min(from, found.size()), found.size());
+	}
+
+	/** All of the higher ranks, as the page would be full otherwise. */
+	private static String besides(List<Long> found, Map<String, Object> parameters) {
+		parameters.put("found", found.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+		return found.isEmpty() ? "" : " and p.id not in (select unnest(cast(:found as bigint[])))";
 	}
 
 	/**

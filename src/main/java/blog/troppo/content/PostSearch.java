@@ -33,11 +33,7 @@ record PostSearch(String search, List<String> words, List<String> columns, boole
 
 	/** What the index of suffixes is asked for; empty if that is nothing. */
 	String suffixes() {
-		return this.words.stream()
-			.filter((word) -> !isUnwanted(word))
-			.map((word) -> Suffixes.query(folded(word)))
-			.filter((query) -> !query.isEmpty())
-			.collect(Collectors.joining(" & "));
+		return Suffixes.all(this.words.stream().filter((word) -> !isUnwanted(word)).map(PostSearch::folded).toList());
 	}
 
 	static boolean isUnwanted(String word) {

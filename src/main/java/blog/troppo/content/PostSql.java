@@ -194,7 +194,7 @@ final class PostSql {
 			return "random()";
 		}
 		if (sort.order() == Order.RELEVANCE || sort.order() == Order.RANK) {
-			List<String> ranks = new SearchSql(new PostSearch(query), this.parameters).ranks();
+			List<SearchSql.Rank> ranks = new SearchSql(new PostSearch(query), this.parameters).ranks();
 			return (ranks.isEmpty() ? "" : SearchSql.place(ranks) + ", ") + "p.published_local" + way + ", p.id" + way;
 		}
 		if (sort.order() == Order.AS_ASKED && query.only != null) {

@@ -18,17 +18,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * The index by which search finds words within words, as WordPress does: of each text,
- * what it has from each of its letters on. It is built while everything goes on, once
- * there are so many posts that reading them all takes longer than a reader likes; a large
- * import forgoes it, and it is built anew.
+ * what it has from each of its letters on. Another one has titles alone, as what has a
+ * word there comes first. They are built while everything goes on, once there are so many
+ * posts that reading them all takes longer than a reader likes; a large import forgoes
+ * them, and they are built anew.
  */
 @Component
 public class SearchIndex {
 
-	public static final String NAME = "posts_suffixes";
+	static final String TEXTS = "posts_suffixes";
+
+	static final String TITLES = "posts_title_suffixes";
+
+	/** Both, as a statement that drops indexes names them. */
+	public static final String NAMES = TITLES + ", " + TEXTS;
 
 	/**
-	 * The advisory lock of those who bring very many posts: until then it is not built.
+	 * The advisory lock of those who bring very many posts: until then none is built.
 	 */
 	public static final long IMPORT = 467678;
 
@@ -59,16 +65,21 @@ public class SearchIndex {
 	}
 
 	private boolean isFor(PostQuery query) {
-		return !query.search.isBlank() && !new PostSearch(query).suffixes().isEmpty() && isThere();
+		return !query.search.isBlank() && !new PostSearch(query).suffixes().isEmpty() && isThere(TEXTS);
 	}
 
-	/** Builds it if it is missing, or was left unfinished. */
+	/** Whether titles are searched by an index of their own. */
+	boolean hasTitles() {
+		return isThere(TITLES);
+	}
+
+	/** Builds what is missing, or was left unfinished. */
 	void build() {
 		try {
-			if (!isThere() && posts() >= WORTHWHILE && !isImporting()) {
+			if (!(isThere(TITLES) && isThere(TEXTS)) && posts() >= WORTHWHILE && !isImporting()) {
 				create();
 			}
-			if (isThere()) {
+			if (isThere(TEXTS)) {
 				this.database.sql("drop index concurrently if exists " + FORMER).update();
 			}
 		}
@@ -78,22 +89,26 @@ public class SearchIndex {
 		}
 	}
 
-	/** Without statistics, for which PostgreSQL would take thousands of texts apart. */
 	void create() {
-		this.database.sql("drop index concurrently if exists " + NAME).update();
-		this.database
-			.sql("""
-					create index concurrently %s on posts using gin (%s) with (gin_pending_list_limit = 1024)
-					where type <> 'revision' and %s""".formatted(NAME, SearchedTexts.SUFFIXES,
-					SearchedTexts.SHORT.condition()))
-			.update();
-		this.database.sql("alter index " + NAME + " alter column 1 set statistics 0").update();
+		create(TITLES, SearchedTexts.TITLES, "true");
+		create(TEXTS, SearchedTexts.SUFFIXES, SearchedTexts.SHORT.condition());
 	}
 
-	private boolean isThere() {
+	/** Without statistics, for which PostgreSQL would take thousands of texts apart. */
+	private void create(String name, String suffixes, String which) {
+		if (!isThere(name)) {
+			this.database.sql("drop index concurrently if exists " + name).update();
+			this.database.sql("""
+					create index concurrently %s on posts using gin (%s) with (gin_pending_list_limit = 1024)
+					where type <> 'revision' and %s""".formatted(name, suffixes, which)).update();
+			this.database.sql("alter index " + name + " alter column 1 set statistics 0").update();
+		}
+	}
+
+	private boolean isThere(String name) {
 		return this.database
 			.sql("select exists (select from pg_index where indisvalid and indexrelid = to_regclass(?))")
-			.param(NAME)
+			.param(name)
 			.query(Boolean.class)
 			.single();
 	}

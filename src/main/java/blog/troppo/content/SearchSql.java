@@ -52,36 +52,55 @@ record SearchSql(PostSearch search, Map<String, Object> parameters) {
 	}
 
 	/**
-	 * The conditions of those that come first: the whole sentence in the title, then all
-	 * words there, then any, then the sentence elsewhere.
+	 * What makes a post come before others.
+	 *
+	 * @param titles what the index of titles is asked for, of which these are some; empty
+	 * if that is nothing
+	 * @param enough whether such a post has all words
 	 */
-	List<String> ranks() {
+	record Rank(String condition, String titles, boolean enough) {
+
+		static final Rank ANY = new Rank("true", "", false);
+
+	}
+
+	/**
+	 * Those that come first: the whole sentence in the title, then all words there, then
+	 * any, then the sentence elsewhere.
+	 */
+	List<Rank> ranks() {
 		List<String> words = this.search.words();
 		if (this.search.exactly() || this.search.search().equals("0")) {
 			return List.of();
 		}
 		List<String> titles = new ArrayList<>();
+		List<String> wanted = new ArrayList<>();
 		for (int i = 0; i < words.size(); i++) {
 			if (words.size() > 1 && !words.get(i).startsWith("-")) {
-				this.parameters.put("title" + i, within(PostSearch.folded(words.get(i))));
+				wanted.add(PostSearch.folded(words.get(i)));
+				this.parameters.put("title" + i, within(wanted.getLast()));
 				titles.add("fold(p.title) like :title" + i);
 			}
 		}
 		if (titles.isEmpty() && words.size() > 1) {
 			return List.of();
 		}
-		String sentence = (words.size() == 1) ? words.getFirst() : this.search.search();
-		this.parameters.put("sentence", within(PostSearch.folded(sentence)));
-		return titles.isEmpty() ? List.of("fold(p.title) like :sentence")
-				: List.of("fold(p.title) like :sentence", String.join(" and ", titles), String.join(" or ", titles),
-						"fold(p.excerpt) like :sentence", "fold(p.content) like :sentence");
+		String sentence = PostSearch.folded((words.size() == 1) ? words.getFirst() : this.search.search());
+		this.parameters.put("sentence", within(sentence));
+		boolean enough = this.search.columns().contains("title");
+		Rank first = new Rank("fold(p.title) like :sentence", Suffixes.query(sentence), enough);
+		return titles.isEmpty() ? List.of(first)
+				: List.of(first, new Rank(String.join(" and ", titles), Suffixes.all(wanted), enough),
+						new Rank(String.join(" or ", titles), Suffixes.any(wanted), false),
+						new Rank("fold(p.excerpt) like :sentence", "", false),
+						new Rank("fold(p.content) like :sentence", "", false));
 	}
 
 	/** In which of these a row is the first, as a number. */
-	static String place(List<String> ranks) {
+	static String place(List<Rank> ranks) {
 		StringBuilder place = new StringBuilder();
 		for (int i = 0; i < ranks.size(); i++) {
-			place.append(" when ").append(ranks.get(i)).append(" then ").append(i);
+			place.append(" when ").append(ranks.get(i).condition()).append(" then ").append(i);
 		}
 		return ranks.isEmpty() ? "0" : "case" + place + " else " + ranks.size() + " end";
 	}

@@ -8,6 +8,9 @@ enum SearchedTexts {
 
 	ALL(""), SHORT("<= 40000"), LONG("> 40000");
 
+	/** What a post's title is found by, as an index of its own has it. */
+	static final String TITLES = "suffixes(title)";
+
 	/** What a post is found by, as the index has it. */
 	static final String SUFFIXES = "suffixes(title || ' ' || excerpt || ' ' || content)";
 

@@ -43,6 +43,20 @@ final class Suffixes {
 			.collect(Collectors.joining(" & "));
 	}
 
+	/** A query that texts fulfil in which all of these stand. */
+	static String all(List<String> texts) {
+		return texts.stream()
+			.map(Suffixes::query)
+			.filter((query) -> !query.isEmpty())
+			.collect(Collectors.joining(" & "));
+	}
+
+	/** A query that texts fulfil in which any of these stands. */
+	static String any(List<String> texts) {
+		List<String> queries = texts.stream().map(Suffixes::query).toList();
+		return queries.contains("") ? "" : "(" + String.join(") | (", queries) + ")";
+	}
+
 	/** Whether no other texts fulfil the query. */
 	static boolean tellAll(String text) {
 		return parts(text).equals(List.of(text));

@@ -225,8 +225,8 @@ final class ImportDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Kept up to date for each post of a large file, the index of words would cost far
-	 * more than it does at once, built by {@link SearchIndex} when they are all in, which
+	 * Kept up to date for each post of a large file, the indexes of words would cost far
+	 * more than they do at once, built by {@link SearchIndex} when all are in, which
 	 * waits for as long as the lock is held.
 	 */
 	void forgoSearchIndex(long items) throws SQLException {
@@ -234,7 +234,7 @@ final class ImportDatabase implements AutoCloseable {
 				(row) -> row.getLong(1))
 			.getFirst() < items;
 		if (most && !this.dryRun) {
-			update("drop index if exists " + SearchIndex.NAME);
+			update("drop index if exists " + SearchIndex.NAMES);
 			commit();
 		}
 	}

@@ -32,6 +32,8 @@ class PostMatchesTests {
 
 	private static final int FEW = 5;
 
+	private static final int MORE = 20;
+
 	private static final List<Viewer> VIEWERS = List.of(Viewer.anybody(), new Viewer(7L, Set.of("read_private_posts")));
 
 	@Autowired
@@ -92,7 +94,10 @@ class PostMatchesTests {
 			for (PostQuery query : queries(words)) {
 				List<Long> inOneGo = this.matches.find(query, viewer, 100, 0).ids();
 				assertThat(pages(this.matches, query, viewer)).isEqualTo(inOneGo);
-				assertThat(pages(new PostMatches(this.numbers, this.index, FEW), query, viewer)).isEqualTo(inOneGo);
+				for (int most : List.of(FEW, MORE)) {
+					assertThat(pages(new PostMatches(this.numbers, this.index, FEW, most), query, viewer))
+						.isEqualTo(inOneGo);
+				}
 				assertThat(this.matches.count(query, viewer)).isEqualTo(inOneGo.size());
 			}
 		}
@@ -107,16 +112,19 @@ class PostMatchesTests {
 		this.index.create();
 		without.forEach((query, ids) -> {
 			assertThat(this.matches.find(query, VIEWERS.getLast(), 100, 0).ids()).isEqualTo(ids);
-			assertThat(pages(new PostMatches(this.numbers, this.index, FEW), query, VIEWERS.getLast())).isEqualTo(ids);
+			for (int most : List.of(FEW, MORE)) {
+				assertThat(pages(new PostMatches(this.numbers, this.index, FEW, most), query, VIEWERS.getLast()))
+					.isEqualTo(ids);
+			}
 			assertThat(this.matches.count(query, VIEWERS.getLast())).isEqualTo(ids.size());
 		});
-		this.database.sql("drop index " + SearchIndex.NAME).update();
+		this.database.sql("drop index " + SearchIndex.NAMES).update();
 	}
 
 	@Test
 	void noMoreAreCountedThanAnybodyLooksThrough() {
 		PostQuery query = PostQuery.posts().matching("apples").sortedBy(Order.RELEVANCE, false);
-		PostMatches few = new PostMatches(this.numbers, this.index, FEW);
+		PostMatches few = new PostMatches(this.numbers, this.index, FEW, FEW);
 		for (long from : new long[] { 0, 7, 80, 500 }) {
 			assertThat(few.find(query, Viewer.anybody(), 7, from).number()).isEqualTo(FEW);
 		}

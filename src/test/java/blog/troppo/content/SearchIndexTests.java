@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -185,7 +186,7 @@ class SearchIndexTests {
 
 	@Test
 	void anUnfinishedIndexIsBuiltAnew() {
-		this.database.sql("drop index if exists posts_suffixes").update();
+		this.database.sql("drop index if exists " + SearchIndex.NAMES).update();
 		assertThatThrownBy(
 				() -> this.database.sql("create unique index concurrently posts_suffixes on posts (status)").update())
 			.hasMessageContaining("posts_suffixes");
@@ -194,9 +195,52 @@ class SearchIndexTests {
 		assertThat(isThere()).isTrue();
 	}
 
+	/** As a blog of an earlier Troppo has the one of texts. */
+	@Test
+	void whatIsMissingIsBuilt() {
+		for (String missing : List.of(SearchIndex.TITLES, SearchIndex.TEXTS)) {
+			this.index.build();
+			String other = missing.equals(SearchIndex.TEXTS) ? SearchIndex.TITLES : SearchIndex.TEXTS;
+			long file = file(other);
+			this.database.sql("drop index " + missing).update();
+			this.index.build();
+			assertThat(this.index.hasTitles() && isThere()).isTrue();
+			assertThat(file(other)).as("the same").isEqualTo(file);
+		}
+	}
+
+	private long file(String index) {
+		return this.database.sql("select pg_relation_filenode('" + index + "')").query(Long.class).single();
+	}
+
+	/**
+	 * Where many have a word, those with it in their title come first, off their index.
+	 */
+	@Test
+	void ofManyMatchesEachIsLookedAtOnce(@Autowired PostNumbers numbers, @Autowired TransactionTemplate transaction) {
+		this.index.build();
+		PostQuery query = PostQuery.posts().matching("saso").sortedBy(PostQuery.Order.RELEVANCE, false);
+		PostMatches matches = new PostMatches(numbers, this.index, 100, 10_000);
+		transaction.executeWithoutResult((status) -> {
+			long before = looked();
+			PostMatches.Found found = matches.find(query, Viewer.anybody(), 2, 0);
+			assertThat(found.ids()).hasSize(2);
+			assertThat(found.number()).isGreaterThan(200);
+			assertThat(looked() - before).isBetween(found.number(), found.number() + 50);
+		});
+	}
+
+	/** So many posts have been looked at in this transaction. */
+	private long looked() {
+		return this.database
+			.sql("select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables where relname = 'posts'")
+			.query(Long.class)
+			.single();
+	}
+
 	@Test
 	void itIsNotBuiltWhilePostsAreImported(@Autowired DataSource pool) throws SQLException {
-		this.database.sql("drop index if exists posts_suffixes").update();
+		this.database.sql("drop index if exists " + SearchIndex.NAMES).update();
 		try (Connection importing = pool.getConnection(); Statement statement = importing.createStatement()) {
 			statement.execute("select pg_advisory_lock(" + SearchIndex.IMPORT + ")");
 			this.index.build();

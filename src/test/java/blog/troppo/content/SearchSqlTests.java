@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import blog.troppo.content.SearchSql.Rank;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,15 +53,28 @@ class SearchSqlTests {
 
 	@Test
 	void theSentenceInTheTitleComesFirst() {
-		assertThat(search("red mango", false, List.of("title"), "red", "mango").ranks()).containsExactly(
-				"fold(p.title) like :sentence", "fold(p.title) like :title0 and fold(p.title) like :title1",
-				"fold(p.title) like :title0 or fold(p.title) like :title1", "fold(p.excerpt) like :sentence",
-				"fold(p.content) like :sentence");
+		assertThat(search("red mango", false, List.of("title"), "red", "mango").ranks())
+			.containsExactly(new Rank("fold(p.title) like :sentence", "'mango':*", true),
+					new Rank("fold(p.title) like :title0 and fold(p.title) like :title1", "'red':* & 'mango':*", true),
+					new Rank("fold(p.title) like :title0 or fold(p.title) like :title1", "('red':*) | ('mango':*)",
+							false),
+					new Rank("fold(p.excerpt) like :sentence", "", false),
+					new Rank("fold(p.content) like :sentence", "", false));
 		assertThat(this.parameters).containsExactlyInAnyOrderEntriesOf(
 				Map.of("sentence", "%red mango%", "title0", "%red%", "title1", "%mango%"));
 		assertThat(search("-a -b", false, List.of("title"), "-a", "-b").ranks()).isEmpty();
 		assertThat(SearchSql.place(List.of())).isEqualTo("0");
-		assertThat(SearchSql.place(List.of("x", "y"))).isEqualTo("case when x then 0 when y then 1 else 2 end");
+		assertThat(SearchSql.place(List.of(new Rank("x", "", true), new Rank("y", "", true))))
+			.isEqualTo("case when x then 0 when y then 1 else 2 end");
+	}
+
+	/** What has the word in its title may be without it where titles are not searched. */
+	@Test
+	void aTitleIsEnoughWhereItIsSearched() {
+		assertThat(search("mango", false, List.of("content"), "mango").ranks())
+			.containsExactly(new Rank("fold(p.title) like :sentence", "'mango':*", false));
+		assertThat(search("mango \u00a0", false, List.of("title"), "mango", " ").ranks()).extracting(Rank::titles)
+			.startsWith("'mango':*", "'mango':*", "");
 	}
 
 }

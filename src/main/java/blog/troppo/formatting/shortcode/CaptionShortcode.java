@@ -1,8 +1,5 @@
 package blog.troppo.formatting.shortcode;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import blog.troppo.formatting.Escape;
 import blog.troppo.formatting.Kses;
 
@@ -12,19 +9,16 @@ import blog.troppo.formatting.Kses;
  */
 final class CaptionShortcode implements Shortcode {
 
-	private static final Pattern IMAGE = Pattern.compile("(?:<a [^>]+>\\s*)?<img [^>]+>(?:\\s*</a>)?",
-			Pattern.CASE_INSENSITIVE);
-
 	@Override
 	public String render(ShortcodeCall call) {
 		ShortcodeAttributes attributes = call.attributes();
 		String content = call.text();
 		String caption = attributes.get("caption", "");
 		if (!attributes.has("caption")) {
-			Matcher image = IMAGE.matcher(content);
-			if (image.find()) {
-				caption = content.substring(image.end()).strip();
-				content = image.group();
+			CaptionedImage image = CaptionedImage.first(content);
+			if (image != null) {
+				caption = image.caption();
+				content = image.html();
 			}
 		}
 		else if (caption.contains("<")) {
