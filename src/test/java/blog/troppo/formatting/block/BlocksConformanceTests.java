@@ -14,6 +14,7 @@ import blog.troppo.formatting.data.PostView;
 import blog.troppo.formatting.data.RequestView;
 import blog.troppo.formatting.data.SiteData;
 import blog.troppo.formatting.shortcode.ShortcodeEngine;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,8 @@ class BlocksConformanceTests {
 	private final ThemeSettings theme = recordedTheme();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "blocks", "blocks-more", "blocks-varied", "blocks-states", "blocks-generated" })
+	@ValueSource(strings = { "blocks", "blocks-more", "blocks-varied", "blocks-states", "blocks-generated",
+			"blocks-captions" })
 	void blocksAreRenderedAsWordPressRendersThem(String file) {
 		check(file, this.site);
 	}
@@ -45,6 +47,19 @@ class BlocksConformanceTests {
 	@ValueSource(strings = { "blocks-bound", "blocks-styled", "blocks-featured" })
 	void blocksAreRenderedAmongPatternsAndBoundPosts(String file) {
 		check(file, RecordedSite.data(BoundPosts.views(file)));
+	}
+
+	@Test
+	void howeverManyCommentsTheyAreNoCaption() {
+		String picture = "<figure><img src=\"a.png\"/>%s</figure>";
+		String comments = "<!-- x -->".repeat(100_000);
+		BlockRenderer renderer = new BlockRenderer(this.library, this.theme);
+		assertThat(renderer.render("<!-- wp:image -->" + picture.formatted("<figcaption>" + comments + "</figcaption>")
+				+ "<!-- /wp:image -->", Map.of()))
+			.isEqualTo(picture.formatted(""));
+		String unclosed = picture.formatted("<figcaption><!--".repeat(100_000));
+		assertThat(renderer.render("<!-- wp:image -->" + unclosed + "<!-- /wp:image -->", Map.of()))
+			.isEqualTo(unclosed);
 	}
 
 	private void check(String file, SiteData site) {

@@ -16,8 +16,12 @@ import blog.troppo.formatting.markup.TagEditor;
  */
 final class ImageBlock implements DynamicBlock {
 
-	private static final Pattern EMPTY_CAPTION = Pattern
-		.compile("<figcaption(?:\\s[^>]*)?>(?:<!--.*?-->)*</figcaption>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+	/**
+	 * Comments alone, as browsers and WordPress read them, up to the end of the caption.
+	 */
+	private static final Pattern NOTHING = Pattern.compile(
+			"(?:<!--(?>-?>|.*?--!?>)|<!(?!--|doctype)[^>]*+>)*+</figcaption(?=[\\s/>])[^>]*+>",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private static final Map<String, String> ACTIONS = new TreeMap<>(
 			Map.of("data-wp-class--hide", "state.isContentHidden", "data-wp-class--show", "state.isContentVisible",
@@ -61,8 +65,17 @@ final class ImageBlock implements DynamicBlock {
 		if (!dataId.isEmpty()) {
 			tags.setAttribute("data-id", bound ? attributes.text("id") : dataId);
 		}
-		String html = attributes.isTrue("caption") ? tags.html() : EMPTY_CAPTION.matcher(tags.html()).replaceFirst("");
+		String html = attributes.isTrue("caption") ? tags.html() : withoutEmptyCaption(tags);
 		return opensInLightbox(block) ? withLightbox(html, block) : html;
+	}
+
+	/** The first caption after the picture, if it is empty. */
+	private static String withoutEmptyCaption(TagEditor tags) {
+		boolean captioned = tags.nextTag("figcaption");
+		String html = tags.html();
+		Matcher nothing = NOTHING.matcher(html);
+		return (captioned && nothing.region(tags.tagEnd(), html.length()).lookingAt())
+				? html.substring(0, tags.tagStart()) + html.substring(nothing.end()) : html;
 	}
 
 	/** The class says which attachment it is, which may be bound to another. */
