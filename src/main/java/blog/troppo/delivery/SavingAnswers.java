@@ -2,27 +2,34 @@ package blog.troppo.delivery;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import blog.troppo.kept.SavedAnswers;
+import blog.troppo.site.BlogChanged;
+import blog.troppo.site.Changes;
 import blog.troppo.site.SiteUrls;
+import blog.troppo.support.DatabaseReplaced;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.util.StringUtils;
 
 /**
- * Writes down what is asked for most when this process ends in order, so that the next
- * one answers readers before it is ready. That is right for an embedded database alone,
- * which nobody changes meanwhile.
+ * Writes down what is asked for most, so that the next process answers readers before it
+ * is ready: when this one ends in order, and now and then, while nothing changes, for the
+ * case that it is killed. That is right for an embedded database alone, which nobody
+ * changes meanwhile.
  */
 @Component
 @ConditionalOnWebApplication
@@ -36,7 +43,12 @@ class SavingAnswers implements SmartLifecycle {
 	/** Read at a start, into memory. */
 	private static final long MOST_BYTES = 8 << 20;
 
+	/** After so many looks readers may ask for other pages. */
+	private static final int LOOKS = 10;
+
 	private final PageCache cache;
+
+	private final Changes changes;
 
 	private final SiteUrls urls;
 
@@ -44,35 +56,99 @@ class SavingAnswers implements SmartLifecycle {
 
 	private final boolean embedded;
 
-	private volatile boolean running;
+	private final Duration quiet;
 
-	SavingAnswers(PageCache cache, SiteUrls urls, @Value("${troppo.data}") Path data,
-			@Value("${troppo.database.url:}") String database) {
+	private volatile @Nullable Thread looking;
+
+	/** So that what changes makes it wrong. */
+	private volatile boolean written;
+
+	/**
+	 * @param quiet how long nothing must have changed
+	 */
+	SavingAnswers(PageCache cache, Changes changes, SiteUrls urls, @Value("${troppo.data}") Path data,
+			@Value("${troppo.database.url:}") String database, @Value("${troppo.page-cache.quiet}") Duration quiet) {
 		this.cache = cache;
+		this.changes = changes;
 		this.urls = urls;
 		this.data = data;
 		this.embedded = !StringUtils.hasText(database);
+		this.quiet = quiet;
 	}
 
 	@Override
 	public void start() {
-		this.running = true;
+		Thread thread = Thread.ofVirtual().name("saving-answers").unstarted(this::look);
+		this.looking = thread;
+		if (this.embedded) {
+			thread.start();
+		}
+	}
+
+	private void look() {
+		long known = this.changes.version();
+		for (int look = 1; Thread.currentThread().equals(this.looking); look++) {
+			try {
+				Thread.sleep(this.quiet);
+			}
+			catch (InterruptedException ex) {
+				return;
+			}
+			long now = this.changes.version();
+			if (now == known && (!this.written || look % LOOKS == 0)) {
+				save();
+			}
+			known = now;
+		}
 	}
 
 	@Override
 	public void stop() {
-		this.running = false;
-		if (!this.embedded || this.cache.isAlone()) {
-			return;
+		Thread thread = this.looking;
+		this.looking = null;
+		if (thread != null) {
+			thread.interrupt();
 		}
+		if (this.embedded) {
+			save();
+		}
+	}
+
+	/** Writes down what is right, unless it is not when that is done. */
+	private void save() {
 		try {
-			Map<SavedAnswers.Key, SavedAnswers.Answer> answers = answers();
+			boolean knows = this.changes.isCaughtUp();
+			long known = this.changes.version();
+			Map<SavedAnswers.Key, SavedAnswers.Answer> answers = knows ? answers() : Map.of();
 			if (!answers.isEmpty()) {
-				new SavedAnswers(Addresses.authority(this.urls.home()), answers).write(this.data);
+				write(new SavedAnswers(Addresses.authority(this.urls.home()), answers), known);
 			}
 		}
 		catch (IOException | DataAccessException | TransactionException ex) {
 			logger.info("The next start will answer nobody until it is ready: {}", ex.getMessage());
+		}
+	}
+
+	private void write(SavedAnswers answers, long known) throws IOException {
+		this.written = true;
+		answers.write(this.data);
+		if (this.changes.version() != known) {
+			SavedAnswers.discard(this.data);
+		}
+	}
+
+	/** What was written is not right any more. */
+	@EventListener({ BlogChanged.class, DatabaseReplaced.class })
+	void discard() {
+		if (this.written) {
+			this.written = false;
+			try {
+				SavedAnswers.discard(this.data);
+			}
+			catch (IOException ex) {
+				logger.warn("Pages that have changed could not be removed, and would be shown after a crash: {}",
+						ex.getMessage());
+			}
 		}
 	}
 
@@ -103,7 +179,7 @@ class SavingAnswers implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.looking != null;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
@@ -12,19 +13,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finished answers for anybody that were right when a process ended. They stay so as long
- * as nobody starts the database: their file is named after the state in which that was
- * left, and who finds the database in this state may answer of it.
+ * Finished answers for anybody that are right as long as the process that wrote them says
+ * nothing else. When it has ended they stay so until somebody starts the database: their
+ * file is named after the state in which that was left, and who finds the database in
+ * this state may answer of it. Of a process that was killed they are what it knew last.
  *
  * @param site the host with its port that they are the answers of
  */
 public record SavedAnswers(String site, Map<Key, Answer> answers) {
 
-	private static final String FILE = "kept-answers";
+	private static final String FILE = "kept-answers-";
+
+	private static final String OF_A_PROCESS = FILE + "of-";
+
+	private static final String DRAFT = "." + FILE + "draft";
 
 	/**
 	 * What tells answers apart.
@@ -50,57 +57,90 @@ public record SavedAnswers(String site, Map<Key, Answer> answers) {
 		answers = Map.copyOf(answers);
 	}
 
-	/** Writes them down, for when the database has been left. */
+	/** Writes them down as this process's, in the place of what it wrote before. */
 	public void write(Path data) throws IOException {
-		Path file = data.resolve(FILE);
-		try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-			out.writeUTF(build());
-			out.writeUTF(this.site);
-			out.writeInt(this.answers.size());
-			for (Map.Entry<Key, Answer> entry : this.answers.entrySet()) {
-				write(out, entry.getKey());
-				write(out, entry.getValue());
+		Path draft = data.resolve(DRAFT);
+		try {
+			try (FileOutputStream file = new FileOutputStream(draft.toFile());
+					DataOutputStream out = new DataOutputStream(new BufferedOutputStream(file))) {
+				write(out);
+				out.flush();
+				file.getFD().sync();
 			}
+			Files.move(draft, own(data), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
-		catch (IOException ex) {
-			Files.deleteIfExists(file);
-			throw ex;
+		finally {
+			Files.deleteIfExists(draft);
 		}
 	}
 
-	/** Somebody else has the database: what was written may not stay right. */
+	private void write(DataOutputStream out) throws IOException {
+		out.writeUTF(build());
+		out.writeUTF(this.site);
+		out.writeInt(this.answers.size());
+		for (Map.Entry<Key, Answer> entry : this.answers.entrySet()) {
+			write(out, entry.getKey());
+			write(out, entry.getValue());
+		}
+	}
+
+	/** What was written, by whomever, may not be right any more. */
 	public static void discard(Path data) throws IOException {
-		Files.deleteIfExists(data.resolve(FILE));
+		try (DirectoryStream<Path> all = Files.newDirectoryStream(data, FILE + "*")) {
+			for (Path one : all) {
+				Files.deleteIfExists(one);
+			}
+		}
 	}
 
 	/**
-	 * The database has been left: what was written is right as long as it is in this
-	 * state.
+	 * The database has been left: what this process wrote is right as long as it is in
+	 * this state.
 	 * @param state nothing if somebody has it after all
 	 */
 	public static void seal(Path data, Optional<String> state) throws IOException {
-		Path written = data.resolve(FILE);
-		if (state.isPresent() && Files.exists(written)) {
-			Files.move(written, data.resolve(FILE + "-" + state.get()), StandardCopyOption.ATOMIC_MOVE);
+		if (state.isPresent() && Files.exists(own(data))) {
+			Files.move(own(data), data.resolve(FILE + state.get()), StandardCopyOption.ATOMIC_MOVE);
 		}
 	}
 
 	/**
-	 * What is right while the database is in this state, if it was written by this build.
+	 * What is right while the database is in this state, or what a process that was
+	 * killed knew last, which may have become stale; if it was written by this build.
 	 * Nothing is left of what was written.
+	 * @param state nothing while a server runs
+	 * @param abandoned whether no process uses the database
 	 */
-	public static Optional<SavedAnswers> take(Path data, String state) throws IOException {
-		Path file = data.resolve(FILE + "-" + state);
+	public static Optional<SavedAnswers> take(Path data, Optional<String> state, boolean abandoned) throws IOException {
+		Path sealed = data.resolve(FILE + state.orElse("none"));
 		try {
-			return Files.exists(file) ? read(file) : Optional.empty();
+			if (state.isPresent() && Files.exists(sealed)) {
+				return read(sealed);
+			}
+			Optional<Path> last = abandoned ? ofAProcess(data) : Optional.empty();
+			return last.isPresent() ? read(last.get()).map(SavedAnswers::perhapsStale) : Optional.empty();
 		}
 		finally {
-			try (DirectoryStream<Path> all = Files.newDirectoryStream(data, FILE + "*")) {
-				for (Path one : all) {
-					Files.delete(one);
-				}
-			}
+			discard(data);
 		}
+	}
+
+	private static Optional<Path> ofAProcess(Path data) throws IOException {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(data, OF_A_PROCESS + "*")) {
+			Iterator<Path> each = files.iterator();
+			return each.hasNext() ? Optional.of(each.next()) : Optional.empty();
+		}
+	}
+
+	private SavedAnswers perhapsStale() {
+		Map<Key, Answer> stale = new HashMap<>();
+		this.answers.forEach((key, answer) -> stale.put(key,
+				new Answer(answer.head(), answer.bytes(), answer.made(), answer.made())));
+		return new SavedAnswers(this.site, stale);
+	}
+
+	private static Path own(Path data) {
+		return data.resolve(OF_A_PROCESS + ProcessHandle.current().pid());
 	}
 
 	private static Optional<SavedAnswers> read(Path file) throws IOException {

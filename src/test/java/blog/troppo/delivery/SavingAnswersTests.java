@@ -10,11 +10,13 @@ import java.util.Optional;
 
 import blog.troppo.kept.SavedAnswers;
 import blog.troppo.operations.Installation;
+import blog.troppo.site.Changes;
 import blog.troppo.site.Settings;
 import blog.troppo.site.SiteUrls;
 import blog.troppo.testing.RawHttp;
 import blog.troppo.testing.TestClock;
 import blog.troppo.testing.TroppoTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +36,11 @@ class SavingAnswersTests extends OnAnEmptyBlog {
 	@Autowired
 	SiteUrls urls;
 
+	private static final Duration SOON = Duration.ofMillis(20);
+
+	@Autowired
+	Changes changes;
+
 	@TempDir
 	Path data;
 
@@ -50,14 +57,18 @@ class SavingAnswersTests extends OnAnEmptyBlog {
 		}
 	}
 
+	private SavingAnswers saving(String database) {
+		return new SavingAnswers(this.cache, this.changes, this.urls, this.data, database, SOON);
+	}
+
 	private String read(String path) {
 		return RawHttp.get(this.port, path).text();
 	}
 
 	private Map<SavedAnswers.Key, SavedAnswers.Answer> saved() throws IOException {
-		new SavingAnswers(this.cache, this.urls, this.data, "").stop();
+		saving("").stop();
 		SavedAnswers.seal(this.data, Optional.of("x"));
-		SavedAnswers saved = SavedAnswers.take(this.data, "x").orElseThrow();
+		SavedAnswers saved = SavedAnswers.take(this.data, Optional.of("x"), false).orElseThrow();
 		assertThat(saved.site()).isEqualTo("localhost:" + this.port);
 		return saved.answers();
 	}
@@ -102,10 +113,33 @@ class SavingAnswersTests extends OnAnEmptyBlog {
 		assertThat(left.until()).isBefore(this.clock.instant());
 	}
 
+	/** For the case that the process is killed: what is right, as long as it is. */
+	@Test
+	void pagesAreWrittenDownWhileNothingChanges() {
+		read("/two/");
+		SavingAnswers saving = saving("");
+		saving.start();
+		try {
+			Path file = this.data.resolve("kept-answers-of-" + ProcessHandle.current().pid());
+			Awaitility.await().until(() -> Files.exists(file));
+			long known = this.changes.version();
+			sql("update posts set title = 'Two, rewritten' where slug = 'two'");
+			Awaitility.await().until(() -> this.changes.version() > known);
+			saving.discard();
+			assertThat(file).doesNotExist();
+			read("/two/");
+			Awaitility.await().until(() -> Files.exists(file));
+			assertThat(file).content(StandardCharsets.ISO_8859_1).contains("Two, rewritten");
+		}
+		finally {
+			saving.stop();
+		}
+	}
+
 	@Test
 	void ofADatabaseThatOthersMayWriteNothingIsLeft() throws IOException {
 		read("/");
-		new SavingAnswers(this.cache, this.urls, this.data, "jdbc:postgresql://db/blog").stop();
+		saving("jdbc:postgresql://db/blog").stop();
 		assertThat(this.data).isEmptyDirectory();
 	}
 
@@ -113,7 +147,7 @@ class SavingAnswersTests extends OnAnEmptyBlog {
 	void aFolderThatTakesNothingIsNoHindranceToTheEnd() throws IOException {
 		read("/");
 		Path file = Files.createFile(this.data.resolve("no-folder"));
-		new SavingAnswers(this.cache, this.urls, file, "").stop();
+		new SavingAnswers(this.cache, this.changes, this.urls, file, "", SOON).stop();
 		assertThat(file).isEmptyFile();
 	}
 

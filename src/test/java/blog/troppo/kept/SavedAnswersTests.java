@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ class SavedAnswersTests {
 	void whatWasWrittenIsThereForWhoFindsTheDatabaseAsItWasLeft() throws IOException {
 		this.saved.write(this.data);
 		SavedAnswers.seal(this.data, STATE);
-		SavedAnswers taken = SavedAnswers.take(this.data, STATE.get()).orElseThrow();
+		SavedAnswers taken = SavedAnswers.take(this.data, STATE, true).orElseThrow();
 		assertThat(taken.site()).isEqualTo("blog.test:8080");
 		assertThat(taken.answers()).hasSize(2);
 		assertThat(taken.answers().get(new Key(false, "/grüße/", true))).usingRecursiveComparison()
@@ -49,8 +50,8 @@ class SavedAnswersTests {
 	void itIsTakenOnce() throws IOException {
 		this.saved.write(this.data);
 		SavedAnswers.seal(this.data, STATE);
-		assertThat(SavedAnswers.take(this.data, STATE.get())).isPresent();
-		assertThat(SavedAnswers.take(this.data, STATE.get())).isEmpty();
+		assertThat(SavedAnswers.take(this.data, STATE, true)).isPresent();
+		assertThat(SavedAnswers.take(this.data, STATE, true)).isEmpty();
 		assertThat(this.data).isEmptyDirectory();
 	}
 
@@ -59,7 +60,7 @@ class SavedAnswersTests {
 		this.saved.write(this.data);
 		SavedAnswers.seal(this.data, STATE);
 		Files.createFile(this.data.resolve("outbox"));
-		assertThat(SavedAnswers.take(this.data, "07be2")).isEmpty();
+		assertThat(SavedAnswers.take(this.data, Optional.of("07be2"), true)).isEmpty();
 		assertThat(this.data.toFile().list()).as("what is left").containsExactly("outbox");
 	}
 
@@ -67,12 +68,37 @@ class SavedAnswersTests {
 	void whatTheDatabaseWasNotLeftWithIsNothing() throws IOException {
 		this.saved.write(this.data);
 		SavedAnswers.seal(this.data, Optional.empty());
-		assertThat(SavedAnswers.take(this.data, STATE.get())).isEmpty();
+		assertThat(SavedAnswers.take(this.data, STATE, false)).isEmpty();
 		this.saved.write(this.data);
 		SavedAnswers.discard(this.data);
 		SavedAnswers.seal(this.data, STATE);
-		assertThat(SavedAnswers.take(this.data, STATE.get())).isEmpty();
+		assertThat(SavedAnswers.take(this.data, STATE, true)).isEmpty();
 		assertThat(this.data).isEmptyDirectory();
+	}
+
+	@Test
+	void whatAKilledProcessKnewLastMayBeStale() throws IOException {
+		for (Optional<String> state : List.of(STATE, Optional.<String>empty())) {
+			this.saved.write(this.data);
+			this.saved.write(this.data);
+			Map<Key, Answer> taken = SavedAnswers.take(this.data, state, true).orElseThrow().answers();
+			assertThat(taken).hasSize(2);
+			assertThat(taken.get(new Key(false, "/grüße/", true))).usingRecursiveComparison()
+				.isEqualTo(new Answer(this.answer.head(), this.answer.bytes(), MADE, MADE));
+			assertThat(this.data).isEmptyDirectory();
+		}
+		this.saved.write(this.data);
+		assertThat(SavedAnswers.take(this.data, STATE, false)).as("while another process works").isEmpty();
+		assertThat(this.data).isEmptyDirectory();
+	}
+
+	@Test
+	void whatAnotherProcessWroteIsNotSealed() throws IOException {
+		this.saved.write(this.data);
+		Path own = this.data.resolve("kept-answers-of-" + ProcessHandle.current().pid());
+		Files.move(own, this.data.resolve("kept-answers-of-1"));
+		SavedAnswers.seal(this.data, STATE);
+		assertThat(this.data.toFile().list()).containsExactly("kept-answers-of-1");
 	}
 
 	@Test
@@ -84,7 +110,7 @@ class SavedAnswersTests {
 		for (int length : new int[] { 0, 1, 50, 200, whole.length - 1 }) {
 			Files.write(file, Arrays.copyOf(whole, length));
 			assertThatExceptionOfType(IOException.class).as("%s bytes", length)
-				.isThrownBy(() -> SavedAnswers.take(this.data, STATE.get()));
+				.isThrownBy(() -> SavedAnswers.take(this.data, STATE, true));
 			assertThat(this.data).isEmptyDirectory();
 		}
 	}
@@ -97,7 +123,7 @@ class SavedAnswersTests {
 		byte[] bytes = Files.readAllBytes(file);
 		bytes[10] ^= 1;
 		Files.write(file, bytes);
-		assertThat(SavedAnswers.take(this.data, STATE.get())).isEmpty();
+		assertThat(SavedAnswers.take(this.data, STATE, true)).isEmpty();
 	}
 
 }

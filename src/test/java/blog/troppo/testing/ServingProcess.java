@@ -69,6 +69,12 @@ public final class ServingProcess implements AutoCloseable {
 		return new String(asked.getInputStream().readAllBytes());
 	}
 
+	/** As the system does where memory runs out. */
+	public void kill() {
+		this.process.destroyForcibly();
+		assertThat(this.process.onExit()).succeedsWithin(Duration.ofMinutes(1));
+	}
+
 	/** Asks it to end, as an operator does, and waits for that. */
 	@Override
 	public void close() {

@@ -8,10 +8,15 @@ import java.util.Optional;
 
 import blog.troppo.support.Digests;
 
-/** The embedded database while no server runs on it. */
+/** The embedded database while nobody uses it. */
 public final class DatabaseAtRest {
 
 	private DatabaseAtRest() {
+	}
+
+	/** Whether there is one that no process uses, though its server may still run. */
+	public static boolean isAbandoned(Path data) throws IOException {
+		return Files.isDirectory(data.resolve("postgres/users")) && !new ServerUsers(PostgresFolder.in(data)).anyone();
 	}
 
 	/**

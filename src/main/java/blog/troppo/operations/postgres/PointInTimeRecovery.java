@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
+import blog.troppo.kept.SavedAnswers;
 import blog.troppo.operations.CannotProceedException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -101,8 +103,12 @@ public final class PointInTimeRecovery {
 		}
 	}
 
-	/** The next start gives it a password of its own. */
+	/**
+	 * The next start gives it a password of its own, and answers nobody with pages of the
+	 * one before.
+	 */
 	private void exchange(PostgresFolder draft) throws IOException {
+		SavedAnswers.discard(Objects.requireNonNull(this.folder.root().getParent()));
 		Path old = this.folder.root().resolve("cluster-before-recovery");
 		if (Files.exists(this.folder.cluster())) {
 			PostgresFolder.delete(old);

@@ -2,6 +2,7 @@ package blog.troppo.operations.starting;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,8 +19,8 @@ import org.springframework.util.StringUtils;
 
 /**
  * Answers readers from the first moment with what the last process has left for them, as
- * long as the embedded database is as it was left. To be used before anything starts
- * that.
+ * long as the embedded database is as it was left, or with what it knew when it was
+ * killed. To be used before anything starts the database.
  */
 public final class AnswersWhileStarting implements ApplicationContextInitializer<GenericApplicationContext> {
 
@@ -50,8 +51,9 @@ public final class AnswersWhileStarting implements ApplicationContextInitializer
 	}
 
 	private static Optional<SavedAnswers> saved(Path data) throws IOException {
-		Optional<String> state = DatabaseAtRest.state(data);
-		return state.isPresent() ? SavedAnswers.take(data, state.get()) : Optional.empty();
+		return Files.isDirectory(data)
+				? SavedAnswers.take(data, DatabaseAtRest.state(data), DatabaseAtRest.isAbandoned(data))
+				: Optional.empty();
 	}
 
 	private static boolean isEncrypted(Environment settings) {

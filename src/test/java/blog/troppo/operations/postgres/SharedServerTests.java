@@ -43,11 +43,12 @@ class SharedServerTests {
 	/** What is written of the blog at a process's end, for the next start. */
 	@Test
 	void whatWasWrittenIsRightUntilTheServerIsStartedAgain() throws Exception {
-		Path file = this.data.resolve("kept-answers");
+		Path file = this.data.resolve("kept-answers-of-" + ProcessHandle.current().pid());
 		SavedAnswers none = new SavedAnswers("blog.test", Map.of());
 		try (EmbeddedPostgres _ = EmbeddedPostgres.open(this.data)) {
 			none.write(this.data);
 			assertThat(DatabaseAtRest.state(this.data)).as("while it runs").isEmpty();
+			assertThat(DatabaseAtRest.isAbandoned(this.data)).isFalse();
 		}
 		String left = DatabaseAtRest.state(this.data).orElseThrow();
 		assertThat(file).doesNotExist();
@@ -65,7 +66,8 @@ class SharedServerTests {
 		assertThat(later).isNotEqualTo(left);
 		assertThat(this.data.resolve("kept-answers-" + later)).as("by one that was killed").doesNotExist();
 		EmbeddedPostgres.open(this.data).close();
-		assertThat(SavedAnswers.take(this.data, DatabaseAtRest.state(this.data).orElseThrow())).isEmpty();
+		assertThat(DatabaseAtRest.isAbandoned(this.data)).isTrue();
+		assertThat(SavedAnswers.take(this.data, DatabaseAtRest.state(this.data), true)).isEmpty();
 	}
 
 	@Test
