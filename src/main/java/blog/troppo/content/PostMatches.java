@@ -30,6 +30,12 @@ class PostMatches {
 	/** Of so many it takes less time to look at each than to ask rank by rank. */
 	private static final int FEW = 300;
 
+	/**
+	 * Where more titles than this match for each that is wanted, those are sooner found
+	 * by going through all posts by date.
+	 */
+	private static final int MANY = 200;
+
 	private final PostNumbers numbers;
 
 	private final SearchIndex index;
@@ -73,7 +79,7 @@ class PostMatches {
 		parts.forEach((part) -> parameters.putAll(part.parameters()));
 		List<Rank> ranks = query.sorting.getFirst().order().equals(Order.DATE) ? List.of()
 				: new SearchSql(new PostSearch(query), parameters).ranks();
-		List<Match> matches = first(parts, "", ranks, parameters, size, from);
+		List<Match> matches = first(parts, "", ranks, parameters, this.most, size, from);
 		long number = matches.isEmpty() ? (from == 0) ? 0 : count(query, viewer)
 				: Math.min(this.most, matches.getFirst().number());
 		boolean all = matches.isEmpty() ? number < this.most : matches.getFirst().number() <= inOneGo(ranks);
@@ -86,15 +92,15 @@ class PostMatches {
 
 	/** Of no more than are looked at in one go those that come first; of more, any. */
 	private List<Match> first(List<PostSql> parts, String where, List<Rank> ranks, Map<String, Object> parameters,
-			long size, long from) {
+			long most, long size, long from) {
 		String ranked = ranks.isEmpty() ? "" : (ranks.size() == 1) ? ", p.title" : ", p.title, p.excerpt, p.content";
 		String found = parts.stream()
 			.map((part) -> "(select p.id, p.published_local%s from posts p where %s limit %d)".formatted(ranked,
-					part.where() + where, this.most + 1))
+					part.where() + where, most + 1))
 			.collect(Collectors.joining(" union all "));
 		return this.numbers.find(
 				"""
-						with found as materialized (%s), known as (select count(*) as number from found)
+						with found as materialized (%s), known as materialized (select count(*) as number from found)
 						select p.id, number from found p, known
 						order by case when number > %d then 0 else %s end, published_local desc, id desc limit %d offset %d"""
 					.formatted(found, inOneGo(ranks), SearchSql.place(ranks), size, from),
@@ -121,10 +127,11 @@ class PostMatches {
 			boolean byTitle = titles && !rank.titles().isEmpty();
 			parameters.put("titles", rank.titles());
 			long missing = from + size - found.size();
+			long most = byTitle ? Math.min(this.most, MANY * missing) : this.most;
 			List<Match> few = first((byTitle && rank.enough()) ? List.of(each) : parts,
 					byTitle ? where + " and " + SearchedTexts.TITLES + " @@ cast(:titles as tsquery)" : where,
-					List.of(), parameters, missing, 0);
-			boolean all = few.isEmpty() || few.getFirst().number() <= this.most;
+					List.of(), parameters, most, missing, 0);
+			boolean all = few.isEmpty() || few.getFirst().number() <= most;
 			found.addAll(all ? ids(few)
 					: this.numbers.find(
 							"select p.id from (" + listed + ") p where " + each.where() + where + " limit " + missing,
