@@ -28,7 +28,7 @@ class PostMatches {
 	private static final int MOST = 10_000;
 
 	/** Of so many it takes less time to look at each than to ask rank by rank. */
-	private static final int FEW = 300;
+	private static final int FEW = 1000;
 
 	/**
 	 * Where more titles than this match for each that is wanted, those are sooner found
