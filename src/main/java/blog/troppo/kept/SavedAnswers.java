@@ -1,12 +1,6 @@
 package blog.troppo.kept;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,26 +55,11 @@ public record SavedAnswers(String site, Map<Key, Answer> answers) {
 	public void write(Path data) throws IOException {
 		Path draft = data.resolve(DRAFT);
 		try {
-			try (FileOutputStream file = new FileOutputStream(draft.toFile());
-					DataOutputStream out = new DataOutputStream(new BufferedOutputStream(file))) {
-				write(out);
-				out.flush();
-				file.getFD().sync();
-			}
+			AnswersFile.write(this, draft);
 			Files.move(draft, own(data), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
 		finally {
 			Files.deleteIfExists(draft);
-		}
-	}
-
-	private void write(DataOutputStream out) throws IOException {
-		out.writeUTF(build());
-		out.writeUTF(this.site);
-		out.writeInt(this.answers.size());
-		for (Map.Entry<Key, Answer> entry : this.answers.entrySet()) {
-			write(out, entry.getKey());
-			write(out, entry.getValue());
 		}
 	}
 
@@ -115,10 +94,10 @@ public record SavedAnswers(String site, Map<Key, Answer> answers) {
 		Path sealed = data.resolve(FILE + state.orElse("none"));
 		try {
 			if (state.isPresent() && Files.exists(sealed)) {
-				return read(sealed);
+				return AnswersFile.read(sealed);
 			}
 			Optional<Path> last = abandoned ? ofAProcess(data) : Optional.empty();
-			return last.isPresent() ? read(last.get()).map(SavedAnswers::perhapsStale) : Optional.empty();
+			return last.isPresent() ? AnswersFile.read(last.get()).map(SavedAnswers::perhapsStale) : Optional.empty();
 		}
 		finally {
 			discard(data);
@@ -141,55 +120,6 @@ public record SavedAnswers(String site, Map<Key, Answer> answers) {
 
 	private static Path own(Path data) {
 		return data.resolve(OF_A_PROCESS + ProcessHandle.current().pid());
-	}
-
-	private static Optional<SavedAnswers> read(Path file) throws IOException {
-		try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-			if (!in.readUTF().equals(build())) {
-				return Optional.empty();
-			}
-			String site = in.readUTF();
-			Map<Key, Answer> answers = new HashMap<>();
-			for (int left = in.readInt(); left > 0; left--) {
-				answers.put(readKey(in), readAnswer(in));
-			}
-			return Optional.of(new SavedAnswers(site, answers));
-		}
-	}
-
-	private static void write(DataOutputStream out, Key key) throws IOException {
-		out.writeBoolean(key.secure());
-		out.writeUTF(key.path());
-		out.writeBoolean(key.shown());
-	}
-
-	private static Key readKey(DataInputStream in) throws IOException {
-		return new Key(in.readBoolean(), in.readUTF(), in.readBoolean());
-	}
-
-	private static void write(DataOutputStream out, Answer answer) throws IOException {
-		out.writeUTF(answer.head());
-		out.writeInt(answer.bytes().length);
-		out.write(answer.bytes());
-		out.writeLong(answer.made().toEpochMilli());
-		out.writeLong(answer.until().toEpochMilli());
-	}
-
-	private static Answer readAnswer(DataInputStream in) throws IOException {
-		String head = in.readUTF();
-		byte[] bytes = in.readNBytes(Math.max(0, in.readInt()));
-		return new Answer(head, bytes, Instant.ofEpochMilli(in.readLong()), Instant.ofEpochMilli(in.readLong()));
-	}
-
-	/** Another build may draw other pages. */
-	private static String build() throws IOException {
-		try {
-			Path code = Path.of(SavedAnswers.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-			return code + " " + Files.getLastModifiedTime(code);
-		}
-		catch (URISyntaxException ex) {
-			throw new IOException(ex);
-		}
 	}
 
 }
