@@ -87,7 +87,12 @@ class TaskRunner implements SmartLifecycle {
 		Scheduler scheduler = builder.build();
 		scheduler.start();
 		this.running = scheduler;
-		this.alarm = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("task-alarm").factory());
+		ScheduledExecutorService alarm = Executors
+			.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("task-alarm").factory());
+		// the scheduler's own wait ends by the clock: one that goes back would hold it up
+		// for as long
+		alarm.scheduleWithFixedDelay(this::check, POLLING.toMillis(), POLLING.toMillis(), TimeUnit.MILLISECONDS);
+		this.alarm = alarm;
 	}
 
 	@Override

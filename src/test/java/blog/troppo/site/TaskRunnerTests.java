@@ -1,11 +1,13 @@
 package blog.troppo.site;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import blog.troppo.testing.PostgresForTests;
+import blog.troppo.testing.TestClock;
 import com.github.kagkarlsson.scheduler.event.ExecutionInterceptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -63,10 +65,31 @@ class TaskRunnerTests {
 		assertThat(this.runs).hasValue(20);
 	}
 
+	/** As a server's does that ran ahead. */
+	@Test
+	void aClockThatGoesBackStopsNothing() throws InterruptedException {
+		TestClock clock = new TestClock();
+		TaskRunner node = node(clock);
+		clock.advance(Duration.ofHours(3));
+		node.start();
+		Thread.sleep(Duration.ofSeconds(1));
+		clock.set(TestClock.START);
+		this.sql.sql("""
+				insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+				values ('greet', 'soon', ?, false, 1)""").param(Timestamp.from(TestClock.START)).update();
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> tasks().isEmpty());
+		node.stop();
+		assertThat(this.runs).hasValue(1);
+	}
+
 	private TaskRunner node() {
+		return node(Clock.systemUTC());
+	}
+
+	private TaskRunner node(Clock clock) {
 		return new TaskRunner(this.connections, List.of(this.task),
 				new StaticListableBeanFactory().getBeanProvider(ExecutionInterceptor.class),
-				new TaskConfiguration().taskSerializer(), Clock.systemUTC(), new TaskFailures(this.sql));
+				new TaskConfiguration().taskSerializer(), clock, new TaskFailures(this.sql));
 	}
 
 	private void begun(String instance, String heartbeatAgo) {
