@@ -115,7 +115,7 @@ class SavingAnswers implements SmartLifecycle {
 	}
 
 	/** Writes down what is right, unless it is not when that is done. */
-	private void save() {
+	private synchronized void save() {
 		try {
 			boolean knows = this.changes.isCaughtUp();
 			long known = this.changes.version();
@@ -133,22 +133,26 @@ class SavingAnswers implements SmartLifecycle {
 		this.written = true;
 		answers.write(this.data);
 		if (this.changes.version() != known) {
-			SavedAnswers.discard(this.data);
+			discard();
+		}
+	}
+
+	@EventListener({ BlogChanged.class, DatabaseReplaced.class })
+	void change() {
+		if (this.written) {
+			discard();
 		}
 	}
 
 	/** What was written is not right any more. */
-	@EventListener({ BlogChanged.class, DatabaseReplaced.class })
-	void discard() {
-		if (this.written) {
-			this.written = false;
-			try {
-				SavedAnswers.discard(this.data);
-			}
-			catch (IOException ex) {
-				logger.warn("Pages that have changed could not be removed, and would be shown after a crash: {}",
-						ex.getMessage());
-			}
+	private void discard() {
+		this.written = false;
+		try {
+			SavedAnswers.discard(this.data);
+		}
+		catch (IOException ex) {
+			logger.warn("Pages that have changed could not be removed, and would be shown after a crash: {}",
+					ex.getMessage());
 		}
 	}
 

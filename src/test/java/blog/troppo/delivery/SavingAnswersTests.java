@@ -125,7 +125,7 @@ class SavingAnswersTests extends OnAnEmptyBlog {
 			long known = this.changes.version();
 			sql("update posts set title = 'Two, rewritten' where slug = 'two'");
 			Awaitility.await().until(() -> this.changes.version() > known);
-			saving.discard();
+			saving.change();
 			assertThat(file).doesNotExist();
 			read("/two/");
 			Awaitility.await().until(() -> Files.exists(file));
