@@ -99,12 +99,13 @@ public class CommentPages {
 					(tops.size() > size) ? tops.getLast() : null));
 			here.addAll(answers(here, post, reader));
 		}
-		return new Page<>(read(here), page, size, threads);
+		return new Page<>(read(post, here), page, size, threads);
 	}
 
-	private List<Comment> read(List<Long> ids) {
-		return ids.isEmpty() ? List.of() : this.rows.find("where c.id = any (:ids) order by c.published_at, c.id",
-				Map.of("ids", ids.toArray(Long[]::new)));
+	private List<Comment> read(long post, List<Long> ids) {
+		return ids.isEmpty() ? List.of()
+				: this.rows.find("where p.id = :post and c.id = any (:ids) order by c.published_at, c.id",
+						Map.of("post", post, "ids", ids.toArray(Long[]::new)));
 	}
 
 	/** As {@code get_page_of_comment()}; one without a date is on the first. */
@@ -191,11 +192,11 @@ public class CommentPages {
 	 */
 	private List<Long> answers(Collection<Long> tops, long post, Reader reader) {
 		return reader.set(this.database.sql("""
-				with recursive thread as (
+				select c.id from comments c where c.post_id = :post and c.id in (with recursive thread as (
 					select id, published_at, 1 as depth from comments where id = any (:tops)
 					union all select c.id, c.published_at, p.depth + 1 from thread p
 						join comments c on c.parent_id = p.id and %s and %s)
-				select id from thread where depth > 1""".formatted(reader.sees("c"), EARLIER)), post)
+				select id from thread where depth > 1)""".formatted(reader.sees("c"), EARLIER)), post)
 			.param("tops", tops.toArray(Long[]::new))
 			.query(ID)
 			.list();

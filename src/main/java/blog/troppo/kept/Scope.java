@@ -54,8 +54,16 @@ record Scope(Set<String> parts, Set<String> named, @Nullable Set<Long> ids) {
 	/** One table whose rows are named by their numbers, and what hangs on them. */
 	private static final Pattern BY_NUMBER = Pattern
 		.compile("^select (?:(?! from ).)* from (\\w+) (\\w+)(?: (?:left )?join \\w+ \\w+ on [\\w.= ]+?)*"
-				+ " where \\2\\.(\\w+) ?(?:= ?\\?|in \\([?, ]+\\)|= any \\(\\?\\))(?: and (?!.* or ).*)?(?: order by .*)?$",
+				+ " where \\2\\.(\\w+) ?(?:= ?\\?|in \\([?, ]+\\)|= any \\(\\?\\))(?:\\s+and (.*?))?(?: order by .*)?$",
 				Pattern.DOTALL);
+
+	private static final Pattern LITERAL = Pattern.compile("'[^']*'");
+
+	private static final Pattern INNERMOST = Pattern.compile("\\([^()]*\\)");
+
+	private static final Pattern OTHERS = Pattern.compile("\\b(?:or|union|intersect|except)\\b");
+
+	private static final Pattern POSTS = Pattern.compile("\\bposts\\b");
 
 	private static final Pattern UNION = Pattern.compile(" union all ");
 
@@ -83,9 +91,12 @@ record Scope(Set<String> parts, Set<String> named, @Nullable Set<Long> ids) {
 				parts.add(part);
 			}
 		}
-		Set<String> numbered = Stream.of(UNION.split(sql)).map(Scope::numbered).collect(Collectors.toSet());
-		String part = numbered.iterator().next();
-		if (numbered.size() > 1 || part.isEmpty() || isTwiceIn(sql, "posts")) {
+		String part = numbered(sql);
+		if (part.isEmpty()) {
+			Set<String> united = Stream.of(UNION.split(sql)).map(Scope::numbered).collect(Collectors.toSet());
+			part = (united.size() == 1) ? united.iterator().next() : "";
+		}
+		if (part.isEmpty() || isOfTwoPosts(sql)) {
 			return new Scope(parts, Set.of(), null);
 		}
 		Set<Long> ids = new HashSet<>();
@@ -97,14 +108,23 @@ record Scope(Set<String> parts, Set<String> named, @Nullable Set<Long> ids) {
 	/** What the rows of a statement belong to by number; empty if it looks for others. */
 	private static String numbered(String sql) {
 		Matcher named = BY_NUMBER.matcher(sql);
-		return (named.matches() && named.group(3).equals(KEYS.get(named.group(1))))
+		return (named.matches() && named.group(3).equals(KEYS.get(named.group(1))) && !mayBeOthers(named.group(4)))
 				? PARTS.getOrDefault(named.group(1), "") : "";
 	}
 
+	/** Whether a row may be found by this condition in the place of its number. */
+	private static boolean mayBeOthers(@Nullable String condition) {
+		String outer = LITERAL.matcher((condition != null) ? condition : "").replaceAll("");
+		while (INNERMOST.matcher(outer).find()) {
+			outer = INNERMOST.matcher(outer).replaceAll("");
+		}
+		return OTHERS.matcher(outer).find();
+	}
+
 	/** A post and another that belongs to it: the second is known by no number. */
-	private static boolean isTwiceIn(String sql, String table) {
-		int first = sql.indexOf(" " + table + " ");
-		return first >= 0 && sql.indexOf(" " + table + " ", first + 1) >= 0;
+	private static boolean isOfTwoPosts(String sql) {
+		Matcher posts = POSTS.matcher(sql);
+		return posts.find() && posts.find();
 	}
 
 	private static void addNumbers(Object value, Set<Long> ids) {

@@ -29,6 +29,9 @@ class MailDelivery {
 
 	private final @Nullable JavaMailSender smtp;
 
+	/** Makes what is kept; each new one would look for all of Java's mail providers. */
+	private final JavaMailSenderImpl composer = new JavaMailSenderImpl();
+
 	private final Outbox outbox;
 
 	private final InstantSource clock;
@@ -42,7 +45,7 @@ class MailDelivery {
 	void deliver(Mail mail) {
 		try {
 			if (this.smtp == null) {
-				this.outbox.keep(mail.id(), compose(new JavaMailSenderImpl().createMimeMessage(), mail));
+				this.outbox.keep(mail.id(), compose(this.composer.createMimeMessage(), mail));
 			}
 			else {
 				this.smtp.send(compose(this.smtp.createMimeMessage(), mail));
@@ -64,7 +67,7 @@ class MailDelivery {
 		log.warn("A mail ({}) could not be delivered and lies in the outbox: {}", mail.id(),
 				(reason != null) ? reason.getMessage() : "no reason given");
 		try {
-			this.outbox.keep("undelivered-" + mail.id(), compose(new JavaMailSenderImpl().createMimeMessage(), mail));
+			this.outbox.keep("undelivered-" + mail.id(), compose(this.composer.createMimeMessage(), mail));
 		}
 		catch (MessagingException ex) {
 			throw new MailParseException(ex);
