@@ -10,6 +10,11 @@ package blog.troppo.delivery;
  */
 record Address(boolean secure, String path, String query, boolean shown) {
 
+	/** The same for who does not show it. */
+	Address unshown() {
+		return this.shown ? new Address(this.secure, this.path, this.query, false) : this;
+	}
+
 	int weight() {
 		return 64 + this.path.length() + this.query.length();
 	}

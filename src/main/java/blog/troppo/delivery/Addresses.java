@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import blog.troppo.kept.Destination;
 import blog.troppo.site.QueryVars;
+import blog.troppo.kept.Destination;
 import blog.troppo.site.RequestQuery;
+import blog.troppo.kept.Destination;
 import blog.troppo.site.SiteUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +81,7 @@ class Addresses {
 		}
 		String kept = (query == null) ? "" : isAskedByProgram(path, query) ? query : meaningful(query);
 		return Optional
-			.of(new Address(request.isSecure(), path, kept, "document".equals(request.getHeader("Sec-Fetch-Dest"))));
+			.of(new Address(request.isSecure(), path, kept, Destination.isPage(request.getHeader(Destination.HEADER))));
 	}
 
 	private static boolean isForAnybody(HttpServletRequest request) {

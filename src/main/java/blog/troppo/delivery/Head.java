@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import blog.troppo.kept.Destination;
 import blog.troppo.kept.KnownSince;
 import blog.troppo.kept.Remark;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,6 +66,13 @@ record Head(int status, List<Header> headers, @Nullable String contentType, Map<
 		return made.getHeaders(HttpHeaders.VARY)
 			.stream()
 			.anyMatch((value) -> value.contains(HttpHeaders.ACCEPT_ENCODING));
+	}
+
+	/** Whether it is another for a browser that shows it as a page of its own. */
+	boolean variesByDestination() {
+		return this.headers.stream()
+			.anyMatch((header) -> header.name().equalsIgnoreCase(HttpHeaders.VARY)
+					&& Destination.matters(header.value()));
 	}
 
 	boolean isOk() {

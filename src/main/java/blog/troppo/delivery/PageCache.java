@@ -74,8 +74,16 @@ class PageCache {
 			.sum();
 	}
 
-	/** What was kept for this address, right or not. */
+	/**
+	 * What was kept for this address, right or not. Most answers are the same for who
+	 * shows them, and kept once.
+	 */
 	@Nullable KeptAnswer last(Address address) {
+		KeptAnswer unshown = find(address.unshown());
+		return (address.shown() && (unshown == null || unshown.head().variesByDestination())) ? find(address) : unshown;
+	}
+
+	private @Nullable KeptAnswer find(Address address) {
 		KeptAnswer answer = this.answers.getIfPresent(address);
 		return (answer != null) ? answer : this.asides.getIfPresent(address);
 	}
@@ -134,9 +142,15 @@ class PageCache {
 	}
 
 	private KeptAnswer put(Address address, KeptAnswer answer) {
+		Address place = answer.head().variesByDestination() ? address : address.unshown();
 		boolean ok = answer.head().isOk();
-		(ok ? this.answers : this.asides).put(address, answer);
-		(ok ? this.asides : this.answers).invalidate(address);
+		(ok ? this.answers : this.asides).put(place, answer);
+		(ok ? this.asides : this.answers).invalidate(place);
+		KeptAnswer unshown = place.shown() ? find(place.unshown()) : null;
+		if (unshown != null && !unshown.head().variesByDestination()) {
+			this.answers.invalidate(place.unshown());
+			this.asides.invalidate(place.unshown());
+		}
 		return answer;
 	}
 

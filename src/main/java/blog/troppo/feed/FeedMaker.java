@@ -11,6 +11,7 @@ import java.util.Set;
 import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Post;
+import blog.troppo.kept.Destination;
 import blog.troppo.kept.Holes;
 import blog.troppo.kept.Kept;
 import blog.troppo.kept.Shelf;
@@ -34,8 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes the feed that answers an address, all of it from one state of the database. */
 @Component
 class FeedMaker {
-
-	private static final String DESTINATION = "Sec-Fetch-Dest";
 
 	private final SiteUrls urls;
 
@@ -89,7 +88,7 @@ class FeedMaker {
 		headers.addAll(written.headers());
 		headers.set(HttpHeaders.CONTENT_TYPE, isShown(request) ? format.typeToShow() : format.contentType());
 		headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
-		headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + DESTINATION);
+		headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + Destination.HEADER);
 		Optional<Instant> changed = changed(request, answer, written);
 		Instant now = this.clock.instant();
 		Optional.of(changed.orElse(now)).filter((date) -> !date.isAfter(now)).ifPresent(headers::setLastModified);
@@ -106,7 +105,7 @@ class FeedMaker {
 	 * its style sheet, and shows the source of what is called a feed.
 	 */
 	private static boolean isShown(HttpServletRequest request) {
-		return "document".equals(request.getHeader(DESTINATION));
+		return Destination.isPage(request.getHeader(Destination.HEADER));
 	}
 
 	/** A month 13 is not there either, but WordPress says so only inside. */

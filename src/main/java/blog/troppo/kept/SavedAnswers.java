@@ -35,6 +35,11 @@ public record SavedAnswers(String site, Map<Key, Answer> answers) {
 	 * @param shown whether a browser asks for a page of its own
 	 */
 	public record Key(boolean secure, String path, boolean shown) {
+
+		private Key unshown() {
+			return new Key(this.secure, this.path, false);
+		}
+
 	}
 
 	/**
@@ -49,6 +54,13 @@ public record SavedAnswers(String site, Map<Key, Answer> answers) {
 
 	public SavedAnswers {
 		answers = Map.copyOf(answers);
+	}
+
+	/** What is kept for who asks so; most is the same for who shows it, and kept once. */
+	public Optional<Answer> find(Key key) {
+		Answer answer = this.answers.get(key);
+		return (answer != null) ? Optional.of(answer) : Optional.ofNullable(this.answers.get(key.unshown()))
+			.filter((unshown) -> !Destination.matters(unshown.head()));
 	}
 
 	/** Writes them down as this process's, in the place of what it wrote before. */

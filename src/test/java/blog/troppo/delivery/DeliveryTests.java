@@ -75,6 +75,22 @@ class DeliveryTests extends OnAnEmptyBlog {
 		assertThat(second.headers()).isEqualTo(first.headers());
 	}
 
+	/** Only feeds are called otherwise for who looks at them. */
+	@Test
+	void whatAProgramAskedForIsKeptForBrowsersToo() {
+		RawHttp.Response read = get(PAGE);
+		KeptAnswer kept = kept(PAGE);
+		RawHttp.Response shown = ask("GET", PAGE, Map.of("Sec-Fetch-Dest", "document"));
+		assertThat(shown.body()).isEqualTo(read.body());
+		assertThat(shown.header("etag")).isEqualTo(read.header("etag"));
+		assertThat(kept(PAGE)).isSameAs(kept);
+		assertThat(this.cache.last(new Address(false, PAGE, "", true))).isSameAs(kept);
+		get("/feed/");
+		assertThat(ask("GET", "/feed/", Map.of("Sec-Fetch-Dest", "document")).header("content-type"))
+			.contains("text/xml;charset=UTF-8");
+		assertThat(get("/feed/").header("content-type")).contains("application/rss+xml;charset=UTF-8");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/wp-login.php", "/wp-admin/", "/?p=21&preview=true",
 			PAGE + "?unapproved=1&moderation-hash=x", "/wp-json/wp/v2/posts?status=draft" })

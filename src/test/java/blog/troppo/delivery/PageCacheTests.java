@@ -64,6 +64,43 @@ class PageCacheTests {
 	}
 
 	@Test
+	void whatIsTheSameForWhoShowsItIsKeptOnce() {
+		Address shown = new Address(false, "/", "", true);
+		KeptAnswer read = keep("/", 200, 100);
+		assertThat(this.cache.last(shown)).isSameAs(read);
+		KeptAnswer newer = keep(shown, "Accept-Encoding, Cookie");
+		assertThat(this.cache.last(at("/"))).isSameAs(newer);
+		assertThat(this.cache.last(shown)).isSameAs(newer);
+		assertThat(this.cache.size()).isEqualTo(1);
+	}
+
+	@Test
+	void whatIsAnotherForWhoShowsItIsKeptApart() {
+		Address shown = new Address(false, "/feed/", "", true);
+		KeptAnswer toRead = keep(at("/feed/"), "Accept-Encoding, Sec-Fetch-Dest");
+		assertThat(this.cache.last(shown)).isNull();
+		KeptAnswer toShow = keep(shown, "Accept-Encoding, Sec-Fetch-Dest");
+		assertThat(this.cache.last(at("/feed/"))).isSameAs(toRead);
+		assertThat(this.cache.last(shown)).isSameAs(toShow);
+	}
+
+	@Test
+	void anAddressMayBecomeOneThatIsKeptApart() {
+		Address shown = new Address(false, "/news/", "", true);
+		keep("/news/", 404, 100);
+		KeptAnswer toShow = keep(shown, "Accept-Encoding, Sec-Fetch-Dest");
+		assertThat(this.cache.last(shown)).isSameAs(toShow);
+		assertThat(this.cache.last(at("/news/"))).isNull();
+		KeptAnswer page = keep("/news/", 200, 100);
+		assertThat(this.cache.last(shown)).isSameAs(page);
+	}
+
+	private KeptAnswer keep(Address address, String vary) {
+		return this.cache.keep(address, new Head(200, List.of(new Head.Header("Vary", vary)), "text/html", Map.of()),
+				Body.of(new byte[10], Map.of()), Mockito.mock(Basis.class));
+	}
+
+	@Test
 	void whatIsStillRightIsTheSame() {
 		KeptAnswer answer = keep("/", 200, 100);
 		Mockito.when(this.watch.renewed(answer.basis())).thenReturn(Optional.of(answer.basis()));

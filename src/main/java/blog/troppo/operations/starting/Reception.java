@@ -47,7 +47,7 @@ final class Reception implements WebServerFactoryCustomizer<TomcatServletWebServ
 	private final String site;
 
 	/** None as soon as the web server is there. */
-	private volatile Map<SavedAnswers.Key, SavedAnswers.Answer> answers;
+	private volatile SavedAnswers saved;
 
 	private final Map<SavedAnswers.Key, SentRequest> answered = new ConcurrentHashMap<>();
 
@@ -56,7 +56,7 @@ final class Reception implements WebServerFactoryCustomizer<TomcatServletWebServ
 	private Reception(ServerSocket door, SavedAnswers saved) {
 		this.door = door;
 		this.site = saved.site();
-		this.answers = saved.answers();
+		this.saved = saved;
 		this.porter = Thread.ofVirtual().name("reception").start(this::receive);
 	}
 
@@ -80,7 +80,7 @@ final class Reception implements WebServerFactoryCustomizer<TomcatServletWebServ
 			switch (event.getType()) {
 				case Lifecycle.BEFORE_START_EVENT -> shut();
 				case Lifecycle.AFTER_START_EVENT -> {
-					this.answers = Map.of();
+					this.saved = new SavedAnswers(this.site, Map.of());
 					this.successor.isAt(place(connector));
 					Thread.ofVirtual().name("reception-repeats").start(this::repeat);
 				}
@@ -154,7 +154,7 @@ final class Reception implements WebServerFactoryCustomizer<TomcatServletWebServ
 
 	private void serve(Socket visitor, SentRequest request) throws IOException {
 		Optional<SavedAnswers.Key> key = request.asksFor(this.site);
-		Optional<SavedAnswers.Answer> answer = key.map(this.answers::get);
+		Optional<SavedAnswers.Answer> answer = key.flatMap(this.saved::find);
 		if (answer.isPresent()) {
 			send(visitor.getOutputStream(), answer.get(), request.isForHead());
 			visitor.shutdownOutput();

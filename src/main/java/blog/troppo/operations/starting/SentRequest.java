@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import blog.troppo.kept.Destination;
 import blog.troppo.kept.SavedAnswers;
 
 /**
@@ -70,15 +71,15 @@ record SentRequest(InetAddress from, List<String> lines, byte[] more) {
 			return Optional.empty();
 		}
 		boolean secure = isNeighbour() && headers("x-forwarded-proto").equals(List.of("https"));
-		return Optional
-			.of(new SavedAnswers.Key(secure, words[1], headers("sec-fetch-dest").equals(List.of("document"))));
+		boolean shown = headers(Destination.HEADER).stream().anyMatch(Destination::isPage);
+		return Optional.of(new SavedAnswers.Key(secure, words[1], shown));
 	}
 
 	/** The values in small letters. */
 	private List<String> headers(String name) {
 		return this.lines.stream()
 			.skip(1)
-			.filter((line) -> name(line).equals(name))
+			.filter((line) -> name(line).equalsIgnoreCase(name))
 			.map((line) -> line.substring(line.indexOf(':') + 1).strip().toLowerCase(Locale.ROOT))
 			.toList();
 	}

@@ -61,7 +61,10 @@ class ReceptionTests {
 						new SavedAnswers.Key(false, "/old/", false), answer("an old page", Instant.EPOCH),
 						new SavedAnswers.Key(true, "/", false), answer("the front page over TLS", TOMORROW),
 						new SavedAnswers.Key(false, "/map.xml", true), answer("a map to look at", TOMORROW),
-						new SavedAnswers.Key(false, "/map.xml", false), answer("a map", TOMORROW)));
+						new SavedAnswers.Key(false, "/map.xml", false), answer("a map", TOMORROW),
+						new SavedAnswers.Key(false, "/feed/", false),
+						new SavedAnswers.Answer("Vary: Accept-Encoding, Sec-Fetch-Dest\r\n", "a feed".getBytes(),
+								Instant.now(), TOMORROW)));
 		this.reception = Reception.open(new InetSocketAddress(this.port), saved);
 	}
 
@@ -128,7 +131,8 @@ class ReceptionTests {
 	@ParameterizedTest
 	@CsvSource({ "X-Forwarded-Proto, https, /, the front page over TLS", "X-Forwarded-Proto, http, /, the front page",
 			"Upgrade, h2c, /, the front page", "Sec-Fetch-Dest, document, /map.xml, a map to look at",
-			"Sec-Fetch-Dest, image, /map.xml, a map" })
+			"Sec-Fetch-Dest, image, /map.xml, a map", "Sec-Fetch-Dest, document, /, the front page",
+			"Sec-Fetch-Dest, empty, /feed/, a feed" })
 	void answersDifferByWhatTheyWereKeptBy(String header, String value, String path, String text) {
 		assertThat(ask("GET", path, Map.of(header, value)).text()).isEqualTo(text);
 	}
@@ -136,7 +140,8 @@ class ReceptionTests {
 	@ParameterizedTest
 	@CsvSource({ "GET, /, Cookie, wordpress_logged_in=x", "GET, /, Authorization, Basic x", "GET, /, Host, other.test",
 			"GET, /, Origin, https://other.test", "GET, /, X-HTTP-Method-Override, DELETE", "GET, /?p=1, X-None, x",
-			"GET, /new/, X-None, x", "POST, /, X-None, x", "DELETE, /, X-None, x" })
+			"GET, /new/, X-None, x", "GET, /feed/, Sec-Fetch-Dest, document", "POST, /, X-None, x",
+			"DELETE, /, X-None, x" })
 	void allElseWaitsForTheServer(String method, String path, String header, String value) throws Exception {
 		CompletableFuture<RawHttp.Response> asked = CompletableFuture
 			.supplyAsync(() -> ask(method, path, Map.of(header, value)));
