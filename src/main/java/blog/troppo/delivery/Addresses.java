@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
 
 import blog.troppo.kept.Destination;
 import blog.troppo.site.QueryVars;
-import blog.troppo.kept.Destination;
 import blog.troppo.site.RequestQuery;
-import blog.troppo.kept.Destination;
 import blog.troppo.site.SiteUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

@@ -80,7 +80,11 @@ class PageCache {
 	 */
 	@Nullable KeptAnswer last(Address address) {
 		KeptAnswer unshown = find(address.unshown());
-		return (address.shown() && (unshown == null || unshown.head().variesByDestination())) ? find(address) : unshown;
+		return (address.shown() && !isForAll(unshown)) ? find(address) : unshown;
+	}
+
+	private static boolean isForAll(@Nullable KeptAnswer answer) {
+		return answer != null && !answer.head().variesByDestination();
 	}
 
 	private @Nullable KeptAnswer find(Address address) {
@@ -146,8 +150,7 @@ class PageCache {
 		boolean ok = answer.head().isOk();
 		(ok ? this.answers : this.asides).put(place, answer);
 		(ok ? this.asides : this.answers).invalidate(place);
-		KeptAnswer unshown = place.shown() ? find(place.unshown()) : null;
-		if (unshown != null && !unshown.head().variesByDestination()) {
+		if (place.shown() && isForAll(find(place.unshown()))) {
 			this.answers.invalidate(place.unshown());
 			this.asides.invalidate(place.unshown());
 		}
