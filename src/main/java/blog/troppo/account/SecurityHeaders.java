@@ -30,18 +30,26 @@ class SecurityHeaders implements HeaderWriter {
 
 	private final String scripts;
 
+	/** Of pages that are asked for at the site's own address. */
+	private final String content;
+
 	/**
 	 * @param scripts hosts whose scripts posts may use, as those of embeds
 	 */
 	SecurityHeaders(SiteUrls urls, String scripts) {
 		this.urls = urls;
 		this.scripts = scripts.isBlank() ? "" : " " + scripts.replaceAll("[;,\\p{Cntrl}]", "").strip();
+		this.content = content("");
 	}
 
 	private String content(HttpServletRequest request) {
 		Matcher origin = ORIGIN.matcher(this.urls.site("/"));
 		boolean elsewhere = origin.lookingAt() && !origin.group().endsWith("//" + request.getHeader(HttpHeaders.HOST));
-		return CONTENT.formatted(elsewhere ? " " + origin.group() : "", this.scripts);
+		return elsewhere ? content(" " + origin.group()) : this.content;
+	}
+
+	private String content(String origin) {
+		return CONTENT.formatted(origin, this.scripts);
 	}
 
 	@Override

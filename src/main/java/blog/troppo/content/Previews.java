@@ -79,13 +79,11 @@ public class Previews {
 	}
 
 	/**
-	 * The same answer; with what the viewer has written and not saved, or else somebody
-	 * has, if that is what the address asks for: {@code _show_post_preview}.
+	 * The same answer with what the viewer has written and not saved, or else somebody
+	 * has, for an address that {@linkplain #isOfUnsaved asks for that}:
+	 * {@code _show_post_preview}.
 	 */
 	public Answer asWritten(Answer answer, RequestQuery query, Viewer viewer) {
-		if (!isOfUnsaved(query)) {
-			return answer;
-		}
 		if (!isGranted(query, viewer)) {
 			throw new ForbiddenException("Sorry, you are not allowed to preview drafts.");
 		}

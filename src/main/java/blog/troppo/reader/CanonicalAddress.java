@@ -31,6 +31,12 @@ class CanonicalAddress {
 
 	private static final Pattern EMPTY_PARAMETER = Pattern.compile("(?:^|&)(?:p|page_id|cat|tag)=?(?:&|$)");
 
+	private static final Pattern INDEX_AT_END = Pattern.compile("/index\\.php/?$");
+
+	private static final Pattern SLASHES = Pattern.compile("/{2,}");
+
+	private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
+
 	private static final Pattern OCTET = Pattern.compile("%[a-fA-F0-9]{2}");
 
 	private final RightAddress right;
@@ -96,7 +102,7 @@ class CanonicalAddress {
 	}
 
 	private RequestedAddress clean(RequestedAddress wanted, Answer answer, boolean isFile) {
-		String path = wanted.path().replaceFirst("/index\\.php/?$", "/");
+		String path = INDEX_AT_END.matcher(wanted.path()).replaceFirst("/");
 		path = withoutPunctuation(path);
 		String query = wanted.query();
 		if (!query.isEmpty()) {
@@ -108,7 +114,7 @@ class CanonicalAddress {
 			path = path.replace("/index.php/", "/");
 		}
 		path = slashed(path, answer, isFile);
-		path = path.replaceAll("/{2,}", "/");
+		path = SLASHES.matcher(path).replaceAll("/");
 		if ((path + "/").equals(this.urls.homePath() + "/")) {
 			path = path + "/";
 		}
@@ -118,13 +124,17 @@ class CanonicalAddress {
 	private String slashed(String path, Answer answer, boolean isFile) {
 		boolean front = isFront(answer);
 		if (answer.is(Is.ROBOTS) || answer.question().vars().has("sitemap")) {
-			return path.replaceAll("/+$", "");
+			return withoutSlash(path);
 		}
 		if (!this.bases.structure().isPlain() && !isFile && !answer.isNotFound()
 				&& (!front || answer.question().paged() > 1)) {
 			return this.bases.structure().slashed(path);
 		}
-		return front ? path.replaceAll("/+$", "") + "/" : path;
+		return front ? withoutSlash(path) + "/" : path;
+	}
+
+	private static String withoutSlash(String path) {
+		return SLASHES_AT_END.matcher(path).replaceFirst("");
 	}
 
 	private boolean isFront(Answer answer) {

@@ -64,7 +64,9 @@ class PageAnswer {
 		this.headers.send(response, answer, page.facts());
 		response.setStatus(status(answer));
 		response.setContentType("text/html; charset=UTF-8");
-		response.getOutputStream().write(page.html().getBytes(StandardCharsets.UTF_8));
+		byte[] html = page.html().getBytes(StandardCharsets.UTF_8);
+		response.setContentLength(html.length);
+		response.getOutputStream().write(html);
 	}
 
 	/** A number that no post can have is answered as if it were there. */

@@ -69,7 +69,8 @@ class PublicAddresses extends AbstractHandlerMapping {
 	private @Nullable HttpRequestHandler answer(HttpServletRequest request, RequestedAddress requested,
 			RequestQuery query, QueryVars vars) {
 		Viewer viewer = Readers.viewer(request);
-		Answer answer = this.previews.asWritten(this.questions.ask(vars, viewer), query, viewer);
+		Answer found = this.questions.ask(vars, viewer);
+		Answer answer = Previews.isOfUnsaved(query) ? this.previews.asWritten(found, query, viewer) : found;
 		if (answer.isNotFound() && FollowPage.is(below(requested.path()))) {
 			return (asked, response) -> this.follow.send(response, viewer);
 		}

@@ -15,6 +15,8 @@ record RequestedAddress(String scheme, String authority, String path, String que
 	private static final Pattern URL = Pattern.compile("(https?)://([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?",
 			Pattern.DOTALL);
 
+	private static final Pattern PORT = Pattern.compile(":\\d*$");
+
 	static RequestedAddress of(HttpServletRequest request) {
 		String host = request.getHeader("Host");
 		String query = request.getQueryString();
@@ -32,7 +34,7 @@ record RequestedAddress(String scheme, String authority, String path, String que
 	}
 
 	String host() {
-		return this.authority.replaceFirst(":\\d*$", "");
+		return PORT.matcher(this.authority).replaceFirst("");
 	}
 
 	/** The port as it was named; empty if it was not. */

@@ -37,8 +37,10 @@ class ThemeExpressions implements IStandardVariableExpressionEvaluator {
 
 	private final Map<String, Expression> parsed = new ConcurrentHashMap<>();
 
+	private final ViewProperties properties = new ViewProperties();
+
 	private final EvaluationContext evaluation = SimpleEvaluationContext
-		.forPropertyAccessors(new Variables(), new MapAccessor(), new ViewProperties())
+		.forPropertyAccessors(new Variables(), new MapAccessor(), this.properties)
 		.withInstanceMethods()
 		.build();
 
@@ -61,12 +63,14 @@ class ThemeExpressions implements IStandardVariableExpressionEvaluator {
 
 	/** What is at a path such as {@code page.kind}; null if the path leads nowhere. */
 	@Nullable Object read(String path, IContext context) {
-		try {
-			return parse(path).getValue(this.evaluation, context);
+		int dot = path.indexOf('.');
+		if (dot < 0) {
+			return context.getVariable(path);
 		}
-		catch (EvaluationException ex) {
-			return null;
-		}
+		Object view = context.getVariable(path.substring(0, dot));
+		String name = path.substring(dot + 1);
+		return (view instanceof Map<?, ?> map && map.containsKey(name)) ? map.get(name)
+				: this.properties.find(view, name);
 	}
 
 	private Expression parse(String text) {

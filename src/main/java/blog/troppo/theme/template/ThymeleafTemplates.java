@@ -32,6 +32,9 @@ public class ThymeleafTemplates {
 	/** Gets lost where a template is a layout's fragment. */
 	private static final String DOCTYPE = "<!DOCTYPE html";
 
+	/** As many letters as most pages have. */
+	private static final int PAGE = 40_000;
+
 	private final ThemeFiles standard;
 
 	private final BiFunction<Theme, String, String> assets;
@@ -68,7 +71,9 @@ public class ThymeleafTemplates {
 	}
 
 	public String render(Theme theme, String template, Map<String, Object> views, Locale language) {
-		String html = engine(theme).process(template, new Context(language, views)).strip();
+		FastStringWriter page = new FastStringWriter(PAGE);
+		engine(theme).process(template, new Context(language, views), page);
+		String html = page.toString().strip();
 		return html.regionMatches(true, 0, DOCTYPE, 0, DOCTYPE.length()) ? html : DOCTYPE + ">\n" + html;
 	}
 

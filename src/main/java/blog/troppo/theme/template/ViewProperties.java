@@ -56,8 +56,14 @@ class ViewProperties implements PropertyAccessor {
 		return new TypedValue(value);
 	}
 
+	/** The property of a view; null where there is no such thing. */
+	@Nullable Object find(@Nullable Object view, String name) {
+		MethodHandle getter = (view != null) ? getter(view.getClass(), name).orElse(null) : null;
+		return (view != null && getter != null) ? value(getter, view) : null;
+	}
+
 	@SuppressWarnings("IllegalCatch") // what a view throws goes on as it is
-	private static @Nullable Object value(MethodHandle getter, Object target) throws AccessException {
+	private static @Nullable Object value(MethodHandle getter, Object target) {
 		try {
 			return (@Nullable Object) getter.invokeExact(target);
 		}
@@ -65,7 +71,7 @@ class ViewProperties implements PropertyAccessor {
 			throw ex;
 		}
 		catch (Throwable ex) {
-			throw new AccessException("A view could not be read", new IllegalStateException(ex));
+			throw new IllegalStateException("A view could not be read", ex);
 		}
 	}
 
