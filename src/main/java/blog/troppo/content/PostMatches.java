@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import blog.troppo.content.PostQuery.Order;
 import blog.troppo.content.PostQuery.Sort;
 import blog.troppo.content.SearchSql.Rank;
 import blog.troppo.user.Viewer;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -26,6 +26,12 @@ class PostMatches {
 
 	/** So many are counted at most. */
 	private static final int MOST = 10_000;
+
+	/**
+	 * So many in a {@linkplain SearchedTexts#SAMPLE sample} are certainly more in all
+	 * posts: twice as many.
+	 */
+	private static final int COMMON = 2 * MOST / 64;
 
 	/** Of so many it takes less time to look at each than to ask rank by rank. */
 	private static final int FEW = 1000;
@@ -44,16 +50,19 @@ class PostMatches {
 
 	private final int most;
 
+	private final int common;
+
 	@Autowired
 	PostMatches(PostNumbers numbers, SearchIndex index) {
-		this(numbers, index, FEW, MOST);
+		this(numbers, index, FEW, MOST, COMMON);
 	}
 
-	PostMatches(PostNumbers numbers, SearchIndex index, int few, int most) {
+	PostMatches(PostNumbers numbers, SearchIndex index, int few, int most, int common) {
 		this.numbers = numbers;
 		this.index = index;
 		this.few = few;
 		this.most = most;
+		this.common = common;
 	}
 
 	/**
@@ -73,26 +82,47 @@ class PostMatches {
 				|| query.sorting.equals(List.of(new Sort(Order.DATE, false))));
 	}
 
+	/** A search in SQL, with what makes a match come before others. */
+	private record Search(PostQuery query, Viewer viewer, List<PostSql> parts, List<Rank> ranks,
+			Map<String, Object> parameters) {
+	}
+
 	Found find(PostQuery query, Viewer viewer, int size, long from) {
+		Search search = search(query, viewer);
+		long wanted = from + size;
+		if (areVeryMany(query, viewer)) {
+			return new Found(onPage(byRank(search, null, wanted), from), this.most);
+		}
+		List<Match> first = first(search.parts(), "", search.ranks(), search.parameters(), this.most, wanted);
+		long number = first.isEmpty() ? 0 : first.getFirst().number();
+		boolean sorted = number <= (search.ranks().isEmpty() ? this.most : this.few);
+		List<Long> ids = sorted ? ids(first) : byRank(search, (number <= this.most) ? ids(first) : null, wanted);
+		return new Found(onPage(ids, from), Math.min(this.most, number));
+	}
+
+	private Search search(PostQuery query, Viewer viewer) {
 		List<PostSql> parts = this.index.parts(query, viewer);
 		Map<String, Object> parameters = new HashMap<>();
 		parts.forEach((part) -> parameters.putAll(part.parameters()));
 		List<Rank> ranks = query.sorting.getFirst().order().equals(Order.DATE) ? List.of()
 				: new SearchSql(new PostSearch(query), parameters).ranks();
-		List<Match> matches = first(parts, "", ranks, parameters, this.most, size, from);
-		long number = matches.isEmpty() ? (from == 0) ? 0 : count(query, viewer)
-				: Math.min(this.most, matches.getFirst().number());
-		boolean all = matches.isEmpty() ? number < this.most : matches.getFirst().number() <= inOneGo(ranks);
-		return new Found(all ? ids(matches) : byRank(parts, ranks, query, viewer, parameters, size, from), number);
+		return new Search(query, viewer, parts, ranks, parameters);
 	}
 
-	private int inOneGo(List<Rank> ranks) {
-		return ranks.isEmpty() ? this.most : this.few;
+	/** Whether there are certainly more than are counted. */
+	private boolean areVeryMany(PostQuery query, Viewer viewer) {
+		return this.index.sample(query, viewer)
+			.filter((sample) -> number(sample, this.common) == this.common)
+			.isPresent();
+	}
+
+	private static List<Long> onPage(List<Long> ids, long from) {
+		return ids.subList((int) Math.min(from, ids.size()), ids.size());
 	}
 
 	/** Of no more than are looked at in one go those that come first; of more, any. */
 	private List<Match> first(List<PostSql> parts, String where, List<Rank> ranks, Map<String, Object> parameters,
-			long most, long size, long from) {
+			long most, long wanted) {
 		String ranked = ranks.isEmpty() ? "" : (ranks.size() == 1) ? ", p.title" : ", p.title, p.excerpt, p.content";
 		String found = parts.stream()
 			.map((part) -> "(select p.id, p.published_local%s from posts p where %s limit %d)".formatted(ranked,
@@ -102,8 +132,8 @@ class PostMatches {
 				"""
 						with found as materialized (%s), known as materialized (select count(*) as number from found)
 						select p.id, number from found p, known
-						order by case when number > %d then 0 else %s end, published_local desc, id desc limit %d offset %d"""
-					.formatted(found, inOneGo(ranks), SearchSql.place(ranks), size, from),
+						order by case when number > %d then 0 else %s end, published_local desc, id desc limit %d"""
+					.formatted(found, this.few, SearchSql.place(ranks), wanted),
 				parameters, (row, number) -> new Match(row.getLong(1), row.getLong(2)));
 	}
 
@@ -111,33 +141,37 @@ class PostMatches {
 		return matches.stream().map(Match::id).toList();
 	}
 
-	/** Those of the first rank, by date, then those of the next. */
-	private List<Long> byRank(List<PostSql> parts, List<Rank> ranks, PostQuery query, Viewer viewer,
-			Map<String, Object> parameters, int size, long from) {
+	/**
+	 * Those of the first rank, by date, then those of the next.
+	 * @param newest of all ranks; null if they are to be found by going through all posts
+	 */
+	private List<Long> byRank(Search search, @Nullable List<Long> newest, long wanted) {
 		List<Long> found = new ArrayList<>();
-		PostSql each = new PostSql(query, viewer);
+		Map<String, Object> parameters = search.parameters();
+		PostSql each = new PostSql(search.query(), search.viewer());
 		parameters.putAll(each.parameters());
-		String listed = listed(query.types, PostLists.standings(query, viewer), parameters);
-		boolean titles = !ranks.isEmpty() && this.index.hasTitles();
-		for (Rank rank : Stream.concat(ranks.stream(), Stream.of(Rank.ANY)).toList()) {
-			if (found.size() == from + size) {
-				break;
+		String byDate = "select p.id from (" + listed(search, parameters) + ") p where " + each.where();
+		boolean titles = !search.ranks().isEmpty() && this.index.hasTitles();
+		for (Rank rank : search.ranks()) {
+			long missing = wanted - found.size();
+			if (missing == 0) {
+				return found;
 			}
 			String where = besides(found, parameters) + " and (" + rank.condition() + ")";
 			boolean byTitle = titles && !rank.titles().isEmpty();
 			parameters.put("titles", rank.titles());
-			long missing = from + size - found.size();
 			long most = byTitle ? Math.min(this.most, MANY * missing) : this.most;
-			List<Match> few = first((byTitle && rank.enough()) ? List.of(each) : parts,
+			List<Match> few = first((byTitle && rank.enough()) ? List.of(each) : search.parts(),
 					byTitle ? where + " and " + SearchedTexts.TITLES + " @@ cast(:titles as tsquery)" : where,
-					List.of(), parameters, most, missing, 0);
+					List.of(), parameters, most, missing);
 			boolean all = few.isEmpty() || few.getFirst().number() <= most;
-			found.addAll(all ? ids(few)
-					: this.numbers.find(
-							"select p.id from (" + listed + ") p where " + each.where() + where + " limit " + missing,
-							parameters));
+			found.addAll(all ? ids(few) : this.numbers.find(byDate + where + " limit " + missing, parameters));
 		}
-		return found.subList((int) Math.min(from, found.size()), found.size());
+		long missing = wanted - found.size();
+		String others = besides(found, parameters);
+		found.addAll((newest != null) ? newest.stream().filter((id) -> !found.contains(id)).limit(missing).toList()
+				: this.numbers.find(byDate + others + " limit " + missing, parameters));
+		return found;
 	}
 
 	/** All of the higher ranks, as the page would be full otherwise. */
@@ -152,9 +186,10 @@ class PostMatches {
 	 * bring all of them. That it would, PostgreSQL does not know, so that a limit of
 	 * nothing keeps the words out.
 	 */
-	private static String listed(List<PostType> types, List<PostStatus> standings, Map<String, Object> parameters) {
+	private static String listed(Search search, Map<String, Object> parameters) {
+		List<PostStatus> standings = PostLists.standings(search.query(), search.viewer());
 		List<String> lists = new ArrayList<>();
-		for (PostType type : types) {
+		for (PostType type : search.query().types) {
 			// a file stands as what it is attached to
 			List<PostStatus> all = new ArrayList<>(standings);
 			if (type.equals(PostType.ATTACHMENT) && !all.contains(PostStatus.INHERIT)) {
@@ -174,14 +209,21 @@ class PostMatches {
 
 	/** How many there are, as far as they are counted. */
 	long count(PostQuery query, Viewer viewer) {
+		if (areVeryMany(query, viewer)) {
+			return this.most;
+		}
 		long number = 0;
 		for (PostSql part : this.index.parts(query, viewer)) {
-			number += this.numbers
-				.find("select count(*) from (select from posts p where " + part.where() + " limit " + this.most
-						+ ") found", part.parameters())
-				.getFirst();
+			number += number(part, this.most);
 		}
 		return Math.min(this.most, number);
+	}
+
+	private long number(PostSql sql, long most) {
+		return this.numbers
+			.find("select count(*) from (select from posts p where " + sql.where() + " limit " + most + ") found",
+					sql.parameters())
+			.getFirst();
 	}
 
 }

@@ -1,6 +1,7 @@
 package blog.troppo.content;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import blog.troppo.user.Viewer;
@@ -19,9 +20,10 @@ import org.springframework.stereotype.Component;
 /**
  * The index by which search finds words within words, as WordPress does: of each text,
  * what it has from each of its letters on. Another one has titles alone, as what has a
- * word there comes first. They are built while everything goes on, once there are so many
- * posts that reading them all takes longer than a reader likes; a large import forgoes
- * them, and they are built anew.
+ * word there comes first, and one has a sample, which tells whether very many have a
+ * word. They are built while everything goes on, once there are so many posts that
+ * reading them all takes longer than a reader likes; a large import forgoes them, and
+ * they are built anew.
  */
 @Component
 public class SearchIndex {
@@ -30,8 +32,10 @@ public class SearchIndex {
 
 	static final String TITLES = "posts_title_suffixes";
 
-	/** Both, as a statement that drops indexes names them. */
-	public static final String NAMES = TITLES + ", " + TEXTS;
+	static final String SAMPLE = "posts_sampled_suffixes";
+
+	/** All, as a statement that drops indexes names them. */
+	public static final String NAMES = TITLES + ", " + TEXTS + ", " + SAMPLE;
 
 	/**
 	 * The advisory lock of those who bring very many posts: until then none is built.
@@ -42,6 +46,9 @@ public class SearchIndex {
 	private static final String FORMER = "posts_words";
 
 	private static final int WORTHWHILE = 300;
+
+	/** There are never very many matches in fewer posts than these. */
+	private static final int WORTH_A_SAMPLE = 20_000;
 
 	private static final Logger logger = LoggerFactory.getLogger(SearchIndex.class);
 
@@ -64,6 +71,13 @@ public class SearchIndex {
 			.toList();
 	}
 
+	/** The same of a sample, where there is one. */
+	Optional<PostSql> sample(PostQuery query, Viewer viewer) {
+		return (isFor(query) && isThere(SAMPLE))
+				? Optional.of(new PostSql(query, viewer, (search) -> search.condition(SearchedTexts.SAMPLE)))
+				: Optional.empty();
+	}
+
 	private boolean isFor(PostQuery query) {
 		return !query.search.isBlank() && !new PostSearch(query).suffixes().isEmpty() && isThere(TEXTS);
 	}
@@ -76,8 +90,9 @@ public class SearchIndex {
 	/** Builds what is missing, or was left unfinished. */
 	void build() {
 		try {
-			if (!(isThere(TITLES) && isThere(TEXTS)) && posts() >= WORTHWHILE && !isImporting()) {
-				create();
+			long posts = posts();
+			if (posts >= WORTHWHILE && !isImporting()) {
+				create(posts >= WORTH_A_SAMPLE);
 			}
 			if (isThere(TEXTS)) {
 				this.database.sql("drop index concurrently if exists " + FORMER).update();
@@ -89,9 +104,12 @@ public class SearchIndex {
 		}
 	}
 
-	void create() {
+	void create(boolean sampled) {
 		create(TITLES, SearchedTexts.TITLES, "true");
 		create(TEXTS, SearchedTexts.SUFFIXES, SearchedTexts.SHORT.condition());
+		if (sampled) {
+			create(SAMPLE, SearchedTexts.SUFFIXES, SearchedTexts.SAMPLE.condition());
+		}
 	}
 
 	/** Without statistics, for which PostgreSQL would take thousands of texts apart. */

@@ -25,7 +25,7 @@ record SearchSql(PostSearch search, Map<String, Object> parameters) {
 		if (texts != SearchedTexts.ALL) {
 			conditions.add(texts.condition());
 		}
-		if (texts == SearchedTexts.SHORT) {
+		if (texts.areIndexed()) {
 			this.parameters.put("suffixes", this.search.suffixes());
 			conditions.add(SearchedTexts.SUFFIXES + " @@ cast(:suffixes as tsquery)");
 		}
@@ -33,7 +33,7 @@ record SearchSql(PostSearch search, Map<String, Object> parameters) {
 		for (int i = 0; i < words.size(); i++) {
 			boolean without = PostSearch.isUnwanted(words.get(i));
 			String word = PostSearch.folded(without ? words.get(i).substring(1) : words.get(i));
-			if (texts != SearchedTexts.SHORT || without || isMoreThan(word)) {
+			if (!texts.areIndexed() || without || isMoreThan(word)) {
 				this.parameters.put("word" + i, this.search.exactly() ? literal(word) : within(word));
 				conditions.add(without ? columns("fold(p.%s) not like :word" + i, " and ")
 						: columns("fold(p.%s) like :word" + i, " or "));

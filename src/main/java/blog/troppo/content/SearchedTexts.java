@@ -6,7 +6,10 @@ package blog.troppo.content;
  */
 enum SearchedTexts {
 
-	ALL(""), SHORT("<= 40000"), LONG("> 40000");
+	ALL("true"), SHORT(lengths() + "<= 40000"), LONG(lengths() + "> 40000"),
+
+	/** One in 64 of the short ones, by an index of their own. */
+	SAMPLE(lengths() + "<= 40000 and hashint8(id) & 63 = 0");
 
 	/** What a post's title is found by, as an index of its own has it. */
 	static final String TITLES = "suffixes(title)";
@@ -14,16 +17,24 @@ enum SearchedTexts {
 	/** What a post is found by, as the index has it. */
 	static final String SUFFIXES = "suffixes(title || ' ' || excerpt || ' ' || content)";
 
-	private final String length;
+	private final String condition;
 
-	SearchedTexts(String length) {
-		this.length = length;
+	SearchedTexts(String condition) {
+		this.condition = condition;
+	}
+
+	private static String lengths() {
+		return "octet_length(title) + octet_length(excerpt) + octet_length(content) ";
 	}
 
 	/** In the words of the partial indexes. */
 	String condition() {
-		return this.length.isEmpty() ? "true"
-				: "octet_length(title) + octet_length(excerpt) + octet_length(content) " + this.length;
+		return this.condition;
+	}
+
+	/** Whether the index has what they consist of. */
+	boolean areIndexed() {
+		return this == SHORT || this == SAMPLE;
 	}
 
 }

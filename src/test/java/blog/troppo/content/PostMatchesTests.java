@@ -66,6 +66,11 @@ class PostMatchesTests {
 			.update();
 	}
 
+	/** Where so many are very many. */
+	private PostMatches counting(int most) {
+		return new PostMatches(this.numbers, this.index, FEW, most, 1);
+	}
+
 	private List<Long> pages(PostMatches matches, PostQuery query, Viewer viewer) {
 		List<Long> all = new ArrayList<>();
 		for (int page = 0; page < 16; page++) {
@@ -95,8 +100,7 @@ class PostMatchesTests {
 				List<Long> inOneGo = this.matches.find(query, viewer, 100, 0).ids();
 				assertThat(pages(this.matches, query, viewer)).isEqualTo(inOneGo);
 				for (int most : List.of(FEW, MORE)) {
-					assertThat(pages(new PostMatches(this.numbers, this.index, FEW, most), query, viewer))
-						.isEqualTo(inOneGo);
+					assertThat(pages(counting(most), query, viewer)).isEqualTo(inOneGo);
 				}
 				assertThat(this.matches.count(query, viewer)).isEqualTo(inOneGo.size());
 			}
@@ -109,12 +113,11 @@ class PostMatchesTests {
 		words().stream()
 			.map((words) -> queries(words).getFirst())
 			.forEach((query) -> without.put(query, this.matches.find(query, VIEWERS.getLast(), 100, 0).ids()));
-		this.index.create();
+		this.index.create(true);
 		without.forEach((query, ids) -> {
 			assertThat(this.matches.find(query, VIEWERS.getLast(), 100, 0).ids()).isEqualTo(ids);
 			for (int most : List.of(FEW, MORE)) {
-				assertThat(pages(new PostMatches(this.numbers, this.index, FEW, most), query, VIEWERS.getLast()))
-					.isEqualTo(ids);
+				assertThat(pages(counting(most), query, VIEWERS.getLast())).isEqualTo(ids);
 			}
 			assertThat(this.matches.count(query, VIEWERS.getLast())).isEqualTo(ids.size());
 		});
@@ -124,7 +127,7 @@ class PostMatchesTests {
 	@Test
 	void noMoreAreCountedThanAnybodyLooksThrough() {
 		PostQuery query = PostQuery.posts().matching("apples").sortedBy(Order.RELEVANCE, false);
-		PostMatches few = new PostMatches(this.numbers, this.index, FEW, FEW);
+		PostMatches few = counting(FEW);
 		for (long from : new long[] { 0, 7, 80, 500 }) {
 			assertThat(few.find(query, Viewer.anybody(), 7, from).number()).isEqualTo(FEW);
 		}

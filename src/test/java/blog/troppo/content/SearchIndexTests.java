@@ -220,7 +220,7 @@ class SearchIndexTests {
 	void ofManyMatchesEachIsLookedAtOnce(@Autowired PostNumbers numbers, @Autowired TransactionTemplate transaction) {
 		this.index.build();
 		PostQuery query = PostQuery.posts().matching("saso").sortedBy(PostQuery.Order.RELEVANCE, false);
-		PostMatches matches = new PostMatches(numbers, this.index, 100, 10_000);
+		PostMatches matches = new PostMatches(numbers, this.index, 100, 10_000, 300);
 		transaction.executeWithoutResult((status) -> {
 			long before = looked();
 			PostMatches.Found found = matches.find(query, Viewer.anybody(), 2, 0);
@@ -228,6 +228,26 @@ class SearchIndexTests {
 			assertThat(found.number()).isGreaterThan(200);
 			assertThat(looked() - before).isBetween(found.number(), found.number() + 50);
 		});
+	}
+
+	/** Nobody looks through so many, and nothing but a page of them is looked at. */
+	@Test
+	void whatASampleHasOftenIsNotCounted(@Autowired PostNumbers numbers, @Autowired TransactionTemplate transaction) {
+		this.index.build();
+		assertThat(isThere(SearchIndex.SAMPLE)).as("of so few posts").isFalse();
+		PostQuery query = PostQuery.posts().matching("saso").sortedBy(PostQuery.Order.RELEVANCE, false);
+		PostMatches matches = new PostMatches(numbers, this.index, 20, 150, 2);
+		PostMatches.Found counted = matches.find(query, Viewer.anybody(), 20, 0);
+		this.index.create(true);
+		transaction.executeWithoutResult((status) -> {
+			long before = looked();
+			assertThat(matches.count(query, Viewer.anybody())).isEqualTo(counted.number()).isEqualTo(150);
+			assertThat(looked() - before).isEqualTo(2);
+			assertThat(matches.find(query, Viewer.anybody(), 20, 0)).isEqualTo(counted);
+		});
+		PostQuery rare = query.matching("word123");
+		assertThat(matches.find(rare, Viewer.anybody(), 20, 0).number()).isEqualTo(2);
+		this.database.sql("drop index " + SearchIndex.SAMPLE).update();
 	}
 
 	/** So many posts have been looked at in this transaction. */
@@ -267,8 +287,12 @@ class SearchIndexTests {
 	}
 
 	private boolean isThere() {
+		return isThere(SearchIndex.TEXTS);
+	}
+
+	private boolean isThere(String index) {
 		return this.database
-			.sql("select exists (select from pg_index where indisvalid and indexrelid = to_regclass('posts_suffixes'))")
+			.sql("select exists (select from pg_index where indisvalid and indexrelid = to_regclass('" + index + "'))")
 			.query(Boolean.class)
 			.single();
 	}
