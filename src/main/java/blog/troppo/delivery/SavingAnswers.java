@@ -43,9 +43,6 @@ class SavingAnswers implements SmartLifecycle {
 	/** Read at a start, into memory. */
 	private static final long MOST_BYTES = 8 << 20;
 
-	/** After so many looks readers may ask for other pages. */
-	private static final int LOOKS = 10;
-
 	private final PageCache cache;
 
 	private final Changes changes;
@@ -87,7 +84,8 @@ class SavingAnswers implements SmartLifecycle {
 
 	private void look() {
 		long known = this.changes.version();
-		for (int look = 1; Thread.currentThread().equals(this.looking); look++) {
+		SavingTimes times = new SavingTimes();
+		while (Thread.currentThread().equals(this.looking)) {
 			try {
 				Thread.sleep(this.quiet);
 			}
@@ -95,7 +93,7 @@ class SavingAnswers implements SmartLifecycle {
 				return;
 			}
 			long now = this.changes.version();
-			if (now == known && (!this.written || look % LOOKS == 0)) {
+			if (times.isDue(now != known, this.written)) {
 				save();
 			}
 			known = now;
