@@ -83,14 +83,13 @@ class PostMatches {
 	}
 
 	/** A search in SQL, with what makes a match come before others. */
-	private record Search(PostQuery query, Viewer viewer, List<PostSql> parts, List<Rank> ranks,
-			Map<String, Object> parameters) {
+	private record Search(SearchParts in, List<PostSql> parts, List<Rank> ranks, Map<String, Object> parameters) {
 	}
 
 	Found find(PostQuery query, Viewer viewer, int size, long from) {
 		Search search = search(query, viewer);
 		long wanted = from + size;
-		if (areVeryMany(query, viewer)) {
+		if (areVeryMany(search.in())) {
 			return new Found(onPage(byRank(search, null, wanted), from), this.most);
 		}
 		List<Match> first = first(search.parts(), "", search.ranks(), search.parameters(), this.most, wanted);
@@ -101,19 +100,18 @@ class PostMatches {
 	}
 
 	private Search search(PostQuery query, Viewer viewer) {
-		List<PostSql> parts = this.index.parts(query, viewer);
+		SearchParts in = this.index.parts(query, viewer);
+		List<PostSql> parts = in.all();
 		Map<String, Object> parameters = new HashMap<>();
 		parts.forEach((part) -> parameters.putAll(part.parameters()));
 		List<Rank> ranks = query.sorting.getFirst().order().equals(Order.DATE) ? List.of()
 				: new SearchSql(new PostSearch(query), parameters).ranks();
-		return new Search(query, viewer, parts, ranks, parameters);
+		return new Search(in, parts, ranks, parameters);
 	}
 
 	/** Whether there are certainly more than are counted. */
-	private boolean areVeryMany(PostQuery query, Viewer viewer) {
-		return this.index.sample(query, viewer)
-			.filter((sample) -> number(sample, this.common) == this.common)
-			.isPresent();
+	private boolean areVeryMany(SearchParts search) {
+		return search.sample().filter((sample) -> number(sample, this.common) == this.common).isPresent();
 	}
 
 	private static List<Long> onPage(List<Long> ids, long from) {
@@ -148,10 +146,10 @@ class PostMatches {
 	private List<Long> byRank(Search search, @Nullable List<Long> newest, long wanted) {
 		List<Long> found = new ArrayList<>();
 		Map<String, Object> parameters = search.parameters();
-		PostSql each = new PostSql(search.query(), search.viewer());
+		PostSql each = new PostSql(search.in().query(), search.in().viewer());
 		parameters.putAll(each.parameters());
 		String byDate = "select p.id from (" + listed(search, parameters) + ") p where " + each.where();
-		boolean titles = !search.ranks().isEmpty() && this.index.hasTitles();
+		boolean titles = search.in().haveTitles();
 		for (Rank rank : search.ranks()) {
 			long missing = wanted - found.size();
 			if (missing == 0) {
@@ -187,9 +185,9 @@ class PostMatches {
 	 * nothing keeps the words out.
 	 */
 	private static String listed(Search search, Map<String, Object> parameters) {
-		List<PostStatus> standings = PostLists.standings(search.query(), search.viewer());
+		List<PostStatus> standings = PostLists.standings(search.in().query(), search.in().viewer());
 		List<String> lists = new ArrayList<>();
-		for (PostType type : search.query().types) {
+		for (PostType type : search.in().query().types) {
 			// a file stands as what it is attached to
 			List<PostStatus> all = new ArrayList<>(standings);
 			if (type.equals(PostType.ATTACHMENT) && !all.contains(PostStatus.INHERIT)) {
@@ -209,11 +207,12 @@ class PostMatches {
 
 	/** How many there are, as far as they are counted. */
 	long count(PostQuery query, Viewer viewer) {
-		if (areVeryMany(query, viewer)) {
+		SearchParts search = this.index.parts(query, viewer);
+		if (areVeryMany(search)) {
 			return this.most;
 		}
 		long number = 0;
-		for (PostSql part : this.index.parts(query, viewer)) {
+		for (PostSql part : search.all()) {
 			number += number(part, this.most);
 		}
 		return Math.min(this.most, number);

@@ -1,8 +1,6 @@
 package blog.troppo.content;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import blog.troppo.user.Viewer;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -60,31 +58,17 @@ public class SearchIndex {
 
 	/** A query in one statement; of a search, by the index if there is one. */
 	PostSql sql(PostQuery query, Viewer viewer) {
-		boolean indexed = isFor(query);
+		boolean indexed = isFor(query) && built().contains(TEXTS);
 		return new PostSql(query, viewer, (search) -> search.condition(indexed));
 	}
 
-	/** A search in statements that together find each post once. */
-	List<PostSql> parts(PostQuery query, Viewer viewer) {
-		return (isFor(query) ? Stream.of(SearchedTexts.SHORT, SearchedTexts.LONG) : Stream.of(SearchedTexts.ALL))
-			.map((texts) -> new PostSql(query, viewer, (search) -> search.condition(texts)))
-			.toList();
+	/** A search in statements, by those of the indexes that there are. */
+	SearchParts parts(PostQuery query, Viewer viewer) {
+		return new SearchParts(query, viewer, isFor(query) ? built() : Set.of());
 	}
 
-	/** The same of a sample, where there is one. */
-	Optional<PostSql> sample(PostQuery query, Viewer viewer) {
-		return (isFor(query) && isThere(SAMPLE))
-				? Optional.of(new PostSql(query, viewer, (search) -> search.condition(SearchedTexts.SAMPLE)))
-				: Optional.empty();
-	}
-
-	private boolean isFor(PostQuery query) {
-		return !query.search.isBlank() && !new PostSearch(query).suffixes().isEmpty() && isThere(TEXTS);
-	}
-
-	/** Whether titles are searched by an index of their own. */
-	boolean hasTitles() {
-		return isThere(TITLES);
+	private static boolean isFor(PostQuery query) {
+		return !query.search.isBlank() && !new PostSearch(query).suffixes().isEmpty();
 	}
 
 	/** Builds what is missing, or was left unfinished. */
@@ -94,7 +78,7 @@ public class SearchIndex {
 			if (posts >= WORTHWHILE && !isImporting()) {
 				create(posts >= WORTH_A_SAMPLE);
 			}
-			if (isThere(TEXTS)) {
+			if (built().contains(TEXTS)) {
 				this.database.sql("drop index concurrently if exists " + FORMER).update();
 			}
 		}
@@ -114,7 +98,7 @@ public class SearchIndex {
 
 	/** Without statistics, for which PostgreSQL would take thousands of texts apart. */
 	private void create(String name, String suffixes, String which) {
-		if (!isThere(name)) {
+		if (!built().contains(name)) {
 			this.database.sql("drop index concurrently if exists " + name).update();
 			this.database.sql("""
 					create index concurrently %s on posts using gin (%s) with (gin_pending_list_limit = 1024)
@@ -123,12 +107,14 @@ public class SearchIndex {
 		}
 	}
 
-	private boolean isThere(String name) {
+	/** Those that are there and whole. */
+	private Set<String> built() {
 		return this.database
-			.sql("select exists (select from pg_index where indisvalid and indexrelid = to_regclass(?))")
-			.param(name)
-			.query(Boolean.class)
-			.single();
+			.sql("select name from unnest(string_to_array(?, ', ')) name"
+					+ " join pg_index on indexrelid = to_regclass(name) where indisvalid")
+			.param(NAMES)
+			.query((row, number) -> row.getString(1))
+			.set();
 	}
 
 	private boolean isImporting() {

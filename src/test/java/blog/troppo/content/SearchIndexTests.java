@@ -204,7 +204,7 @@ class SearchIndexTests {
 			long file = file(other);
 			this.database.sql("drop index " + missing).update();
 			this.index.build();
-			assertThat(this.index.hasTitles() && isThere()).isTrue();
+			assertThat(isThere(SearchIndex.TITLES) && isThere()).isTrue();
 			assertThat(file(other)).as("the same").isEqualTo(file);
 		}
 	}
