@@ -1,7 +1,6 @@
 package blog.troppo.content;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,12 +26,6 @@ class PostMatches {
 	/** So many are counted at most. */
 	private static final int MOST = 10_000;
 
-	/**
-	 * So many in a {@linkplain SearchedTexts#SAMPLE sample} are certainly more in all
-	 * posts: twice as many.
-	 */
-	private static final int COMMON = 2 * MOST / 64;
-
 	/** Of so many it takes less time to look at each than to ask rank by rank. */
 	private static final int FEW = 1000;
 
@@ -50,19 +43,22 @@ class PostMatches {
 
 	private final int most;
 
-	private final int common;
+	private final SearchSample sample;
 
 	@Autowired
 	PostMatches(PostNumbers numbers, SearchIndex index) {
-		this(numbers, index, FEW, MOST, COMMON);
+		this(numbers, index, FEW, MOST, 2 * MOST / SearchSample.SHARE);
 	}
 
-	PostMatches(PostNumbers numbers, SearchIndex index, int few, int most, int common) {
+	/**
+	 * @param sampled so many matches in a sample are certainly more than {@code most}
+	 */
+	PostMatches(PostNumbers numbers, SearchIndex index, int few, int most, int sampled) {
 		this.numbers = numbers;
 		this.index = index;
 		this.few = few;
 		this.most = most;
-		this.common = common;
+		this.sample = new SearchSample(numbers, sampled);
 	}
 
 	/**
@@ -82,36 +78,18 @@ class PostMatches {
 				|| query.sorting.equals(List.of(new Sort(Order.DATE, false))));
 	}
 
-	/** A search in SQL, with what makes a match come before others. */
-	private record Search(SearchParts in, List<PostSql> parts, List<Rank> ranks, Map<String, Object> parameters) {
-	}
-
 	Found find(PostQuery query, Viewer viewer, int size, long from) {
-		Search search = search(query, viewer);
+		RankedSearch search = RankedSearch.of(this.index.parts(query, viewer));
 		long wanted = from + size;
-		if (areVeryMany(search.in())) {
-			return new Found(onPage(byRank(search, null, wanted), from), this.most);
+		SearchSample.Said sample = this.sample.ask(search);
+		if (sample.isEnough()) {
+			return new Found(onPage(byRank(search, null, wanted, sample.first()), from), this.most);
 		}
 		List<Match> first = first(search.parts(), "", search.ranks(), search.parameters(), this.most, wanted);
 		long number = first.isEmpty() ? 0 : first.getFirst().number();
 		boolean sorted = number <= (search.ranks().isEmpty() ? this.most : this.few);
-		List<Long> ids = sorted ? ids(first) : byRank(search, (number <= this.most) ? ids(first) : null, wanted);
+		List<Long> ids = sorted ? ids(first) : byRank(search, (number <= this.most) ? ids(first) : null, wanted, 0);
 		return new Found(onPage(ids, from), Math.min(this.most, number));
-	}
-
-	private Search search(PostQuery query, Viewer viewer) {
-		SearchParts in = this.index.parts(query, viewer);
-		List<PostSql> parts = in.all();
-		Map<String, Object> parameters = new HashMap<>();
-		parts.forEach((part) -> parameters.putAll(part.parameters()));
-		List<Rank> ranks = query.sorting.getFirst().order().equals(Order.DATE) ? List.of()
-				: new SearchSql(new PostSearch(query), parameters).ranks();
-		return new Search(in, parts, ranks, parameters);
-	}
-
-	/** Whether there are certainly more than are counted. */
-	private boolean areVeryMany(SearchParts search) {
-		return search.sample().filter((sample) -> number(sample, this.common) == this.common).isPresent();
 	}
 
 	private static List<Long> onPage(List<Long> ids, long from) {
@@ -142,13 +120,14 @@ class PostMatches {
 	/**
 	 * Those of the first rank, by date, then those of the next.
 	 * @param newest of all ranks; null if they are to be found by going through all posts
+	 * @param sampled so many of the first rank are in the sample
 	 */
-	private List<Long> byRank(Search search, @Nullable List<Long> newest, long wanted) {
+	private List<Long> byRank(RankedSearch search, @Nullable List<Long> newest, long wanted, long sampled) {
 		List<Long> found = new ArrayList<>();
 		Map<String, Object> parameters = search.parameters();
 		PostSql each = new PostSql(search.in().query(), search.in().viewer());
 		parameters.putAll(each.parameters());
-		String byDate = "select p.id from (" + listed(search, parameters) + ") p where " + each.where();
+		String byDate = "select p.id from (" + PostsByDate.sql(search.in(), parameters) + ") p where " + each.where();
 		boolean titles = search.in().haveTitles();
 		for (Rank rank : search.ranks()) {
 			long missing = wanted - found.size();
@@ -159,16 +138,22 @@ class PostMatches {
 			boolean byTitle = titles && !rank.titles().isEmpty();
 			parameters.put("titles", rank.titles());
 			long most = byTitle ? Math.min(this.most, MANY * missing) : this.most;
-			List<Match> few = first((byTitle && rank.enough()) ? List.of(each) : search.parts(),
-					byTitle ? where + " and " + SearchedTexts.TITLES + " @@ cast(:titles as tsquery)" : where,
-					List.of(), parameters, most, missing);
-			boolean all = few.isEmpty() || few.getFirst().number() <= most;
+			boolean many = found.isEmpty() && sampled * SearchSample.SHARE > 2 * most;
+			List<Match> few = many ? List.of()
+					: first((byTitle && rank.enough()) ? List.of(each) : search.parts(),
+							byTitle ? where + " and " + SearchedTexts.TITLES + " @@ cast(:titles as tsquery)" : where,
+							List.of(), parameters, most, missing);
+			boolean all = !many && (few.isEmpty() || few.getFirst().number() <= most);
 			found.addAll(all ? ids(few) : this.numbers.find(byDate + where + " limit " + missing, parameters));
 		}
 		long missing = wanted - found.size();
-		String others = besides(found, parameters);
-		found.addAll((newest != null) ? newest.stream().filter((id) -> !found.contains(id)).limit(missing).toList()
-				: this.numbers.find(byDate + others + " limit " + missing, parameters));
+		if (newest != null) {
+			found.addAll(newest.stream().filter((id) -> !found.contains(id)).limit(missing).toList());
+		}
+		else if (missing > 0) {
+			String others = besides(found, parameters);
+			found.addAll(this.numbers.find(byDate + others + " limit " + missing, parameters));
+		}
 		return found;
 	}
 
@@ -178,51 +163,20 @@ class PostMatches {
 		return found.isEmpty() ? "" : " and p.id not in (select unnest(cast(:found as bigint[])))";
 	}
 
-	/**
-	 * All posts by date, off the index, as far as they are looked at: where very many
-	 * have the words, those on the page are soon found, and the index of words would
-	 * bring all of them. That it would, PostgreSQL does not know, so that a limit of
-	 * nothing keeps the words out.
-	 */
-	private static String listed(Search search, Map<String, Object> parameters) {
-		List<PostStatus> standings = PostLists.standings(search.in().query(), search.in().viewer());
-		List<String> lists = new ArrayList<>();
-		for (PostType type : search.in().query().types) {
-			// a file stands as what it is attached to
-			List<PostStatus> all = new ArrayList<>(standings);
-			if (type.equals(PostType.ATTACHMENT) && !all.contains(PostStatus.INHERIT)) {
-				all.add(PostStatus.INHERIT);
-			}
-			for (PostStatus standing : all) {
-				String name = "list" + lists.size();
-				parameters.put(name + "type", type.name());
-				parameters.put(name + "status", standing.name());
-				lists.add("(select p.* from posts p where p.type = :" + name + "type and p.status = :" + name
-						+ "status order by p.published_local desc, p.id desc)");
-			}
-		}
-		return "select l.* from (" + String.join(" union all ", lists)
-				+ ") l order by l.published_local desc, l.id desc offset 0";
-	}
-
 	/** How many there are, as far as they are counted. */
 	long count(PostQuery query, Viewer viewer) {
-		SearchParts search = this.index.parts(query, viewer);
-		if (areVeryMany(search)) {
+		RankedSearch search = RankedSearch.of(this.index.parts(query, viewer));
+		if (this.sample.ask(search).isEnough()) {
 			return this.most;
 		}
 		long number = 0;
-		for (PostSql part : search.all()) {
-			number += number(part, this.most);
+		for (PostSql part : search.parts()) {
+			number += this.numbers
+				.find("select count(*) from (select from posts p where " + part.where() + " limit " + this.most
+						+ ") found", part.parameters())
+				.getFirst();
 		}
 		return Math.min(this.most, number);
-	}
-
-	private long number(PostSql sql, long most) {
-		return this.numbers
-			.find("select count(*) from (select from posts p where " + sql.where() + " limit " + most + ") found",
-					sql.parameters())
-			.getFirst();
 	}
 
 }
