@@ -31,7 +31,7 @@ class PostMatches {
 
 	/**
 	 * Where more titles than this match for each that is wanted, those are sooner found
-	 * by going through all posts by date.
+	 * by going through all posts by date; and so many of these are soon looked through.
 	 */
 	private static final int MANY = 200;
 
@@ -81,14 +81,13 @@ class PostMatches {
 	Found find(PostQuery query, Viewer viewer, int size, long from) {
 		RankedSearch search = RankedSearch.of(this.index.parts(query, viewer));
 		long wanted = from + size;
-		SearchSample.Said sample = this.sample.ask(search);
-		if (sample.isEnough()) {
-			return new Found(onPage(byRank(search, null, wanted, sample.first()), from), this.most);
+		if (this.sample.tellsOfMore(search)) {
+			return new Found(onPage(byRank(search, null, wanted, true), from), this.most);
 		}
 		List<Match> first = first(search.parts(), "", search.ranks(), search.parameters(), this.most, wanted);
 		long number = first.isEmpty() ? 0 : first.getFirst().number();
 		boolean sorted = number <= (search.ranks().isEmpty() ? this.most : this.few);
-		List<Long> ids = sorted ? ids(first) : byRank(search, (number <= this.most) ? ids(first) : null, wanted, 0);
+		List<Long> ids = sorted ? ids(first) : byRank(search, (number <= this.most) ? ids(first) : null, wanted, false);
 		return new Found(onPage(ids, from), Math.min(this.most, number));
 	}
 
@@ -120,31 +119,35 @@ class PostMatches {
 	/**
 	 * Those of the first rank, by date, then those of the next.
 	 * @param newest of all ranks; null if they are to be found by going through all posts
-	 * @param sampled so many of the first rank are in the sample
+	 * @param common whether those of any rank may stand among the newest posts
 	 */
-	private List<Long> byRank(RankedSearch search, @Nullable List<Long> newest, long wanted, long sampled) {
+	private List<Long> byRank(RankedSearch search, @Nullable List<Long> newest, long wanted, boolean common) {
 		List<Long> found = new ArrayList<>();
 		Map<String, Object> parameters = search.parameters();
 		PostSql each = new PostSql(search.in().query(), search.in().viewer());
 		parameters.putAll(each.parameters());
-		String byDate = "select p.id from (" + PostsByDate.sql(search.in(), parameters) + ") p where " + each.where();
-		boolean titles = search.in().haveTitles();
+		String byDate = PostsByDate.sql(search.in(), parameters);
+		String all = "select p.id from (" + byDate + " offset 0) p where " + each.where();
 		for (Rank rank : search.ranks()) {
 			long missing = wanted - found.size();
 			if (missing == 0) {
 				return found;
 			}
 			String where = besides(found, parameters) + " and (" + rank.condition() + ")";
-			boolean byTitle = titles && !rank.titles().isEmpty();
+			List<Long> soon = common ? this.numbers.find("select p.id from (" + byDate + " limit " + MANY * missing
+					+ ") p where " + each.where() + where + " limit " + missing, parameters) : List.of();
+			if (soon.size() == missing) {
+				found.addAll(soon);
+				return found;
+			}
+			boolean byTitle = search.in().haveTitles() && !rank.titles().isEmpty();
 			parameters.put("titles", rank.titles());
 			long most = byTitle ? Math.min(this.most, MANY * missing) : this.most;
-			boolean many = found.isEmpty() && sampled * SearchSample.SHARE > 2 * most;
-			List<Match> few = many ? List.of()
-					: first((byTitle && rank.enough()) ? List.of(each) : search.parts(),
-							byTitle ? where + " and " + SearchedTexts.TITLES + " @@ cast(:titles as tsquery)" : where,
-							List.of(), parameters, most, missing);
-			boolean all = !many && (few.isEmpty() || few.getFirst().number() <= most);
-			found.addAll(all ? ids(few) : this.numbers.find(byDate + where + " limit " + missing, parameters));
+			List<Match> few = first((byTitle && rank.enough()) ? List.of(each) : search.parts(),
+					byTitle ? where + " and " + SearchedTexts.TITLES + " @@ cast(:titles as tsquery)" : where,
+					List.of(), parameters, most, missing);
+			boolean whole = few.isEmpty() || few.getFirst().number() <= most;
+			found.addAll(whole ? ids(few) : this.numbers.find(all + where + " limit " + missing, parameters));
 		}
 		long missing = wanted - found.size();
 		if (newest != null) {
@@ -152,7 +155,7 @@ class PostMatches {
 		}
 		else if (missing > 0) {
 			String others = besides(found, parameters);
-			found.addAll(this.numbers.find(byDate + others + " limit " + missing, parameters));
+			found.addAll(this.numbers.find(all + others + " limit " + missing, parameters));
 		}
 		return found;
 	}
@@ -166,7 +169,7 @@ class PostMatches {
 	/** How many there are, as far as they are counted. */
 	long count(PostQuery query, Viewer viewer) {
 		RankedSearch search = RankedSearch.of(this.index.parts(query, viewer));
-		if (this.sample.ask(search).isEnough()) {
+		if (this.sample.tellsOfMore(search)) {
 			return this.most;
 		}
 		long number = 0;

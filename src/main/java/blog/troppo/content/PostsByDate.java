@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * All posts by date, off the index, as far as they are looked at: where very many have
  * the words of a search, those on the page are soon found, and the index of words would
- * bring all of them. That it would, PostgreSQL does not know, so that a limit of nothing
- * keeps the words out.
+ * bring all of them. That it would, PostgreSQL does not know, so that a limit is to keep
+ * the words out, be it of nothing.
  */
 final class PostsByDate {
 
@@ -33,7 +33,7 @@ final class PostsByDate {
 			}
 		}
 		return "select l.* from (" + String.join(" union all ", lists)
-				+ ") l order by l.published_local desc, l.id desc offset 0";
+				+ ") l order by l.published_local desc, l.id desc";
 	}
 
 }
