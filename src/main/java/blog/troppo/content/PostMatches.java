@@ -31,9 +31,12 @@ class PostMatches {
 
 	/**
 	 * Where more titles than this match for each that is wanted, those are sooner found
-	 * by going through all posts by date; and so many of these are soon looked through.
+	 * by going through all posts by date.
 	 */
 	private static final int MANY = 200;
+
+	/** So many of the newest posts are soon looked through. */
+	private static final int NEWEST = 2000;
 
 	private final PostNumbers numbers;
 
@@ -134,8 +137,8 @@ class PostMatches {
 				return found;
 			}
 			String where = besides(found, parameters) + " and (" + rank.condition() + ")";
-			List<Long> soon = common ? this.numbers.find("select p.id from (" + byDate + " limit " + MANY * missing
-					+ ") p where " + each.where() + where + " limit " + missing, parameters) : List.of();
+			List<Long> soon = (common && missing < NEWEST) ? this.numbers.find("select p.id from (" + byDate + " limit "
+					+ NEWEST + ") p where " + each.where() + where + " limit " + missing, parameters) : List.of();
 			if (soon.size() == missing) {
 				found.addAll(soon);
 				return found;
