@@ -3,6 +3,7 @@ package blog.troppo.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import blog.troppo.content.PostQuery.Order;
@@ -154,7 +155,8 @@ class PostMatches {
 		}
 		long missing = wanted - found.size();
 		if (newest != null) {
-			found.addAll(newest.stream().filter((id) -> !found.contains(id)).limit(missing).toList());
+			Set<Long> before = Set.copyOf(found);
+			found.addAll(newest.stream().filter((id) -> !before.contains(id)).limit(missing).toList());
 		}
 		else if (missing > 0) {
 			String others = besides(found, parameters);

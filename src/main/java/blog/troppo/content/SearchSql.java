@@ -59,9 +59,6 @@ record SearchSql(PostSearch search, Map<String, Object> parameters) {
 	 * @param enough whether such a post has all words
 	 */
 	record Rank(String condition, String titles, boolean enough) {
-
-		static final Rank ANY = new Rank("true", "", false);
-
 	}
 
 	/**
