@@ -36,8 +36,6 @@ class BlockRendererResource implements RestResource {
 
 	private final ContentFormatting formatting;
 
-	private final ObjectNode types = RegistryResource.load("block-types");
-
 	BlockRendererResource(Posts posts, PostRights rights, ContentFormatting formatting) {
 		this.posts = posts;
 		this.rights = rights;
@@ -73,7 +71,7 @@ class BlockRendererResource implements RestResource {
 
 	/** A block that is not known takes any. */
 	private void check(JsonNode attributes, RestRequest request) throws InvalidValue {
-		JsonNode type = this.types.path(request.text("name"));
+		JsonNode type = Registered.BLOCK_TYPES.json().path(request.text("name"));
 		if (!type.isMissingNode()) {
 			ObjectNode schema = RestJson.object().put("type", "object").put("additionalProperties", false);
 			schema.set("properties", type.path("attributes"));
@@ -83,7 +81,7 @@ class BlockRendererResource implements RestResource {
 
 	private RestResponse render(RestRequest request) {
 		String name = request.text("name");
-		if (!this.types.path(name).path("is_dynamic").asBoolean(false)) {
+		if (!Registered.BLOCK_TYPES.json().path(name).path("is_dynamic").asBoolean(false)) {
 			throw new RestException("block_invalid", "Invalid block.", 404);
 		}
 		Optional<Post> post = post(request);

@@ -12,7 +12,6 @@ import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.RouteTable;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
@@ -30,8 +29,6 @@ class BlockTypesResource implements RestResource {
 	private static final String ONE = NAMESPACE + "/(?P<name>[a-zA-Z0-9_-]+)";
 
 	private final ObjectProvider<RestServer> server;
-
-	private final ObjectNode types = RegistryResource.load("block-types");
 
 	BlockTypesResource(ObjectProvider<RestServer> server) {
 		this.server = server;
@@ -65,14 +62,15 @@ class BlockTypesResource implements RestResource {
 
 	private RestResponse list(Representation<JsonNode> shown, RestRequest request) {
 		String namespace = request.text("namespace");
-		return RestResponse.ok(RestJson.of(this.types.valueStream()
+		return RestResponse.ok(RestJson.of(Registered.BLOCK_TYPES.json()
+			.valueStream()
 			.filter((type) -> namespace.isEmpty() || type.path("name").asString().startsWith(namespace + "/"))
 			.map((type) -> shown.show(type, request, this.server.getObject()))
 			.toList()));
 	}
 
 	private RestResponse one(Representation<JsonNode> shown, RestRequest request) {
-		JsonNode type = this.types.get(request.text("namespace") + "/" + request.text("name"));
+		JsonNode type = Registered.BLOCK_TYPES.json().get(request.text("namespace") + "/" + request.text("name"));
 		if (type == null) {
 			throw new RestException("rest_block_type_invalid", "Invalid block type.", 404);
 		}

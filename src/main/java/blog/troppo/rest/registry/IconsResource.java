@@ -31,10 +31,6 @@ class IconsResource implements RestResource {
 
 	private final ObjectProvider<RestServer> server;
 
-	private final ObjectNode icons = RegistryResource.load("icons");
-
-	private final ObjectNode collections = RegistryResource.load("icon-collections");
-
 	IconsResource(ObjectProvider<RestServer> server) {
 		this.server = server;
 	}
@@ -47,15 +43,16 @@ class IconsResource implements RestResource {
 		routes.at(ICONS + "/(?P<collection>" + SLUG + ")", icon)
 			.get(IconsResource::mayReadIcons, (request) -> icons(shown, request));
 		routes.at(ICONS + "/(?P<name>" + SLUG + "/" + SLUG + ")", icon)
-			.get(IconsResource::mayReadIcons, (request) -> one(this.icons, "name", "icon", shown, request));
+			.get(IconsResource::mayReadIcons,
+					(request) -> one(Registered.ICONS.json(), "name", "icon", shown, request));
 		Contract collection = Contract.of("icon-collection");
 		Representation<JsonNode> shownCollection = RegistryResource.fields(collection);
 		routes.at(COLLECTIONS, collection)
 			.get(IconsResource::mayReadCollections,
-					(request) -> list(this.collections.valueStream(), shownCollection, request));
+					(request) -> list(Registered.ICON_COLLECTIONS.json().valueStream(), shownCollection, request));
 		routes.at(COLLECTIONS + "/(?P<slug>" + SLUG + ")", collection)
-			.get(IconsResource::mayReadCollections,
-					(request) -> one(this.collections, "slug", "icon_collection", shownCollection, request));
+			.get(IconsResource::mayReadCollections, (request) -> one(Registered.ICON_COLLECTIONS.json(), "slug",
+					"icon_collection", shownCollection, request));
 	}
 
 	private static void mayReadIcons(RestRequest request) {
@@ -70,11 +67,12 @@ class IconsResource implements RestResource {
 
 	private RestResponse icons(Representation<JsonNode> shown, RestRequest request) {
 		String collection = request.text("collection");
-		if (!collection.isEmpty() && !this.collections.has(collection)) {
+		if (!collection.isEmpty() && !Registered.ICON_COLLECTIONS.json().has(collection)) {
 			throw unknown("icon_collection", collection);
 		}
 		String search = request.text("search").toLowerCase(Locale.ROOT);
-		return list(this.icons.valueStream()
+		return list(Registered.ICONS.json()
+			.valueStream()
 			.filter((icon) -> collection.isEmpty() || icon.path("collection").asString().equals(collection))
 			.filter((icon) -> says(icon, "name", search) || says(icon, "label", search)), shown, request);
 	}

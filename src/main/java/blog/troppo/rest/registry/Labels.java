@@ -30,9 +30,9 @@ class Labels {
 	/** A text between tags, and the spaces around it. */
 	private static final Pattern TEXT = Pattern.compile(">(\\s*)([^<>]*[^<>\\s])(\\s*)<");
 
-	private final Languages languages;
+	private static final Map<String, Registered> KNOWN = Map.of("de", Registered.LABELS_DE);
 
-	private final Map<String, ObjectNode> known = Map.of("de", RegistryResource.load("labels-de"));
+	private final Languages languages;
 
 	Labels(Languages languages) {
 		this.languages = languages;
@@ -49,8 +49,8 @@ class Labels {
 	}
 
 	private JsonNode in(JsonNode thing, Set<String> said, RestRequest request) {
-		ObjectNode words = this.known.get(language(request).getLanguage());
-		return (words == null) ? thing : translated(thing, said, words);
+		Registered words = KNOWN.get(language(request).getLanguage());
+		return (words == null) ? thing : translated(thing, said, words.json());
 	}
 
 	Locale language(RestRequest request) {

@@ -2,6 +2,7 @@ package blog.troppo.rest.registry;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import blog.troppo.rest.design.ChosenTheme;
@@ -50,9 +51,9 @@ class PatternsResource implements RestResource {
 
 	@Override
 	public void routes(RouteTable routes) {
-		add(routes, "patterns", CorePatterns.all(), "block-pattern", this::ofTheme,
+		add(routes, "patterns", CorePatterns::all, "block-pattern", this::ofTheme,
 				"Sorry, you are not allowed to view the registered block patterns.");
-		add(routes, "categories", RegistryResource.load("block-pattern-categories"), "block-pattern-category",
+		add(routes, "categories", Registered.BLOCK_PATTERN_CATEGORIES::json, "block-pattern-category",
 				(request) -> Stream.empty(),
 				"Sorry, you are not allowed to view the registered block pattern categories.");
 		Route.Handler nothing = (request) -> RestResponse.ok(RestJson.array());
@@ -63,16 +64,17 @@ class PatternsResource implements RestResource {
 					"Sorry, you are not allowed to browse the local block pattern directory."), nothing);
 	}
 
-	private void add(RouteTable routes, String name, ObjectNode all, String kind,
+	private void add(RouteTable routes, String name, Supplier<ObjectNode> all, String kind,
 			Function<RestRequest, Stream<JsonNode>> more, String refusal) {
 		Contract contract = Contract.of(kind);
 		Representation<JsonNode> shown = RegistryResource.fields(contract);
 		routes.at("/wp/v2/block-patterns/" + name, contract)
-			.get((request) -> RegistryResource.mayWrite(request, "rest_cannot_view", refusal), (request) -> RestResponse
-				.ok(RestJson.of(Stream
-					.concat(all.valueStream().map((one) -> this.labels.ofPattern(one, request)), more.apply(request))
-					.map((one) -> shown.show(one, request, this.server.getObject()))
-					.toList())));
+			.get((request) -> RegistryResource.mayWrite(request, "rest_cannot_view", refusal),
+					(request) -> RestResponse.ok(RestJson.of(Stream
+						.concat(all.get().valueStream().map((one) -> this.labels.ofPattern(one, request)),
+								more.apply(request))
+						.map((one) -> shown.show(one, request, this.server.getObject()))
+						.toList())));
 	}
 
 	private Stream<JsonNode> ofTheme(RestRequest request) {

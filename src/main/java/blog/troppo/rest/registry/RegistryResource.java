@@ -1,10 +1,6 @@
 package blog.troppo.rest.registry;
 
 import java.util.Set;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 
 import blog.troppo.rest.server.Contract;
 import blog.troppo.rest.server.Links;
@@ -18,7 +14,6 @@ import blog.troppo.rest.server.RestServer;
 import blog.troppo.rest.server.RouteTable;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
@@ -41,23 +36,9 @@ class RegistryResource implements RestResource {
 
 	private final Labels labels;
 
-	private final ObjectNode types = load("types");
-
-	private final ObjectNode taxonomies = load("taxonomies");
-
 	RegistryResource(ObjectProvider<RestServer> server, Labels labels) {
 		this.server = server;
 		this.labels = labels;
-	}
-
-	static ObjectNode load(String name) {
-		String path = "/blog/troppo/rest/registry/" + name + ".json";
-		try (InputStream stream = Objects.requireNonNull(RegistryResource.class.getResourceAsStream(path), path)) {
-			return (ObjectNode) JsonMapper.shared().readTree(stream);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/** Not for readers: for whoever writes some kind of post that the API has. */
@@ -107,7 +88,8 @@ class RegistryResource implements RestResource {
 
 	private RestResponse types(Representation<JsonNode> shown, RestRequest request) {
 		ObjectNode list = RestJson.object();
-		this.types.properties()
+		Registered.TYPES.json()
+			.properties()
 			.stream()
 			.filter((entry) -> !request.forEditing() || mayEdit(entry.getValue(), request))
 			.forEach((entry) -> list.set(entry.getKey(), show(shown, entry.getValue(), request)));
@@ -115,7 +97,7 @@ class RegistryResource implements RestResource {
 	}
 
 	private RestResponse type(Representation<JsonNode> shown, RestRequest request) {
-		JsonNode type = this.types.get(request.text("type"));
+		JsonNode type = Registered.TYPES.json().get(request.text("type"));
 		if (type == null && INTERNAL_TYPES.contains(request.text("type"))) {
 			throw RestException.forbidden(request, "rest_cannot_read_type", "Cannot view post type.");
 		}
@@ -134,7 +116,7 @@ class RegistryResource implements RestResource {
 	}
 
 	private void mayListTaxonomies(RestRequest request) {
-		boolean any = this.taxonomies.valueStream().anyMatch((taxonomy) -> mayAssign(taxonomy, request));
+		boolean any = Registered.TAXONOMIES.json().valueStream().anyMatch((taxonomy) -> mayAssign(taxonomy, request));
 		if (request.forEditing() && !any) {
 			throw RestException.forbidden(request, "rest_cannot_view",
 					"Sorry, you are not allowed to manage terms in this taxonomy.");
@@ -142,7 +124,7 @@ class RegistryResource implements RestResource {
 	}
 
 	private void mayReadTaxonomy(RestRequest request) {
-		JsonNode taxonomy = this.taxonomies.get(request.text("taxonomy"));
+		JsonNode taxonomy = Registered.TAXONOMIES.json().get(request.text("taxonomy"));
 		if (INTERNAL_TAXONOMIES.contains(request.text("taxonomy"))) {
 			throw RestException.forbidden(request, "rest_forbidden", "Sorry, you are not allowed to do that.");
 		}
@@ -159,7 +141,8 @@ class RegistryResource implements RestResource {
 	private RestResponse taxonomies(Representation<JsonNode> shown, RestRequest request) {
 		String type = request.text("type");
 		ObjectNode list = RestJson.object();
-		this.taxonomies.properties()
+		Registered.TAXONOMIES.json()
+			.properties()
 			.stream()
 			.filter((entry) -> !request.forEditing() || mayAssign(entry.getValue(), request))
 			.filter((entry) -> type.isEmpty()
@@ -169,7 +152,7 @@ class RegistryResource implements RestResource {
 	}
 
 	private RestResponse taxonomy(Representation<JsonNode> shown, RestRequest request) {
-		JsonNode taxonomy = this.taxonomies.get(request.text("taxonomy"));
+		JsonNode taxonomy = Registered.TAXONOMIES.json().get(request.text("taxonomy"));
 		if (taxonomy == null) {
 			throw new RestException("rest_taxonomy_invalid", "Invalid taxonomy.", 404);
 		}

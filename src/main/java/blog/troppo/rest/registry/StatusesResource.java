@@ -29,8 +29,6 @@ class StatusesResource implements RestResource {
 
 	private final Labels labels;
 
-	private final ObjectNode statuses = RegistryResource.load("statuses");
-
 	StatusesResource(ObjectProvider<RestServer> server, Labels labels) {
 		this.server = server;
 		this.labels = labels;
@@ -43,7 +41,8 @@ class StatusesResource implements RestResource {
 		routes.at("/wp/v2/statuses", contract).get(StatusesResource::mayList, (request) -> list(shown, request));
 		routes.at("/wp/v2/statuses/(?P<status>[\\w-]+)", contract)
 			.get(this::mayRead,
-					(request) -> RestResponse.ok(show(shown, this.statuses.path(request.text("status")), request))
+					(request) -> RestResponse
+						.ok(show(shown, Registered.STATUSES.json().path(request.text("status")), request))
 						.linkedAlways());
 	}
 
@@ -61,7 +60,7 @@ class StatusesResource implements RestResource {
 
 	private void mayRead(RestRequest request) {
 		String name = request.text("status");
-		JsonNode status = this.statuses.path(name);
+		JsonNode status = Registered.STATUSES.json().path(name);
 		if (status.isMissingNode() && !INTERNAL.contains(name)) {
 			throw new RestException("rest_status_invalid", "Invalid status.", 404);
 		}
@@ -76,7 +75,8 @@ class StatusesResource implements RestResource {
 
 	private RestResponse list(Representation<JsonNode> shown, RestRequest request) {
 		ObjectNode list = RestJson.object();
-		this.statuses.properties()
+		Registered.STATUSES.json()
+			.properties()
 			.stream()
 			.filter((entry) -> isFor(entry.getValue(), request))
 			.forEach((entry) -> list.set(entry.getKey(), show(shown, entry.getValue(), request)));

@@ -24,12 +24,6 @@ class ViewConfigResource implements RestResource {
 
 	private final ObjectProvider<RestServer> server;
 
-	private final ObjectNode configs = RegistryResource.load("view-config");
-
-	private final ObjectNode types = RegistryResource.load("types");
-
-	private final ObjectNode taxonomies = RegistryResource.load("taxonomies");
-
 	ViewConfigResource(ObjectProvider<RestServer> server) {
 		this.server = server;
 	}
@@ -52,8 +46,8 @@ class ViewConfigResource implements RestResource {
 
 	private String needed(String kind, String name) {
 		return switch (kind) {
-			case "postType" -> capability(this.types, name, "edit_posts");
-			case "taxonomy" -> capability(this.taxonomies, name, "manage_terms");
+			case "postType" -> capability(Registered.TYPES.json(), name, "edit_posts");
+			case "taxonomy" -> capability(Registered.TAXONOMIES.json(), name, "manage_terms");
 			case "root" -> "manage_options";
 			default -> "edit_posts";
 		};
@@ -69,14 +63,14 @@ class ViewConfigResource implements RestResource {
 	private JsonNode config(RestRequest request) {
 		String name = request.text("name");
 		ObjectNode config = RestJson.object().put("kind", request.text("kind")).put("name", name);
-		config.setAll((ObjectNode) this.configs.path("any"));
+		config.setAll((ObjectNode) Registered.VIEW_CONFIG.json().path("any"));
 		if (request.text("kind").equals("postType")) {
-			config.setAll((ObjectNode) this.configs.path("postType"));
+			config.setAll((ObjectNode) Registered.VIEW_CONFIG.json().path("postType"));
 			config.putArray("view_list")
 				.addObject()
-				.put("title", this.types.path(name).path("labels").path("all_items").asString())
+				.put("title", Registered.TYPES.json().path(name).path("labels").path("all_items").asString())
 				.put("slug", "all");
-			if (this.configs.get(name) instanceof ObjectNode own) {
+			if (Registered.VIEW_CONFIG.json().get(name) instanceof ObjectNode own) {
 				config.setAll(own);
 			}
 		}

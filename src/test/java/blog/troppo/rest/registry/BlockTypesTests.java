@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import blog.troppo.formatting.block.BlockTypes;
 import blog.troppo.theme.folder.CorePatterns;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What editors are told of blocks is what the renderer knows of them. */
 class BlockTypesTests {
 
-	private final List<JsonNode> types = RegistryResource.load("block-types").valueStream().toList();
+	private final List<JsonNode> types = Registered.BLOCK_TYPES.json().valueStream().toList();
 
 	@Test
 	void theRendererKnowsEachBlockThatEditorsAreToldOf() {
@@ -25,14 +27,20 @@ class BlockTypesTests {
 
 	@Test
 	void eachBlockStandsUnderItsName() {
-		RegistryResource.load("block-types")
+		Registered.BLOCK_TYPES.json()
 			.properties()
 			.forEach((entry) -> assertThat(entry.getValue().path("name").asString()).isEqualTo(entry.getKey()));
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void whatIsRegisteredIsReadOnceForAllWhoAsk(Registered registered) {
+		assertThat(registered.json()).isNotEmpty().isSameAs(registered.json());
+	}
+
 	@Test
 	void eachPatternIsOfACategoryThatThereIs() {
-		Set<String> categories = RegistryResource.load("block-pattern-categories")
+		Set<String> categories = Registered.BLOCK_PATTERN_CATEGORIES.json()
 			.propertyNames()
 			.stream()
 			.collect(Collectors.toSet());
