@@ -11,6 +11,8 @@ import java.util.Map;
  */
 final class Commands {
 
+	private static final List<String> NOT_OURS = List.of("PG", "LC_", "LANG", "MALLOC_");
+
 	private Commands() {
 	}
 
@@ -38,10 +40,12 @@ final class Commands {
 		}
 	}
 
-	/** The operator's own PGPORT, PGDATA or language must not reach our server. */
+	/**
+	 * The operator's own PGPORT, PGDATA or language must not reach our server, nor what
+	 * the launcher says of Java's memory.
+	 */
 	static void neutral(Map<String, String> environment) {
-		environment.keySet()
-			.removeIf((name) -> name.startsWith("PG") || name.startsWith("LC_") || name.startsWith("LANG"));
+		environment.keySet().removeIf((name) -> NOT_OURS.stream().anyMatch(name::startsWith));
 	}
 
 	record Result(int status, String output) {
