@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import blog.troppo.support.PhpNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**

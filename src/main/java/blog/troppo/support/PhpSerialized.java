@@ -57,7 +57,7 @@ public final class PhpSerialized {
 			case Boolean flag -> out.append("b:").append(flag ? 1 : 0).append(';');
 			case Integer number -> out.append("i:").append(number).append(';');
 			case Long number -> out.append("i:").append(number).append(';');
-			case Double number -> out.append("d:").append(decimal(number)).append(';');
+			case Double number -> out.append("d:").append(PhpNumbers.exact(number)).append(';');
 			case CharSequence text -> writeText(text.toString(), out);
 			case List<?> list -> writeMap("a:", indexed(list), out);
 			case Map<?, ?> map -> writeMap("a:", map, out);
@@ -67,14 +67,6 @@ public final class PhpSerialized {
 			}
 			default -> throw new IllegalArgumentException("PHP has no form for a " + value.getClass().getName());
 		}
-	}
-
-	/** In PHP's words, where Java has others. */
-	private static String decimal(double number) {
-		if (Double.isFinite(number)) {
-			return Double.toString(number);
-		}
-		return Double.isNaN(number) ? "NAN" : (number > 0) ? "INF" : "-INF";
 	}
 
 	private static Map<Long, Object> indexed(List<?> list) {

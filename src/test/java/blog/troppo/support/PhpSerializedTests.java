@@ -42,7 +42,8 @@ class PhpSerializedTests {
 
 	/** Null, what is endless and what is no number have words of PHP's own. */
 	@ParameterizedTest
-	@ValueSource(strings = { "N;", "a:1:{i:0;N;}", "d:INF;", "d:-INF;", "d:NAN;", "d:0.5;", "d:-1.0E25;", "b:0;",
+	@ValueSource(strings = { "N;", "a:1:{i:0;N;}", "d:INF;", "d:-INF;", "d:NAN;", "d:0.5;", "d:-1.0E+25;", "d:1;",
+			"d:-0;", "d:0.00012;", "d:1000000000000000;", "d:1.2345678901234568E+17;", "b:0;",
 			"a:2:{i:-1;d:INF;s:0:\"\";N;}" })
 	void eachFormSurvivesTheRoundTrip(String text) {
 		assertThat(PhpSerialized.write(PhpSerialized.read(text).orElseThrow())).isEqualTo(text);

@@ -1,4 +1,4 @@
-package blog.troppo.rpc;
+package blog.troppo.support;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +28,14 @@ class PhpNumbersTests {
 			"-0.000012, -1.2E-5", "NaN, NAN", "Infinity, INF", "-Infinity, -INF" })
 	void numbersAreWrittenWithFourteenDigits(double number, String text) {
 		assertThat(PhpNumbers.text(number)).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 1", "-0.0, -0", "100000, 100000", "0.1, 0.1", "1e15, 1000000000000000", "1.5e15, 1500000000000000",
+			"123456789012345678, 1.2345678901234568E+17", "1e17, 1.0E+17", "0.0000125, 1.25E-5", "0.00012, 0.00012",
+			"-1e-7, -1.0E-7", "0.3333333333333333, 0.3333333333333333", "9007199254740993, 9007199254740992" })
+	void orWithAllTheyHave(double number, String text) {
+		assertThat(PhpNumbers.exact(number)).isEqualTo(text);
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package blog.troppo.rpc;
+package blog.troppo.support;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,12 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers as PHP reads them from text and writes them. */
-final class PhpNumbers {
+public final class PhpNumbers {
 
 	private static final Pattern START = Pattern
 		.compile("[ \\t\\n\\r\\x0B\\f]*+([+-]?+(?:\\d++(?:\\.\\d*+)?+|\\.\\d++))" + "(?:[eE]([+-]?+\\d{1,9}+))?+");
-
-	private static final MathContext PRECISION = new MathContext(14);
 
 	/** Digits beyond these are no double's; reading them would only cost time. */
 	private static final int LONGEST = 400;
@@ -20,7 +18,7 @@ final class PhpNumbers {
 	}
 
 	/** The whole number that a text begins with. */
-	static long integer(String text) {
+	public static long integer(String text) {
 		Matcher start = START.matcher(text);
 		if (!start.lookingAt()) {
 			return 0;
@@ -38,7 +36,7 @@ final class PhpNumbers {
 	}
 
 	/** The number that a text begins with. */
-	static double real(String text) {
+	public static double real(String text) {
 		Matcher start = START.matcher(text);
 		if (!start.lookingAt() || start.end() > LONGEST) {
 			return 0;
@@ -47,19 +45,29 @@ final class PhpNumbers {
 	}
 
 	/** With 14 digits at most, as {@code (string)} writes it. */
-	static String text(double value) {
+	public static String text(double value) {
+		return text(value, 14);
+	}
+
+	/** With all its digits, as {@code serialize()} writes it. */
+	public static String exact(double value) {
+		return text(value, 17);
+	}
+
+	private static String text(double value, int digits) {
 		if (value == 0) {
 			return (1 / value < 0) ? "-0" : "0";
 		}
 		if (Double.isNaN(value) || Double.isInfinite(value)) {
 			return Double.isNaN(value) ? "NAN" : (value < 0) ? "-INF" : "INF";
 		}
-		BigDecimal rounded = BigDecimal.valueOf(value).round(PRECISION).stripTrailingZeros();
+		BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
 		int exponent = rounded.precision() - rounded.scale() - 1;
-		if (exponent >= -4 && exponent < 14) {
-			return rounded.toPlainString();
-		}
-		String digits = rounded.unscaledValue().toString();
+		return (exponent >= -4 && exponent < digits) ? rounded.toPlainString() : scientific(rounded, exponent);
+	}
+
+	private static String scientific(BigDecimal number, int exponent) {
+		String digits = number.unscaledValue().toString();
 		int first = digits.startsWith("-") ? 2 : 1;
 		String rest = digits.substring(first);
 		return digits.substring(0, first) + "." + (rest.isEmpty() ? "0" : rest) + "E" + ((exponent < 0) ? "-" : "+")
