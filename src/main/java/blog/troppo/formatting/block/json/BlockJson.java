@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * PHP writes: slashes and all beyond ASCII escaped, an empty object as an empty list.
  */
 public final class BlockJson {
+
+	/** What a double has at most. */
+	private static final int DIGITS = 17;
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -57,7 +61,7 @@ public final class BlockJson {
 		switch (value) {
 			case null -> json.append("null");
 			case String text -> writeString(json, text, escaped);
-			case Double number -> json.append(number(number)).append((number == Math.rint(number)) ? ".0" : "");
+			case Double number -> json.append(number.isInfinite() ? "0" : number(number));
 			case Map<?, ?> map when isList(map) -> writeList(json, new ArrayList<>(map.values()), escaped);
 			case Map<?, ?> map -> writeObject(json, map, escaped);
 			case List<?> list -> writeList(json, list, escaped);
@@ -99,21 +103,21 @@ public final class BlockJson {
 		json.append(']');
 	}
 
-	/** A floating point number as PHP writes it: 1, 0.1, 1.0e+25. */
-	public static String number(double value) {
-		if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-			return String.valueOf((long) value);
+	/** A floating point number as PHP writes it: 1, 0.1, 1.0e+25, INF. */
+	static String number(double value) {
+		if (value == 0) {
+			return (1 / value < 0) ? "-0" : "0";
+		}
+		if (Double.isInfinite(value)) {
+			return (value < 0) ? "-INF" : "INF";
 		}
 		String text = Double.toString(value);
-		int exponent = text.indexOf('E');
-		if (exponent < 0) {
-			return text;
+		BigDecimal exact = new BigDecimal(text).stripTrailingZeros();
+		int power = exact.precision() - exact.scale() - 1;
+		if (power >= -4 && power < DIGITS) {
+			return exact.toPlainString();
 		}
-		int power = Integer.parseInt(text.substring(exponent + 1));
-		if (power < 0 && power >= -4) {
-			return new java.math.BigDecimal(text).toPlainString();
-		}
-		return text.substring(0, exponent) + "e" + ((power > 0) ? "+" : "") + power;
+		return text.substring(0, text.indexOf('E')) + "e" + ((power > 0) ? "+" : "") + power;
 	}
 
 	private static void writeString(StringBuilder json, String text, boolean escaped) {

@@ -24,7 +24,7 @@ public final class PhpSerialized {
 		switch (value) {
 			case null -> text.append("N;");
 			case Boolean flag -> text.append("b:").append(flag ? 1 : 0).append(';');
-			case Double number -> text.append("d:").append(BlockJson.number(number)).append(';');
+			case Double number -> text.append("d:").append(BlockJson.number(number).replace('e', 'E')).append(';');
 			case Number number -> text.append("i:").append(number).append(';');
 			case List<?> list -> {
 				text.append("a:").append(list.size()).append(":{");
