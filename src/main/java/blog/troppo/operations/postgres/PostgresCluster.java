@@ -1,15 +1,12 @@
 package blog.troppo.operations.postgres;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 
 import blog.troppo.operations.CannotProceedException;
 
@@ -38,11 +35,10 @@ record PostgresCluster(PostgresFolder folder, PostgresPrograms programs, RunAs r
 		if (Files.notExists(this.folder.secret())) {
 			newSecret(cluster, "ALTER ROLE troppo LOGIN PASSWORD '%1$s'\nALTER ROLE postgres PASSWORD '%1$s'\n");
 		}
-		long memory = SharedBuffers.of(cluster).megabytes();
 		for (String name : CONFIGURATION) {
 			Path file = cluster.resolve(name);
 			Files.deleteIfExists(file);
-			Files.writeString(file, text(name).replace("${shared_buffers}", memory + "MB"));
+			Files.copy(resource(name), file);
 			RunAs.giveToOwnerOf(this.folder.root(), file);
 		}
 	}
@@ -51,10 +47,8 @@ record PostgresCluster(PostgresFolder folder, PostgresPrograms programs, RunAs r
 		return Files.readString(this.folder.secret()).strip();
 	}
 
-	private static String text(String name) throws IOException {
-		try (InputStream text = Objects.requireNonNull(PostgresCluster.class.getResourceAsStream(name))) {
-			return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-		}
+	private static java.io.InputStream resource(String name) {
+		return java.util.Objects.requireNonNull(PostgresCluster.class.getResourceAsStream(name));
 	}
 
 	/**

@@ -52,17 +52,9 @@ class EmbeddedPostgresTests {
 
 	@ParameterizedTest
 	@CsvSource({ "fsync, on", "synchronous_commit, on", "full_page_writes, on", "server_encoding, UTF8",
-			"listen_addresses, 127.0.0.1", "password_encryption, scram-sha-256", "log_timezone, UTC",
-			"shared_buffers, 64MB" })
+			"listen_addresses, 127.0.0.1", "password_encryption, scram-sha-256", "log_timezone, UTC" })
 	void itIsARealServer(String setting, String value) throws SQLException {
 		assertThat(ask("show " + setting)).isEqualTo(value);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "0, 4000, 64", "200, 4000, 64", "1000, 4000, 250", "9000, 4000, 500", "9000, 32000, 2250",
-			"9000, 256, 64" })
-	void aQuarterOfALargeDatabaseIsAtHand(long database, long machine, long megabytes) {
-		assertThat(new SharedBuffers(database << 20, machine << 20).megabytes()).isEqualTo(megabytes);
 	}
 
 	@Test
