@@ -28,7 +28,7 @@ class LauncherTests {
 			case "$*" in
 			  *jarmode=tools*) while [ "$1" != --destination ]; do shift; done; : >"$2/troppo-1.jar" ;;
 			  *AOTCacheOutput=*train) for word; do case $word in -XX:AOTCacheOutput=*) : >"${word#*=}" ;; esac; done ;;
-			  *) echo "pid $$"; for word; do echo "<$word>"; done ;;
+			  *) echo "pid $$"; env | grep MALLOC_; for word; do echo "<$word>"; done ;;
 			esac
 			""";
 
@@ -168,8 +168,17 @@ class LauncherTests {
 	@Test
 	void ownOptionsReachJava() throws Exception {
 		assertThat(run(Map.of("TROPPO_JAVA_OPTIONS", "-Xmx1g -Xss1m"), "serve").output)
-			.contains("<-Xmx384m>\n<-Xmx1g>\n<-Xss1m>")
-			.doesNotContain("TieredStopAtLevel");
+			.contains("<-Xmx384m>", "<-Xmx1g>\n<-Xss1m>")
+			.doesNotContain("TieredStopAtLevel")
+			.satisfies((given) -> assertThat(given.indexOf("<-Xmx1g>")).isGreaterThan(given.indexOf("<-Xmx384m>")));
+	}
+
+	@Test
+	void whatServesGivesMemoryBack() throws Exception {
+		assertThat(run("serve").output).contains("MALLOC_ARENA_MAX=1\n", "<-XX:TrimNativeHeapInterval=3000>",
+				"<-XX:CompileCommand=MemLimit,*.*,24m~stop>");
+		assertThat(run(Map.of("MALLOC_ARENA_MAX", "2"), "serve").output).contains("MALLOC_ARENA_MAX=2\n");
+		assertThat(run("doctor").output).doesNotContain("MALLOC_", "MemLimit");
 	}
 
 	private Path jdk(String version) throws IOException {
