@@ -1,17 +1,21 @@
 package blog.troppo.support;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Values as PHP's {@code serialize()} writes them, the form of WordPress's arrays in meta
  * and settings. Read as null, {@link Boolean}, {@link Long}, {@link Double},
  * {@link String}, a {@link Map} with {@link Long} and {@link String} keys in PHP's order,
  * or a {@link PhpObject}. Lengths count bytes of UTF-8, as PHP's do; NUL characters,
- * which the database cannot hold, are kept as {@link NulMarks}.
+ * which the database cannot hold, are kept as {@link NulMarks}. Whole numbers beyond 64
+ * bits are floating point numbers, as PHP reads them.
  */
 public final class PhpSerialized {
 
@@ -51,12 +55,14 @@ public final class PhpSerialized {
 		return NulMarks.keep(out.toString());
 	}
 
-	private static void write(Object value, StringBuilder out) {
+	private static void write(@Nullable Object value, StringBuilder out) {
 		switch (value) {
+			case null -> out.append("N;");
 			case Object nothing when nothing == NULL -> out.append("N;");
 			case Boolean flag -> out.append("b:").append(flag ? 1 : 0).append(';');
 			case Integer number -> out.append("i:").append(number).append(';');
 			case Long number -> out.append("i:").append(number).append(';');
+			case BigInteger number -> write(number.doubleValue(), out);
 			case Double number -> out.append("d:").append(PhpNumbers.exact(number)).append(';');
 			case CharSequence text -> writeText(text.toString(), out);
 			case List<?> list -> writeMap("a:", indexed(list), out);

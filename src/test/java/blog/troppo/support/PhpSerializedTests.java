@@ -1,5 +1,6 @@
 package blog.troppo.support;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,11 @@ class PhpSerializedTests {
 	@Test
 	void aListIsAnArrayWithNumbersForKeys() {
 		assertThat(PhpSerialized.write(List.of("a", 2))).isEqualTo("a:2:{i:0;s:1:\"a\";i:1;i:2;}");
+	}
+
+	@Test
+	void whatIsNothingToJavaIsNothingToPhp() {
+		assertThat(PhpSerialized.write(Arrays.asList(null, 1))).isEqualTo("a:2:{i:0;N;i:1;i:1;}");
 	}
 
 	/** Null, what is endless and what is no number have words of PHP's own. */

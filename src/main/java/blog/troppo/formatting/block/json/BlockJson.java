@@ -1,10 +1,11 @@
 package blog.troppo.formatting.block.json;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import blog.troppo.support.PhpNumbers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,9 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  * PHP writes: slashes and all beyond ASCII escaped, an empty object as an empty list.
  */
 public final class BlockJson {
-
-	/** What a double has at most. */
-	private static final int DIGITS = 17;
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -61,7 +59,8 @@ public final class BlockJson {
 		switch (value) {
 			case null -> json.append("null");
 			case String text -> writeString(json, text, escaped);
-			case Double number -> json.append(number.isInfinite() ? "0" : number(number));
+			case BigInteger number -> write(json, number.doubleValue(), escaped);
+			case Double number -> json.append(number.isInfinite() ? "0" : PhpNumbers.exact(number).replace('E', 'e'));
 			case Map<?, ?> map when isList(map) -> writeList(json, new ArrayList<>(map.values()), escaped);
 			case Map<?, ?> map -> writeObject(json, map, escaped);
 			case List<?> list -> writeList(json, list, escaped);
@@ -101,23 +100,6 @@ public final class BlockJson {
 			separator = ",";
 		}
 		json.append(']');
-	}
-
-	/** A floating point number as PHP writes it: 1, 0.1, 1.0e+25, INF. */
-	static String number(double value) {
-		if (value == 0) {
-			return (1 / value < 0) ? "-0" : "0";
-		}
-		if (Double.isInfinite(value)) {
-			return (value < 0) ? "-INF" : "INF";
-		}
-		String text = Double.toString(value);
-		BigDecimal exact = new BigDecimal(text).stripTrailingZeros();
-		int power = exact.precision() - exact.scale() - 1;
-		if (power >= -4 && power < DIGITS) {
-			return exact.toPlainString();
-		}
-		return text.substring(0, text.indexOf('E')) + "e" + ((power > 0) ? "+" : "") + power;
 	}
 
 	private static void writeString(StringBuilder json, String text, boolean escaped) {

@@ -9,8 +9,8 @@ import blog.troppo.formatting.block.css.CssValues;
 import blog.troppo.formatting.block.css.Declarations;
 import blog.troppo.formatting.block.json.Attributes;
 import blog.troppo.formatting.block.json.HashedName;
-import blog.troppo.formatting.block.json.PhpSerialized;
 import blog.troppo.formatting.markup.TagEditor;
+import blog.troppo.support.PhpSerialized;
 
 /**
  * Presets of a block's own, for itself and what is in it.

@@ -1,5 +1,6 @@
 package blog.troppo.formatting.block.json;
 
+import blog.troppo.support.PhpSerialized;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,7 @@ class NumbersTests {
 			"12345678901234567.0, 12345678901234568, d:12345678901234568;", "0.0001, 0.0001, d:0.0001;",
 			"0.00012345, 0.00012345, d:0.00012345;", "1.25e-5, 1.25e-5, d:1.25E-5;", "1e25, 1.0e+25, d:1.0E+25;",
 			"-1.5e300, -1.5e+300, d:-1.5E+300;", "0.1, 0.1, d:0.1;", "-1e999, 0, d:-INF;",
+			"12345678901234567890, 1.2345678901234567e+19, d:1.2345678901234567E+19;",
 			"123456.789e3, 123456789, d:123456789;" })
 	void areWrittenAsPhpWritesThem(String read, String json, String serialized) {
 		Object number = BlockJson.read(read);
