@@ -14,9 +14,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The site's settings: typed through {@link SiteSettings}, or by name for options that
@@ -31,6 +31,8 @@ public class Settings {
 
 	private final ApplicationEventPublisher events;
 
+	private final TransactionTemplate transaction;
+
 	/** What was read after so many calls to read anew. */
 	private record Known(Map<String, String> values, long reloads) {
 	}
@@ -39,7 +41,8 @@ public class Settings {
 
 	private volatile @Nullable Known known;
 
-	Settings(JdbcClient database, ApplicationEventPublisher events) {
+	Settings(JdbcClient database, ApplicationEventPublisher events, TransactionTemplate transaction) {
+		this.transaction = transaction;
 		this.database = database;
 		this.events = events;
 	}
@@ -55,7 +58,6 @@ public class Settings {
 		return value;
 	}
 
-	@Transactional
 	public <T> void set(Setting<T> setting, T value) {
 		write(setting, setting.write().apply(value));
 	}
@@ -64,14 +66,16 @@ public class Settings {
 	 * Takes a text that somebody gave: {@code update_option()} with its
 	 * {@code sanitize_option()}. What makes no sense leaves the setting as it was.
 	 */
-	@Transactional
 	public void write(Setting<?> setting, String text) {
 		setting.sanitize().apply(text).ifPresent((kept) -> store(setting.name(), kept));
 	}
 
 	/** Keeps an option as it is, byte for byte. */
-	@Transactional
 	public void store(String name, String value) {
+		this.transaction.executeWithoutResult((_) -> storeNow(name, value));
+	}
+
+	private void storeNow(String name, String value) {
 		this.database.sql(
 				"insert into settings (name, value) values (?, ?) on conflict (name) do update set value = excluded.value")
 			.params(name, value)

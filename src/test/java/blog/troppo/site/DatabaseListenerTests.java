@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +45,7 @@ class DatabaseListenerTests {
 	void listen() throws IOException {
 		this.wire = new Wire(URI.create(this.database.url().substring("jdbc:".length())).getPort());
 		this.listener = new DatabaseListener(new Through(this.wire, this.database),
-				new Settings(this.direct, this.events::add), this.changes, this.events::add);
+				new Settings(this.direct, this.events::add, new TransactionTemplate()), this.changes, this.events::add);
 		this.listener.start();
 		await().until(this.changes::isCaughtUp);
 	}

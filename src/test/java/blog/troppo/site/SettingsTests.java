@@ -43,7 +43,7 @@ class SettingsTests {
 		PostgresForTests.Database fresh = PostgresForTests.freshDatabase();
 		JdbcClient there = JdbcClient.create(new DriverManagerDataSource(fresh.url(), fresh.user(), fresh.password()));
 		Settings known = new Settings(there, (event) -> {
-		});
+		}, this.transaction);
 		there.sql("insert into settings (name, value) values ('blogname', 'Larvatus')").update();
 		assertThat(known.get(SiteSettings.BLOGNAME)).isEqualTo("Larvatus");
 		there.sql("update settings set value = 'Prodeo' where name = 'blogname'").update();
@@ -51,7 +51,7 @@ class SettingsTests {
 		known.reload();
 		assertThat(known.get(SiteSettings.BLOGNAME)).isEqualTo("Larvatus");
 		assertThatThrownBy(() -> new Settings(there, (event) -> {
-		}).get(SiteSettings.BLOGNAME)).isInstanceOf(DataAccessException.class);
+		}, this.transaction).get(SiteSettings.BLOGNAME)).isInstanceOf(DataAccessException.class);
 		fresh.open();
 		assertThat(known.get(SiteSettings.BLOGNAME)).isEqualTo("Prodeo");
 	}
