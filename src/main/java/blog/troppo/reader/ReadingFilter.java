@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Counts what people read, from memory or made anew. Who had the page already reads it
@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 21)
-class ReadingFilter extends OncePerRequestFilter {
+class ReadingFilter extends HttpFilter {
 
 	private static final Set<Integer> READ = Set.of(HttpServletResponse.SC_OK, HttpServletResponse.SC_NOT_MODIFIED);
 
@@ -48,8 +48,8 @@ class ReadingFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		chain.doFilter(request, response);
 		if (request.getAttribute(ReadPost.ATTRIBUTE) instanceof ReadPost read && READ.contains(response.getStatus())
 				&& request.getMethod().equals("GET") && !isAhead(request)

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +16,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands before everything that reads a form: one that is too large cannot be read, not
@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(TooLarge.ORDER)
-class TooLarge extends OncePerRequestFilter {
+class TooLarge extends HttpFilter {
 
 	static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
@@ -39,8 +39,8 @@ class TooLarge extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
 		boolean form = type.startsWith("multipart/form-data") && request.getRequestURI().contains("/wp-admin/");
 		if (form && request.getContentLengthLong() > this.largest.toBytes()) {

@@ -10,6 +10,7 @@ import blog.troppo.feed.checkup.FeedCheckup;
 import blog.troppo.support.Shortened;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Sees what became of each request for a feed. One that was told 304 has it all. */
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-class VisitFilter extends OncePerRequestFilter {
+class VisitFilter extends HttpFilter {
 
 	private static final Set<String> ASKING = Set.of("GET", "HEAD");
 
@@ -44,8 +44,8 @@ class VisitFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		boolean answered = false;
 		try {
 			chain.doFilter(request, response);
