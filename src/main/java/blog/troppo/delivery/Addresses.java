@@ -114,7 +114,15 @@ class Addresses {
 	}
 
 	private static boolean isElsewhere(String path, String home) {
-		return path.startsWith(home) && ELSEWHERE.stream().anyMatch((start) -> path.startsWith(start, home.length()));
+		if (!path.startsWith(home)) {
+			return false;
+		}
+		for (String start : ELSEWHERE) {
+			if (path.startsWith(start, home.length())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Of REST all parameters count, and of feeds, which name the address they have. */

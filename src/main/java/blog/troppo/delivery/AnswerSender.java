@@ -21,6 +21,8 @@ final class AnswerSender {
 	/** A packed answer smaller than this is no help. */
 	private static final int SMALLEST_PACKED = 256;
 
+	private static final Header IN_PARTS = new Header(HttpHeaders.ACCEPT_RANGES, "bytes");
+
 	private AnswerSender() {
 	}
 
@@ -39,7 +41,7 @@ final class AnswerSender {
 			whole(request, response, answer, packing);
 		}
 		else {
-			pack(response, packing);
+			pack(request, response, packing);
 			byte[] bytes = answer.bytes(packing);
 			write(request, response, bytes, 0, bytes.length);
 		}
@@ -48,9 +50,13 @@ final class AnswerSender {
 	private static void head(AskedFor asked, HttpServletResponse response, Head head) {
 		head.remarks().forEach(asked.request()::setAttribute);
 		response.setStatus(head.status());
-		for (Head.Header header : head.headers()) {
-			boolean onward = header.name().equalsIgnoreCase(HttpHeaders.LOCATION);
-			response.addHeader(header.name(), onward ? asked.onward(header.value()) : header.value());
+		for (Header header : head.headers()) {
+			if (header.name().equalsIgnoreCase(HttpHeaders.LOCATION)) {
+				response.addHeader(header.name(), asked.onward(header.value()));
+			}
+			else {
+				header.addTo(asked.request(), response);
+			}
 		}
 		if (head.contentType() != null) {
 			response.setContentType(head.contentType());
@@ -59,9 +65,8 @@ final class AnswerSender {
 
 	private static void whole(HttpServletRequest request, HttpServletResponse response, KeptAnswer answer,
 			Packing packing) throws IOException {
-		String etag = answer.etag(packing);
-		response.setHeader(HttpHeaders.ETAG, etag);
-		Preconditions conditions = new Preconditions(request, etag, answer.head().changed());
+		answer.tag(packing).addTo(request, response);
+		Preconditions conditions = new Preconditions(request, answer.etag(packing), answer.head().changed());
 		if (conditions.fail()) {
 			response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
 		}
@@ -69,20 +74,20 @@ final class AnswerSender {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 		}
 		else {
-			pack(response, packing);
+			pack(request, response, packing);
 			body(request, response, answer.bytes(packing), conditions);
 		}
 	}
 
-	private static void pack(HttpServletResponse response, Packing packing) {
+	private static void pack(HttpServletRequest request, HttpServletResponse response, Packing packing) {
 		if (packing != Packing.NONE) {
-			response.setHeader(HttpHeaders.CONTENT_ENCODING, packing.coding());
+			packing.header().addTo(request, response);
 		}
 	}
 
 	private static void body(HttpServletRequest request, HttpServletResponse response, byte[] bytes,
 			Preconditions conditions) throws IOException {
-		response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+		IN_PARTS.addTo(request, response);
 		HttpRange part = part(request, conditions);
 		if (part == null) {
 			write(request, response, bytes, 0, bytes.length);

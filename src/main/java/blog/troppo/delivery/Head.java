@@ -30,10 +30,6 @@ record Head(int status, List<Header> headers, @Nullable String contentType, Map<
 	private static final Set<String> PASSING = Set.of("content-length", "content-type", "date", "connection",
 			"keep-alive", "transfer-encoding", "accept-ranges");
 
-	/** A header, as it is sent. */
-	record Header(String name, String value) {
-	}
-
 	Head {
 		headers = List.copyOf(headers);
 		remarks = Map.copyOf(remarks);
@@ -86,7 +82,7 @@ record Head(int status, List<Header> headers, @Nullable String contentType, Map<
 
 	/** About what it takes to keep it. */
 	int weight() {
-		return 512 + this.headers.stream().mapToInt((header) -> header.name().length() + header.value().length()).sum();
+		return 512 + this.headers.stream().mapToInt(Header::weight).sum();
 	}
 
 }

@@ -1,12 +1,16 @@
 package blog.troppo.delivery;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import blog.troppo.kept.Basis;
 import blog.troppo.support.Digests;
+
+import org.springframework.http.HttpHeaders;
 
 /**
  * A finished answer with what it was made of. Its bytes are packed for the first who
@@ -18,7 +22,7 @@ final class KeptAnswer {
 
 	private final Body body;
 
-	private final String tag;
+	private final Map<Packing, Header> tags;
 
 	private final Basis basis;
 
@@ -26,28 +30,34 @@ final class KeptAnswer {
 
 	private final Map<Packing, byte[]> packed;
 
-	private KeptAnswer(Head head, Body body, String tag, Basis basis, Instant made, Map<Packing, byte[]> packed) {
+	private KeptAnswer(Head head, Body body, Map<Packing, Header> tags, Basis basis, Instant made,
+			Map<Packing, byte[]> packed) {
 		this.head = head;
 		this.body = body;
-		this.tag = tag;
+		this.tags = tags;
 		this.basis = basis;
 		this.made = made;
 		this.packed = packed;
 	}
 
 	KeptAnswer(Head head, Body body, Basis basis, Instant made) {
-		this(head, body, tag(head, body), basis, made, new ConcurrentHashMap<>(4));
+		this(head, body, tags(head, body), basis, made, new ConcurrentHashMap<>(4));
 	}
 
-	private static String tag(Head head, Body body) {
+	private static Map<Packing, Header> tags(Head head, Body body) {
 		String type = Integer.toHexString(String.valueOf(head.contentType()).hashCode());
-		return HexFormat.of().formatHex(Digests.sha256(body.bytes()), 0, 12) + type;
+		String tag = HexFormat.of().formatHex(Digests.sha256(body.bytes()), 0, 12) + type;
+		Map<Packing, Header> tags = new EnumMap<>(Packing.class);
+		for (Packing packing : Packing.values()) {
+			tags.put(packing, new Header(HttpHeaders.ETAG, packing.etag(tag)));
+		}
+		return tags;
 	}
 
 	/** The same, with its holes filled as they are now. */
 	KeptAnswer filled(Basis now, Instant at) {
 		Body filled = this.body.filled(now.fillings());
-		return filled.equals(this.body) ? new KeptAnswer(this.head, this.body, this.tag, now, this.made, this.packed)
+		return filled.equals(this.body) ? new KeptAnswer(this.head, this.body, this.tags, now, this.made, this.packed)
 				: new KeptAnswer(this.head, filled, now, at);
 	}
 
@@ -69,7 +79,12 @@ final class KeptAnswer {
 	 * A strong validator: it changes with the bytes and their type, and only with them.
 	 */
 	String etag(Packing packing) {
-		return packing.etag(this.tag);
+		return tag(packing).value();
+	}
+
+	/** The header that tells it. */
+	Header tag(Packing packing) {
+		return Objects.requireNonNull(this.tags.get(packing));
 	}
 
 	Basis basis() {

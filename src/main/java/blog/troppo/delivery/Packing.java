@@ -73,13 +73,21 @@ enum Packing {
 
 	private final String coding;
 
+	private final Header header;
+
 	Packing(String coding) {
 		this.coding = coding;
+		this.header = new Header(HttpHeaders.CONTENT_ENCODING, coding);
 	}
 
 	/** The name that HTTP has for it. */
 	String coding() {
 		return this.coding;
+	}
+
+	/** What says that an answer is packed so. */
+	Header header() {
+		return this.header;
 	}
 
 	boolean isOffered() {

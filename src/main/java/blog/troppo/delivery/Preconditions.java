@@ -58,10 +58,11 @@ record Preconditions(HttpServletRequest request, String etag, @Nullable Instant 
 	}
 
 	private List<String> tags(String header) {
-		return lines(header).flatMap((line) -> Arrays.stream(line.split(",")))
-			.map(String::strip)
-			.filter((tag) -> !tag.isEmpty())
-			.toList();
+		return (this.request.getHeader(header) == null) ? List.of()
+				: lines(header).flatMap((line) -> Arrays.stream(line.split(",")))
+					.map(String::strip)
+					.filter((tag) -> !tag.isEmpty())
+					.toList();
 	}
 
 	private Stream<String> lines(String header) {
@@ -69,7 +70,8 @@ record Preconditions(HttpServletRequest request, String etag, @Nullable Instant 
 	}
 
 	private Optional<Instant> date(String header) {
-		return lines(header).findFirst().flatMap(Preconditions::parse);
+		String line = this.request.getHeader(header);
+		return (line != null) ? parse(line) : Optional.empty();
 	}
 
 	private static Optional<Instant> parse(String date) {

@@ -26,6 +26,9 @@ class Wire implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> 
 	/** What Tomcat reads into. */
 	private static final int READ_AT_ONCE = 8 << 10;
 
+	/** Of how many connections the buffers are kept for those that come next. */
+	private static final int KEPT = 64;
+
 	/** What part of the heap the buffers of connections may take. */
 	private static final int SHARE = 4;
 
@@ -36,6 +39,7 @@ class Wire implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> 
 
 	private static void customize(Connector connector) {
 		connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITTEN_AT_ONCE));
+		connector.setProperty("socket.bufferPool", String.valueOf(KEPT));
 		if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
 			protocol.setMaxConnections(
 					Math.min(protocol.getMaxConnections(), mostConnections(Runtime.getRuntime().maxMemory())));

@@ -36,9 +36,9 @@ class AnswerSenderTests {
 	}
 
 	private static KeptAnswer answer(int status, String text, String... headers) {
-		List<Head.Header> all = new ArrayList<>();
+		List<Header> all = new ArrayList<>();
 		for (int i = 0; i < headers.length; i += 2) {
-			all.add(new Head.Header(headers[i], headers[i + 1]));
+			all.add(new Header(headers[i], headers[i + 1]));
 		}
 		Map<String, Remark> remarks = new HashMap<>(Map.of("said", new Said("so")));
 		all.stream()

@@ -285,6 +285,14 @@ class DeliveryTests extends OnAnEmptyBlog {
 		assertThat(ask("GET", PAGE, Map.of("Range", "bytes=5-14", "If-Range", "\"old\"")).status()).isEqualTo(200);
 	}
 
+	@Test
+	void noPartOfPackedBytesIsNotPacked() {
+		RawHttp.Response none = ask("GET", PAGE, Map.of("Range", "bytes=99999999-", "Accept-Encoding", "gzip"));
+		assertThat(none.status()).isEqualTo(416);
+		assertThat(none.header("content-encoding")).isEmpty();
+		assertThat(none.body()).isEmpty();
+	}
+
 	/** Outside of any transaction, too, and be it right after. */
 	@Test
 	void whatThisNodeWritesIsSeenAtTheNextRequest() {

@@ -26,8 +26,8 @@ class HeadTests {
 				return List.of("Link", "link", "X-One", "Date");
 			}
 		});
-		assertThat(head.headers()).containsExactly(new Head.Header("Link", "<a>"), new Head.Header("Link", "<b>"),
-				new Head.Header("X-One", "1"), new Head.Header("Vary", "Accept-Encoding, Cookie"));
+		assertThat(head.headers()).containsExactly(new Header("Link", "<a>"), new Header("Link", "<b>"),
+				new Header("X-One", "1"), new Header("Vary", "Accept-Encoding, Cookie"));
 	}
 
 }

@@ -96,7 +96,7 @@ class PageCacheTests {
 	}
 
 	private KeptAnswer keep(Address address, String vary) {
-		return this.cache.keep(address, new Head(200, List.of(new Head.Header("Vary", vary)), "text/html", Map.of()),
+		return this.cache.keep(address, new Head(200, List.of(new Header("Vary", vary)), "text/html", Map.of()),
 				Body.of(new byte[10], Map.of()), Mockito.mock(Basis.class));
 	}
 

@@ -90,6 +90,19 @@ class WireTests {
 		}
 	}
 
+	/** Buffers are lent to the next connection when one ends. */
+	@Test
+	void oneConnectionAfterAnotherGetsItsOwnAnswers() throws IOException, InterruptedException {
+		for (int length : new int[] { 50_000, 10, 0, 8_193, 3, 41_000, 7 }) {
+			for (int time = 0; time < 12; time++) {
+				try (HttpClient client = HttpClient.newHttpClient()) {
+					assertThat(client.send(asking(length), HttpResponse.BodyHandlers.ofByteArray()).body())
+						.isEqualTo(bytes(length));
+				}
+			}
+		}
+	}
+
 	@Test
 	void aPageOfUsualLengthIsWrittenAtOnce() {
 		assertThat(server.getTomcat().getConnector().getProperty("socket.appWriteBufSize"))
