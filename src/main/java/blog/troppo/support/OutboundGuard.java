@@ -75,7 +75,12 @@ public final class OutboundGuard implements AutoCloseable {
 
 	private final Set<String> allowed;
 
-	private final CloseableHttpClient client;
+	private final DnsResolver names;
+
+	/**
+	 * Made when something is asked: it reads all authorities that certificates may have.
+	 */
+	private @Nullable CloseableHttpClient client;
 
 	public OutboundGuard() {
 		this(Set.of());
@@ -94,10 +99,22 @@ public final class OutboundGuard implements AutoCloseable {
 		this.allowed = allowed.stream()
 			.map((host) -> host.strip().toLowerCase(Locale.ROOT))
 			.collect(Collectors.toUnmodifiableSet());
+		this.names = names;
+	}
+
+	private synchronized CloseableHttpClient client() {
+		CloseableHttpClient made = this.client;
+		if (made == null) {
+			this.client = made = newClient();
+		}
+		return made;
+	}
+
+	private CloseableHttpClient newClient() {
 		Timeout patience = Timeout.ofSeconds(10);
-		this.client = HttpClients.custom()
+		return HttpClients.custom()
 			.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-				.setDnsResolver(new CheckingResolver(names))
+				.setDnsResolver(new CheckingResolver(this.names))
 				.setDefaultConnectionConfig(
 						ConnectionConfig.custom().setConnectTimeout(patience).setSocketTimeout(patience).build())
 				.build())
@@ -165,7 +182,7 @@ public final class OutboundGuard implements AutoCloseable {
 		HttpUriRequestBase asked = request.apply(address);
 		Thread watch = Thread.ofVirtual().start(() -> cancelAfter(longest, asked));
 		try {
-			return this.client.execute(asked, context, handler);
+			return client().execute(asked, context, handler);
 		}
 		catch (IOException ex) {
 			throw asked.isCancelled() ? new IOException("it took longer than " + longest.toSeconds() + " s", ex) : ex;
@@ -205,8 +222,10 @@ public final class OutboundGuard implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
-		this.client.close(CloseMode.GRACEFUL);
+	public synchronized void close() {
+		if (this.client != null) {
+			this.client.close(CloseMode.GRACEFUL);
+		}
 	}
 
 	private final class CheckingResolver implements DnsResolver {
