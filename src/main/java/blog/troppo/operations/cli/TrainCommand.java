@@ -1,13 +1,12 @@
 package blog.troppo.operations.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -48,18 +47,20 @@ class TrainCommand implements Runnable {
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
-	private static void read(String address) throws IOException, InterruptedException {
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			for (String page : PAGES) {
-				HttpRequest request = HttpRequest.newBuilder(URI.create(address + page))
-					.timeout(Duration.ofSeconds(30))
-					.build();
-				client.send(request, HttpResponse.BodyHandlers.discarding());
+	/**
+	 * By the client that brings the fewest classes along, as all that are seen here are
+	 * loaded at each start.
+	 */
+	private static void read(String address) throws IOException {
+		for (String page : PAGES) {
+			HttpURLConnection asked = (HttpURLConnection) URI.create(address + page).toURL().openConnection();
+			asked.setReadTimeout(30_000);
+			asked.setInstanceFollowRedirects(false);
+			boolean found = asked.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST;
+			try (InputStream body = found ? asked.getInputStream() : asked.getErrorStream()) {
+				body.transferTo(OutputStream.nullOutputStream());
 			}
 		}
 	}
