@@ -172,8 +172,7 @@ class KeptViewsTests extends OnAnEmptyBlog {
 		sql("update settings set value = 'Club Troppo' where name = 'blogname'");
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
-			.until(() -> Statements.during(() -> assertThat(feed(path)).contains("Club Troppo"))
-				.stream()
+			.untilAsserted(() -> assertThat(Statements.during(() -> assertThat(feed(path)).contains("Club Troppo")))
 				.noneMatch(KeptViewsTests::isReading));
 		sql("update settings set value = 'The Troppo' where name = 'blogname'");
 		assertThat(feed(path)).contains("The Troppo").doesNotContain("Club Troppo");
