@@ -130,6 +130,7 @@ class DeliveryFilter implements Filter {
 	private CacheFigures.Result make(AskedFor asked, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		KeptAnswer last = this.cache.last(asked.address());
+		Making making = new Making(this.cache, asked, response);
 		try {
 			Optional<KeptAnswer> now = (last != null) ? this.cache.renewed(asked.address(), last) : Optional.empty();
 			if (now.isPresent()) {
@@ -139,10 +140,9 @@ class DeliveryFilter implements Filter {
 				AnswerSender.send(asked, response, now.get());
 				return result;
 			}
-			Making making = new Making(this.cache, asked, response);
 			making.make(chain);
 			if (last != null && making.isUnavailable()) {
-				response.reset();
+				making.startOver();
 				return sendStale(asked, response, last);
 			}
 			this.figures.count(CacheFigures.Result.MISS);
@@ -153,7 +153,7 @@ class DeliveryFilter implements Filter {
 			if (last == null || response.isCommitted()) {
 				throw ex;
 			}
-			response.reset();
+			making.startOver();
 			return sendStale(asked, response, last);
 		}
 	}

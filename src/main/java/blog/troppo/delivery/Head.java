@@ -1,10 +1,8 @@
 package blog.troppo.delivery;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,16 +33,13 @@ record Head(int status, List<Header> headers, @Nullable String contentType, Map<
 		remarks = Map.copyOf(remarks);
 	}
 
-	/** That of an answer that is made. */
-	static Head of(HttpServletRequest request, HttpServletResponse made) {
-		List<Header> headers = new ArrayList<>();
-		Set<String> done = new HashSet<>(PASSING);
-		for (String name : made.getHeaderNames()) {
-			// Tomcat names a header as often as it is there
-			if (done.add(name.toLowerCase(Locale.ROOT))) {
-				made.getHeaders(name).forEach((value) -> headers.add(new Header(name, value)));
-			}
-		}
+	/**
+	 * That of an answer that is made.
+	 * @param own what it has for this request alone
+	 */
+	static Head of(HttpServletRequest request, HttpServletResponse made, List<Header> own) {
+		List<Header> headers = Header.of(made);
+		headers.removeIf((header) -> PASSING.contains(header.name().toLowerCase(Locale.ROOT)) || own.contains(header));
 		if (!knowsWhatItVariesBy(made)) {
 			headers.add(new Header(HttpHeaders.VARY, "Accept-Encoding, Cookie"));
 		}

@@ -1,6 +1,11 @@
 package blog.troppo.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,6 +41,19 @@ final class Header {
 	/** Nothing that the web server would have to take out, such as the end of a line. */
 	private static boolean isPlain(String text) {
 		return text.chars().allMatch((c) -> c >= ' ' && c <= '~');
+	}
+
+	/** All that an answer has. */
+	static List<Header> of(HttpServletResponse response) {
+		List<Header> headers = new ArrayList<>();
+		Set<String> done = new HashSet<>();
+		for (String name : response.getHeaderNames()) {
+			// Tomcat names a header as often as it is there
+			if (done.add(name.toLowerCase(Locale.ROOT))) {
+				response.getHeaders(name).forEach((value) -> headers.add(new Header(name, value)));
+			}
+		}
+		return headers;
 	}
 
 	String name() {

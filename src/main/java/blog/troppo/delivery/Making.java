@@ -1,6 +1,7 @@
 package blog.troppo.delivery;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 import blog.troppo.kept.Basis;
@@ -25,6 +26,9 @@ final class Making {
 
 	private final ContentCachingResponseWrapper made;
 
+	/** What was there before the answer, such as the number of the request. */
+	private final List<Header> own;
+
 	private @Nullable KeptAnswer kept;
 
 	Making(PageCache cache, AskedFor asked, HttpServletResponse response) {
@@ -32,6 +36,7 @@ final class Making {
 		this.asked = asked;
 		this.response = response;
 		this.made = new ContentCachingResponseWrapper(response);
+		this.own = Header.of(response);
 	}
 
 	void make(FilterChain chain) throws IOException, ServletException {
@@ -40,8 +45,8 @@ final class Making {
 			Basis basis = this.cache.basis(recording);
 			Body body = Body.of(this.made.getContentAsByteArray(), basis.fillings());
 			if (isForAnybody()) {
-				this.kept = this.cache.keep(this.asked.address(), Head.of(this.asked.request(), this.made), body,
-						basis);
+				this.kept = this.cache.keep(this.asked.address(), Head.of(this.asked.request(), this.made, this.own),
+						body, basis);
 			}
 			else if (body.hasPieces()) {
 				this.made.resetBuffer();
@@ -54,10 +59,16 @@ final class Making {
 		return this.made.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE && !this.response.isCommitted();
 	}
 
+	/** As if nothing had been answered yet. */
+	void startOver() {
+		this.response.reset();
+		this.own.forEach((header) -> header.addTo(this.asked.request(), this.response));
+	}
+
 	/** Sends it: as it is, unless it is kept. */
 	void send() throws IOException {
 		if (this.kept != null) {
-			this.response.reset();
+			startOver();
 			AnswerSender.send(this.asked, this.response, this.kept);
 			return;
 		}

@@ -285,6 +285,17 @@ class DeliveryTests extends OnAnEmptyBlog {
 		assertThat(ask("GET", PAGE, Map.of("Range", "bytes=5-14", "If-Range", "\"old\"")).status()).isEqualTo(200);
 	}
 
+	/** Proxies give each request a number, which is its own be the answer kept or not. */
+	@Test
+	void theNumberOfARequestIsNotKept() {
+		this.database.sql("update posts set content = 'Numbered' where id = 21").update();
+		for (String number : List.of("one", "two", "three")) {
+			assertThat(ask("GET", PAGE, Map.of("X-Request-Id", number)).header("x-request-id")).contains(number);
+		}
+		assertThat(kept(PAGE).head().headers()).extracting(Header::name).doesNotContain("X-Request-Id");
+		assertThat(get(PAGE).header("x-request-id")).isEmpty();
+	}
+
 	@Test
 	void noPartOfPackedBytesIsNotPacked() {
 		RawHttp.Response none = ask("GET", PAGE, Map.of("Range", "bytes=99999999-", "Accept-Encoding", "gzip"));

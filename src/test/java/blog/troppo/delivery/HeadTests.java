@@ -20,12 +20,13 @@ class HeadTests {
 		made.addHeader("Link", "<b>");
 		made.addHeader("Date", "today");
 		made.addHeader("X-One", "1");
+		made.addHeader("X-Request-Id", "7");
 		Head head = Head.of(new MockHttpServletRequest(), new HttpServletResponseWrapper(made) {
 			@Override
 			public Collection<String> getHeaderNames() {
-				return List.of("Link", "link", "X-One", "Date");
+				return List.of("Link", "link", "X-Request-Id", "X-One", "Date");
 			}
-		});
+		}, List.of(new Header("X-Request-Id", "7")));
 		assertThat(head.headers()).containsExactly(new Header("Link", "<a>"), new Header("Link", "<b>"),
 				new Header("X-One", "1"), new Header("Vary", "Accept-Encoding, Cookie"));
 	}

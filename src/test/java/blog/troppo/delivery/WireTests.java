@@ -1,7 +1,6 @@
 package blog.troppo.delivery;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,37 +15,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.tomcat.TomcatWebServer;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A web server alone, that sends as many bytes as it is asked for. */
 class WireTests {
 
-	private static TomcatWebServer server;
+	private static BareServer server;
 
 	@BeforeAll
 	static void start() {
-		TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
-		new Wire().customize(factory);
-		server = (TomcatWebServer) factory
-			.getWebServer((context) -> context.addServlet("bytes", new Bytes()).addMapping("/"));
-		server.start();
+		server = BareServer.start((request, response) -> response.getOutputStream()
+			.write(bytes(Integer.parseInt(request.getQueryString()))));
 	}
 
 	@AfterAll
 	static void stop() {
-		server.stop();
-	}
-
-	private static final class Bytes extends HttpServlet {
-
-		@Override
-		protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-			response.getOutputStream().write(bytes(Integer.parseInt(request.getQueryString())));
-		}
-
+		server.close();
 	}
 
 	private static byte[] bytes(int length) {
@@ -61,7 +42,7 @@ class WireTests {
 	}
 
 	private static HttpRequest asking(int length) {
-		return HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + "/?" + length)).build();
+		return server.asked(String.valueOf(length));
 	}
 
 	@ParameterizedTest
@@ -105,9 +86,10 @@ class WireTests {
 
 	@Test
 	void aPageOfUsualLengthIsWrittenAtOnce() {
-		assertThat(server.getTomcat().getConnector().getProperty("socket.appWriteBufSize"))
+		assertThat(server.web().getTomcat().getConnector().getProperty("socket.appWriteBufSize"))
 			.isEqualTo(String.valueOf(Wire.WRITTEN_AT_ONCE));
-		assertThat(server.getTomcat().getConnector().getProtocolHandler().getAdapter()).isInstanceOf(Lingering.class);
+		assertThat(server.web().getTomcat().getConnector().getProtocolHandler().getAdapter())
+			.isInstanceOf(Lingering.class);
 	}
 
 	/** Megabytes of heap, and how many connections may be open. */
