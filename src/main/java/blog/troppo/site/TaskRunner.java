@@ -78,6 +78,7 @@ class TaskRunner implements SmartLifecycle {
 			.serializer(this.serializer)
 			.clock(this.clock::instant)
 			.threads(THREADS)
+			.executorService(Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().name("task-", 1).factory()))
 			.pollingInterval(POLLING)
 			.heartbeatInterval(HEARTBEAT)
 			.shutdownMaxWait(Duration.ofSeconds(8))

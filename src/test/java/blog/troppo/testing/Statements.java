@@ -10,7 +10,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 
-/** The statements that are sent to the database while something is done. */
+/**
+ * The statements that are sent to the database while something is done, but for those of
+ * tasks, which run when they like.
+ */
 public final class Statements {
 
 	private static final List<String> TELLERS = List.of("org.hibernate.SQL",
@@ -40,6 +43,7 @@ public final class Statements {
 			});
 		}
 		return told.list.stream()
+			.filter((event) -> !event.getThreadName().startsWith("task-"))
 			.map(ILoggingEvent::getFormattedMessage)
 			.filter((message) -> !message.equals("Executing prepared SQL query")
 					&& !message.equals("Executing prepared SQL update"))
