@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -40,6 +41,8 @@ public final class Browser {
 	/** What WCAG 2.2 asks for up to AA, and what axe recommends besides. */
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
+
+	private static final String PAINTED = "performance.getEntriesByType('paint').length > 0";
 
 	private static @Nullable Browser shared;
 
@@ -107,8 +110,13 @@ public final class Browser {
 		return this;
 	}
 
+	/**
+	 * Until all is there that the page asks for: of an address again, the driver may say
+	 * so early.
+	 */
 	public Browser visit(String url) {
 		this.driver.get(url);
+		await("document.readyState === 'complete'");
 		return this;
 	}
 
@@ -131,13 +139,20 @@ public final class Browser {
 		return this.driver.findElement(By.cssSelector(selector));
 	}
 
+	/** Once the page is seen: until then Chromium takes no keys. */
 	public Browser press(CharSequence... keys) {
+		await(PAINTED);
 		new Actions(this.driver).sendKeys(keys).perform();
 		return this;
 	}
 
+	private void await(String condition) {
+		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> value(condition), Boolean.TRUE::equals);
+	}
+
 	/** Keys while another is held down. */
 	public Browser pressWith(Keys held, CharSequence... keys) {
+		await(PAINTED);
 		new Actions(this.driver).keyDown(held).sendKeys(keys).keyUp(held).perform();
 		return this;
 	}

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 
 import blog.troppo.theme.folder.Theme;
 import blog.troppo.theme.folder.ThemeCss;
@@ -48,6 +49,7 @@ final class SpecimenSite implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		this.server.createContext("/", this::answer);
 		this.server.start();
 	}
