@@ -56,6 +56,9 @@ public final class SiteMedia implements MediaSource {
 
 	private final Map<Long, Post> read = new HashMap<>();
 
+	/** What attachments belong to, as far as addresses go. */
+	private final Map<Long, Optional<Post>> owners = new HashMap<>();
+
 	public SiteMedia(PostFinder finder, Attachments attachments, Permalinks permalinks) {
 		this.finder = finder;
 		this.attachments = attachments;
@@ -116,10 +119,12 @@ public final class SiteMedia implements MediaSource {
 		ids.removeAll(this.known.keySet());
 		if (!ids.isEmpty()) {
 			ids.forEach((id) -> this.known.put(id, Optional.empty()));
-			this.finder.load(List.copyOf(ids))
+			List<Post> found = this.finder.load(List.copyOf(ids))
 				.stream()
 				.filter((post) -> post.is(PostType.ATTACHMENT))
-				.forEach(this::keep);
+				.toList();
+			found.forEach((post) -> this.read.put(post.id(), post));
+			found.forEach(this::keep);
 		}
 	}
 
@@ -158,6 +163,7 @@ public final class SiteMedia implements MediaSource {
 
 	private List<MediaView> views(List<Post> attached) {
 		List<MediaView> views = new ArrayList<>();
+		attached.forEach((attachment) -> this.read.putIfAbsent(attachment.id(), attachment));
 		attached.stream()
 			.sorted(java.util.Comparator.comparingInt(Post::menuOrder).thenComparingLong(Post::id))
 			.forEach((attachment) -> views.add(keep(attachment)));
@@ -176,8 +182,26 @@ public final class SiteMedia implements MediaSource {
 	}
 
 	private String page(Post post) {
-		Post parent = this.read.get(post.parentId().orElse(0L));
-		return (parent != null) ? this.permalinks.of(post, parent) : this.permalinks.of(post);
+		return post.parentId()
+			.map((id) -> owner(id).map((owner) -> this.permalinks.of(post, owner))
+				.orElseGet(() -> this.permalinks.plain(post)))
+			.orElseGet(() -> this.permalinks.of(post));
+	}
+
+	/** With the first, all are read that others of the attachments here belong to. */
+	private Optional<Post> owner(long id) {
+		Post taken = this.read.get(id);
+		if (taken != null) {
+			return Optional.of(taken);
+		}
+		if (!this.owners.containsKey(id)) {
+			Set<Long> ids = new HashSet<>(Set.of(id));
+			this.read.values().stream().flatMap((post) -> post.parentId().stream()).forEach(ids::add);
+			ids.removeAll(this.owners.keySet());
+			ids.forEach((owner) -> this.owners.put(owner, Optional.empty()));
+			this.finder.loadNamed(List.copyOf(ids)).forEach((owner) -> this.owners.put(owner.id(), Optional.of(owner)));
+		}
+		return this.owners.getOrDefault(id, Optional.empty());
 	}
 
 	/** What is known of a sound or a film: artist, album, length and so on. */
