@@ -117,10 +117,9 @@ public interface Posts extends Repository<Post, Long> {
 	Optional<Post> findAutosave(long post, String slug, long user);
 
 	/** Scheduled posts whose time comes by then, or came. */
-	@Query("""
-			select p from Post p where p.status = :#{T(blog.troppo.content.PostStatus).FUTURE}
-				and p.times.publishedAt <= :until order by p.times.publishedAt""")
-	List<Post> findScheduledUntil(Instant until);
+	@Query(value = "select id from posts where status = 'future' and published_at <= :until order by published_at",
+			nativeQuery = true)
+	List<Long> findScheduledUntil(Instant until);
 
 	/** Posts that were begun before then, and never saved. */
 	@Query(value = """

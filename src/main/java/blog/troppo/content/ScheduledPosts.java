@@ -46,7 +46,7 @@ class ScheduledPosts {
 	@EventListener
 	void schedule(PostChanged changed) {
 		if (PostStatus.FUTURE.equals(changed.after())) {
-			this.posts.findById(changed.id()).ifPresent(this::queue);
+			queue(changed.id());
 		}
 	}
 
@@ -66,6 +66,10 @@ class ScheduledPosts {
 		if (post.is(PostStatus.FUTURE) && due) {
 			this.authoring.publishWaiting(post);
 		}
+	}
+
+	private void queue(long id) {
+		this.posts.findById(id).ifPresent(this::queue);
 	}
 
 	/** A new time is a new task. */
