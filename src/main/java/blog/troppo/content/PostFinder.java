@@ -67,7 +67,7 @@ public class PostFinder {
 	}
 
 	public Optional<Post> find(long id, Viewer viewer) {
-		return this.posts.findToShow(id).filter((post) -> isVisible(post, viewer));
+		return (writes() ? this.posts.findToShow(id) : read(id)).filter((post) -> isVisible(post, viewer));
 	}
 
 	public boolean isVisible(Post post, Viewer viewer) {

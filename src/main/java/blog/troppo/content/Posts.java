@@ -141,24 +141,6 @@ public interface Posts extends Repository<Post, Long> {
 	@Query("delete from PostMeta m where m.name = :name and m.value = :value")
 	void deleteMeta(String name, String value);
 
-	/** How many revisions posts have, those that have some. */
-	@Query("""
-			select new blog.troppo.content.Posts$RevisionCount(p.parentId, count(p), max(p.id)) from Post p
-			where p.type = 'revision' and is_among(p.parentId, :posts) group by p.parentId""")
-	List<RevisionCount> countRevisions(Long[] posts);
-
-	default List<RevisionCount> countRevisions(Collection<Long> posts) {
-		return posts.isEmpty() ? List.of() : countRevisions(posts.toArray(Long[]::new));
-	}
-
-	/**
-	 * The revisions of a post.
-	 *
-	 * @param latest the id of the newest
-	 */
-	record RevisionCount(long postId, long number, long latest) {
-	}
-
 	/** When anything published was last changed. */
 	@Query("""
 			select max(p.times.modifiedAt) from Post p

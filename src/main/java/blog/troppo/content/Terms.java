@@ -8,7 +8,10 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The terms of all taxonomies. */
+/**
+ * The terms of all taxonomies. What readers' pages ask is SQL: Hibernate's own language
+ * is not loaded until somebody writes.
+ */
 public interface Terms extends Repository<Term, Long> {
 
 	Term save(Term term);
@@ -23,6 +26,7 @@ public interface Terms extends Repository<Term, Long> {
 		return ids.isEmpty() ? List.of() : findAllByIdIn(ids.toArray(Long[]::new));
 	}
 
+	@Query(value = "select * from terms where taxonomy = :taxonomy and slug = :slug", nativeQuery = true)
 	Optional<Term> findByTaxonomyAndSlug(String taxonomy, String slug);
 
 	/** As MySQL compares names: whatever the case. */
@@ -31,14 +35,14 @@ public interface Terms extends Repository<Term, Long> {
 
 	boolean existsBySlug(String slug);
 
-	@Query("select t from Term t where t.taxonomy = :taxonomy order by t.name, t.id")
+	@Query(value = "select * from terms where taxonomy = :taxonomy order by name, id", nativeQuery = true)
 	List<Term> findAllByTaxonomy(String taxonomy);
 
 	/** Those of a taxonomy that have posts, by number. */
 	@Query("select t from Term t where t.taxonomy = :taxonomy and t.postCount > 0 order by t.id")
 	List<Term> findAllInUse(String taxonomy, Pageable page);
 
-	@Query("select count(t) from Term t where t.taxonomy = :taxonomy and t.postCount > 0")
+	@Query(value = "select count(*) from terms where taxonomy = :taxonomy and post_count > 0", nativeQuery = true)
 	long countInUse(String taxonomy);
 
 	/** The term and all below it. */

@@ -6,7 +6,7 @@ import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
-import blog.troppo.content.Posts;
+import blog.troppo.content.PostFinder;
 import blog.troppo.site.PermalinkBases;
 import blog.troppo.site.QueryVars;
 
@@ -26,13 +26,13 @@ class GuessedAddress {
 
 	private final PermalinkBases bases;
 
-	private final Posts posts;
+	private final PostFinder posts;
 
 	private final SlugGuess guess;
 
 	private final PostAddress post;
 
-	GuessedAddress(Permalinks permalinks, PermalinkBases bases, Posts posts, SlugGuess guess, PostAddress post) {
+	GuessedAddress(Permalinks permalinks, PermalinkBases bases, PostFinder posts, SlugGuess guess, PostAddress post) {
 		this.permalinks = permalinks;
 		this.bases = bases;
 		this.posts = posts;
@@ -52,7 +52,7 @@ class GuessedAddress {
 			return;
 		}
 		long id = Math.max(vars.number("p"), Math.max(vars.number("page_id"), vars.number("attachment_id")));
-		this.posts.findToShow(id)
+		this.posts.read(id)
 			.filter((post) -> post.type().isPublic())
 			.ifPresent((post) -> draft.goToPost(this.permalinks.of(post), post));
 		int year = Math.clamp(vars.number("year"), 0, LAST_YEAR);

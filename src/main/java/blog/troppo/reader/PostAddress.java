@@ -7,7 +7,7 @@ import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
-import blog.troppo.content.Posts;
+import blog.troppo.content.PostFinder;
 import blog.troppo.content.Taxonomy;
 import blog.troppo.content.Term;
 import blog.troppo.content.Terms;
@@ -34,11 +34,12 @@ class PostAddress {
 
 	private final SiteUrls urls;
 
-	private final Posts posts;
+	private final PostFinder posts;
 
 	private final Terms terms;
 
-	PostAddress(Permalinks permalinks, PermalinkBases bases, FrontPage front, SiteUrls urls, Posts posts, Terms terms) {
+	PostAddress(Permalinks permalinks, PermalinkBases bases, FrontPage front, SiteUrls urls, PostFinder posts,
+			Terms terms) {
 		this.permalinks = permalinks;
 		this.bases = bases;
 		this.front = front;
@@ -111,7 +112,7 @@ class PostAddress {
 
 	/** A post's feed, asked for by the post's number. */
 	void feed(Draft draft, QueryVars vars) {
-		this.posts.findToShow(vars.number("p")).ifPresent((post) -> {
+		this.posts.read(vars.number("p")).ifPresent((post) -> {
 			draft.goToPost(feed(post, vars.text("feed")), post);
 			draft.drop("feed");
 			draft.path = RequestedAddress.parse(Objects.requireNonNull(draft.target)).path();

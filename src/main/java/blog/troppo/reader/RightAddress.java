@@ -4,7 +4,7 @@ import blog.troppo.content.Answer;
 import blog.troppo.content.Is;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
-import blog.troppo.content.Posts;
+import blog.troppo.content.PostFinder;
 import blog.troppo.media.Attachment;
 import blog.troppo.media.Attachments;
 import blog.troppo.site.PermalinkBases;
@@ -39,10 +39,10 @@ class RightAddress {
 
 	private final Attachments attachments;
 
-	private final Posts parents;
+	private final PostFinder parents;
 
 	RightAddress(PostAddress posts, ArchiveAddress archives, GuessedAddress guess, Permalinks permalinks,
-			PermalinkBases bases, SiteUrls urls, Settings settings, Attachments attachments, Posts parents) {
+			PermalinkBases bases, SiteUrls urls, Settings settings, Attachments attachments, PostFinder parents) {
 		this.posts = posts;
 		this.archives = archives;
 		this.guess = guess;
@@ -100,7 +100,7 @@ class RightAddress {
 	private void file(Draft draft, Post attachment) {
 		String file = this.attachments.find(attachment.id()).map(Attachment::url).orElse(attachment.guid());
 		if (!file.equals(draft.target)) {
-			draft.goTo(file, attachment.parentId().flatMap(this.parents::findToShow).orElse(attachment));
+			draft.goTo(file, attachment.parentId().flatMap(this.parents::read).orElse(attachment));
 		}
 		draft.isFile = true;
 	}

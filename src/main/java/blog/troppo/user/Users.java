@@ -23,9 +23,11 @@ public interface Users extends Repository<User, Long> {
 	}
 
 	/** What somebody says of themselves. */
-	@Query("select m.value from UserMeta m where m.user.id = :id and m.name = 'description' order by m.id limit 1")
+	@Query(value = "select value from user_meta where user_id = :id and name = 'description' order by id limit 1",
+			nativeQuery = true)
 	Optional<String> findDescription(long id);
 
+	@Query(value = "select * from users where nicename = :nicename", nativeQuery = true)
 	Optional<User> findByNicename(String nicename);
 
 	@Query("select u from User u where lower(u.login) = lower(:login)")

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import blog.troppo.content.Posts;
+import blog.troppo.content.RevisionCounts;
 import blog.troppo.content.Terms;
 import blog.troppo.discussion.Comments;
 import blog.troppo.testing.Statements;
@@ -33,6 +34,9 @@ class IsAmongTests {
 
 	@Autowired
 	Posts posts;
+
+	@Autowired
+	RevisionCounts revisions;
 
 	@Autowired
 	Terms terms;
@@ -77,7 +81,7 @@ class IsAmongTests {
 		Map<String, Function<Collection<Long>, List<Long>>> questions = new LinkedHashMap<>();
 		questions.put("posts", (ids) -> this.posts.findAllToShow(ids).stream().map((post) -> post.id()).toList());
 		questions.put("revisions of posts",
-				(ids) -> this.posts.countRevisions(ids).stream().map(Posts.RevisionCount::postId).toList());
+				(ids) -> this.revisions.of(ids).stream().map(RevisionCounts.Revisions::post).toList());
 		questions.put("terms", (ids) -> this.terms.findAllByIdIn(ids).stream().map((term) -> term.id()).toList());
 		questions.put("users", (ids) -> this.users.findAllByIdIn(ids).stream().map((user) -> user.id()).toList());
 		questions.put("comments that are answered", (ids) -> this.comments.findAnsweredAmong(ids));

@@ -3,10 +3,9 @@ package blog.troppo.operations.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,8 +16,9 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * {@code train}: serves a new blog to itself for a moment. The launcher runs it once
- * after each build, so that Java remembers which classes a start needs (its AOT cache).
+ * {@code train}: serves a blog to itself for a moment. The launcher runs it twice after
+ * each build, with the same folder: the first sets the blog up, and from the second Java
+ * remembers which classes a start needs (its AOT cache).
  */
 @Command(name = "train", hidden = true, description = "Serve a throw-away blog for a moment, for Java's AOT cache.")
 class TrainCommand implements Runnable {
@@ -31,21 +31,14 @@ class TrainCommand implements Runnable {
 
 	@Override
 	public void run() {
-		try {
-			Path data = Files.createTempDirectory("troppo-train");
-			this.engine.data = data.toString();
-			try (ConfigurableApplicationContext context = this.engine.set("troppo.port", "0")
-				.set("troppo.database.url", "")
-				.serve()) {
-				read("http://localhost:"
-						+ Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort());
-			}
-			finally {
-				org.springframework.util.FileSystemUtils.deleteRecursively(data);
-			}
+		try (ConfigurableApplicationContext context = this.engine.set("troppo.port", "0")
+			.set("troppo.database.url", "")
+			.serve()) {
+			read("http://localhost:"
+					+ Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort());
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 

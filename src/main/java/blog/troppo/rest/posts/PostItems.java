@@ -8,7 +8,7 @@ import java.util.Optional;
 import blog.troppo.content.Permalinks;
 import blog.troppo.content.Post;
 import blog.troppo.content.PostFinder;
-import blog.troppo.content.Posts;
+import blog.troppo.content.RevisionCounts;
 import blog.troppo.content.SlugSamples;
 import blog.troppo.rest.posts.PostItem.Revisions;
 import blog.troppo.rest.server.RestRequest;
@@ -23,7 +23,7 @@ class PostItems {
 
 	private final PostGate gate;
 
-	private final Posts posts;
+	private final RevisionCounts revisions;
 
 	private final PostFinder finder;
 
@@ -33,12 +33,12 @@ class PostItems {
 
 	private final SlugSamples samples;
 
-	PostItems(PostGate gate, Posts posts, PostFinder finder, ContentFormatting formatting, Permalinks permalinks,
-			SlugSamples samples) {
+	PostItems(PostGate gate, RevisionCounts revisions, PostFinder finder, ContentFormatting formatting,
+			Permalinks permalinks, SlugSamples samples) {
 		this.samples = samples;
 		this.finder = finder;
 		this.gate = gate;
-		this.posts = posts;
+		this.revisions = revisions;
 		this.formatting = formatting;
 		this.permalinks = permalinks;
 	}
@@ -46,9 +46,9 @@ class PostItems {
 	List<PostItem> of(List<Post> posts, RestType type, RestRequest request) {
 		Map<Long, Revisions> revisions = new HashMap<>();
 		if (!posts.isEmpty() && !type.isMedia()) {
-			this.posts.countRevisions(posts.stream().map(Post::id).toList())
-				.forEach((count) -> revisions.put(count.postId(),
-						new Revisions(Math.toIntExact(count.number()), Optional.of(count.latest()))));
+			this.revisions.of(posts.stream().map(Post::id).toList())
+				.forEach((found) -> revisions.put(found.post(),
+						new Revisions(found.number(), Optional.of(found.latest()))));
 		}
 		Map<Long, Post> parents = new HashMap<>();
 		if (type.isMedia()) {

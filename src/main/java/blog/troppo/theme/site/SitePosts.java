@@ -56,7 +56,7 @@ final class SitePosts implements PostSource {
 
 	private final Set<Long> unlocked;
 
-	/** The posts of the page itself, which were found for this viewer already. */
+	/** Those that were found for this viewer already, first of all the page's own. */
 	private final Map<Long, Post> known = new HashMap<>();
 
 	SitePosts(PostFinder finder, Permalinks permalinks, SiteUrls urls, JdbcClient database, SiteView site,
@@ -76,8 +76,10 @@ final class SitePosts implements PostSource {
 	}
 
 	Optional<Post> find(long id) {
-		Post post = this.known.get(id);
-		return (post != null) ? Optional.of(post) : this.finder.find(id, this.asker.sight());
+		if (!this.known.containsKey(id)) {
+			this.finder.find(id, this.asker.sight()).ifPresent((found) -> this.known.put(id, found));
+		}
+		return Optional.ofNullable(this.known.get(id));
 	}
 
 	@Override
