@@ -27,7 +27,7 @@ class LauncherTests {
 			#!/bin/sh
 			case "$*" in
 			  *jarmode=tools*) while [ "$1" != --destination ]; do shift; done; : >"$2/troppo-1.jar" ;;
-			  *AOTCacheOutput=*train) for word; do case $word in -XX:AOTCacheOutput=*) : >"${word#*=}" ;; esac; done ;;
+			  *AOTCacheOutput=*train*--data*) for word; do case $word in -XX:AOTCacheOutput=*) : >"${word#*=}" ;; esac; done ;;
 			  *) echo "pid $$"; env | grep MALLOC_; for word; do echo "<$word>"; done ;;
 			esac
 			""";
