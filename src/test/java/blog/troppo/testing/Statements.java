@@ -23,7 +23,14 @@ public final class Statements {
 	}
 
 	public static List<String> during(Runnable work) {
-		ListAppender<ILoggingEvent> told = new ListAppender<>();
+		ListAppender<ILoggingEvent> told = new ListAppender<>() {
+			@Override
+			protected void append(ILoggingEvent event) {
+				if (!event.getThreadName().startsWith("task-")) {
+					super.append(event);
+				}
+			}
+		};
 		List<Logger> loggers = TELLERS.stream().map((name) -> (Logger) LoggerFactory.getLogger(name)).toList();
 		Map<Logger, Boolean> additive = loggers.stream().collect(Collectors.toMap((one) -> one, Logger::isAdditive));
 		told.start();
@@ -43,7 +50,6 @@ public final class Statements {
 			});
 		}
 		return told.list.stream()
-			.filter((event) -> !event.getThreadName().startsWith("task-"))
 			.map(ILoggingEvent::getFormattedMessage)
 			.filter((message) -> !message.equals("Executing prepared SQL query")
 					&& !message.equals("Executing prepared SQL update"))
