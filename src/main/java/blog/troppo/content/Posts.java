@@ -59,16 +59,18 @@ public interface Posts extends Repository<Post, Long> {
 	long countAuthors(Collection<String> types);
 
 	/** Posts that had this slug before, the latest change first. */
-	@Query("""
-			select p from Post p left join fetch p.author left join fetch p.terms join PostMeta m on m.post = p
-			where m.name = '_wp_old_slug' and m.value = :slug and p.type = :type order by m.id desc""")
-	List<Post> findAllByOldSlug(String type, String slug);
+	@Query(value = """
+			select p.id from posts p join post_meta m on m.post_id = p.id
+			where m.name = '_wp_old_slug' and m.value = :slug and p.type = :type order by m.id desc""",
+			nativeQuery = true)
+	List<Long> findIdsByOldSlug(String type, String slug);
 
 	/** Posts that were of this date before. */
-	@Query("""
-			select p from Post p left join fetch p.author left join fetch p.terms join PostMeta m on m.post = p
-			where p.slug = :slug and m.name = '_wp_old_date' and m.value like :date and p.type = :type order by m.id desc""")
-	List<Post> findAllByOldDate(String type, String slug, String date);
+	@Query(value = """
+			select p.id from posts p join post_meta m on m.post_id = p.id
+			where p.slug = :slug and m.name = '_wp_old_date' and m.value like :date and p.type = :type order by m.id desc""",
+			nativeQuery = true)
+	List<Long> findIdsByOldDate(String type, String slug, String date);
 
 	/**
 	 * The post and its ancestors, the post itself first; a circle of parents ends where

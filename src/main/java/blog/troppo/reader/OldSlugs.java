@@ -44,13 +44,16 @@ class OldSlugs {
 		if (!answer.isNotFound() || slug.isEmpty() || vars.has("pagename") || answer.post() != null) {
 			return Optional.empty();
 		}
-		return of(this.posts.findAllByOldSlug(type, slug), vars, viewer)
-			.or(() -> of(this.posts.findAllByOldDate(type, slug, date(vars)), QueryVars.of(java.util.Map.of()), viewer))
+		return of(this.posts.findIdsByOldSlug(type, slug), vars, viewer)
+			.or(() -> of(this.posts.findIdsByOldDate(type, slug, date(vars)), QueryVars.of(java.util.Map.of()), viewer))
 			.map((post) -> address(post, answer));
 	}
 
-	private Optional<Post> of(List<Post> posts, QueryVars vars, Viewer viewer) {
-		return posts.stream().filter((post) -> isThen(post, vars) && this.finder.isVisible(post, viewer)).findFirst();
+	private Optional<Post> of(List<Long> ids, QueryVars vars, Viewer viewer) {
+		return this.finder.load(ids)
+			.stream()
+			.filter((post) -> isThen(post, vars) && this.finder.isVisible(post, viewer))
+			.findFirst();
 	}
 
 	private static boolean isThen(Post post, QueryVars vars) {
