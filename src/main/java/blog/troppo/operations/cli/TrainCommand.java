@@ -1,16 +1,17 @@
 package blog.troppo.operations.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
+import blog.troppo.operations.CannotProceedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,38 +24,50 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Command(name = "train", hidden = true, description = "Serve a throw-away blog for a moment, for Java's AOT cache.")
 class TrainCommand implements Runnable {
 
-	private static final List<String> PAGES = List.of("/", "/about/", "/?p=1", "/feed/", "/comments/feed/", "/wp-json/",
-			"/wp-json/wp/v2/posts", "/wp-sitemap.xml", "/wp-login.php", "/?s=first", "/not-found/");
+	private static final List<String> PAGES = List.of("/", "/about/", "/feed/", "/comments/feed/", "/wp-json/",
+			"/wp-json/wp/v2/posts", "/wp-sitemap.xml", "/wp-login.php", "/?s=first");
+
+	private static final String HOST = "localhost";
+
+	private static final int PATIENCE_MILLIS = 30_000;
 
 	@Mixin
 	Engine engine = new Engine();
 
 	@Override
 	public void run() {
+		if (this.engine.data == null) {
+			throw new ParameterException(this.engine.commandLine(), "--data names the folder of a throw-away blog");
+		}
 		try (ConfigurableApplicationContext context = this.engine.set("troppo.port", "0")
+			.set("troppo.url", "http://" + HOST)
 			.set("troppo.database.url", "")
 			.serve()) {
-			read("http://localhost:"
-					+ Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+			PAGES.forEach((page) -> read(port, page, 200));
+			read(port, "/?p=1", 301);
+			read(port, "/not-found/", 404);
 		}
 	}
 
 	/**
-	 * By the client that brings the fewest classes along, as all that are seen here are
-	 * loaded at each start.
+	 * Without any client, as all classes that are seen here are loaded at each start. A
+	 * page that is not answered so, such as one that leads elsewhere, would train
+	 * nothing.
 	 */
-	private static void read(String address) throws IOException {
-		for (String page : PAGES) {
-			HttpURLConnection asked = (HttpURLConnection) URI.create(address + page).toURL().openConnection();
-			asked.setReadTimeout(30_000);
-			asked.setInstanceFollowRedirects(false);
-			boolean found = asked.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST;
-			try (InputStream body = found ? asked.getInputStream() : asked.getErrorStream()) {
-				body.transferTo(OutputStream.nullOutputStream());
+	private static void read(int port, String page, int status) {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+			socket.setSoTimeout(PATIENCE_MILLIS);
+			String question = "GET " + page + " HTTP/1.1\r\nHost: " + HOST + "\r\nConnection: close\r\n\r\n";
+			socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+			if (!answer.startsWith("HTTP/1.1 " + status + " ")) {
+				throw new CannotProceedException(page + " is not answered by " + status + " but by "
+						+ answer.lines().findFirst().orElse("nothing"));
 			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -58,6 +58,7 @@ class TroppoCommandTests {
 			backup                      | Missing required parameter: 'FILE'
 			restore --replace           | Missing required parameter: 'FILE'
 			verify-backup               | Missing required parameter: 'FILE'
+			train                       | --data names the folder of a throw-away blog
 			user                        | Name a verb, such as: troppo user list
 			""")
 	void whatIsNotUnderstoodIsSaidInOneLineWithTheWayToHelp(String arguments, String error) {
