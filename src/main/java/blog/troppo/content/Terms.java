@@ -9,8 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * The terms of all taxonomies. What readers' pages ask is SQL: Hibernate's own language
- * is not loaded until somebody writes.
+ * The terms of all taxonomies. What readers' pages ask most is SQL, so that a blog that
+ * is only read does without Hibernate's own language.
  */
 public interface Terms extends Repository<Term, Long> {
 

@@ -16,8 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What readers ask for is asked of the database in SQL, so that a blog that is only read
- * does without the 700 classes of Hibernate's own language.
+ * What readers ask for most is asked of the database in SQL, so that a blog that is only
+ * read does without the 700 classes of Hibernate's own language.
  */
 @TroppoTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "troppo.kept-views.heap-share=0",
 		"troppo.page-cache.heap-share=0", "spring.jpa.properties.hibernate.generate_statistics=true" })

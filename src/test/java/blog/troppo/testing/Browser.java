@@ -147,7 +147,10 @@ public final class Browser {
 	}
 
 	private void await(String condition) {
-		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> value(condition), Boolean.TRUE::equals);
+		Awaitility.await()
+			.pollDelay(Duration.ZERO)
+			.atMost(Duration.ofSeconds(10))
+			.until(() -> value(condition), Boolean.TRUE::equals);
 	}
 
 	/** Keys while another is held down. */
