@@ -111,10 +111,7 @@ class CommentMailTests extends AtTheForm {
 		comment(visitor(), "Quiet");
 		this.settings.set(SiteSettings.MODERATION_NOTIFY, false);
 		held("Quiet as well");
-		await().until(() -> this.database
-			.sql("select count(*) from scheduled_tasks where task_name in ('mail', 'comment-notices')")
-			.query(Integer.class)
-			.single() == 0);
+		awaitAllMails();
 		assertThat(mails().size()).isZero();
 		this.settings.set(SiteSettings.COMMENTS_NOTIFY, true);
 		this.settings.set(SiteSettings.MODERATION_NOTIFY, true);
@@ -140,6 +137,7 @@ class CommentMailTests extends AtTheForm {
 		comment(ann, "Tell me more", "follow_comments", "yes");
 		String question = mails().mailAbout("ann@example.org", "Confirm");
 		comment(visitor(), "Before", "author", "Bob", "email", "bob@example.org");
+		awaitAllMails();
 		String confirm = Mailbox.link(question, "/wp-comments/follow?");
 		Visitor.Page page = ann.get(confirm);
 		assertThat(HtmlCheck.errors(page.body())).isEmpty();
@@ -215,6 +213,13 @@ class CommentMailTests extends AtTheForm {
 		}
 		assertThat(this.database.sql("select count(*) from comment_followers").query(Integer.class).single())
 			.isEqualTo(3);
+	}
+
+	private void awaitAllMails() {
+		await().until(() -> this.database
+			.sql("select count(*) from scheduled_tasks where task_name in ('mail', 'comment-notices')")
+			.query(Integer.class)
+			.single() == 0);
 	}
 
 	private void openAnotherPost() {

@@ -3,6 +3,7 @@ package blog.troppo.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.Optional;
 public final class RawHttp {
 
 	private static final int TIMEOUT = 60_000;
+
+	private static final String ALL = String.valueOf(Integer.MAX_VALUE);
 
 	private RawHttp() {
 	}
@@ -59,13 +62,22 @@ public final class RawHttp {
 		all.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
 		try (Socket socket = new Socket("localhost", port)) {
 			socket.setSoTimeout(TIMEOUT);
-			socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-			socket.getOutputStream().write(body);
-			socket.getOutputStream().flush();
+			write(socket.getOutputStream(), head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8), body);
 			return read(socket.getInputStream(), method);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(method + " " + path, ex);
+		}
+	}
+
+	/** A server may answer and hang up before it has read all. */
+	private static void write(OutputStream out, byte[] head, byte[] body) {
+		try {
+			out.write(head);
+			out.write(body);
+		}
+		catch (IOException hungUp) {
+			// whether there is an answer is seen by reading
 		}
 	}
 
@@ -76,8 +88,8 @@ public final class RawHttp {
 			int colon = line.indexOf(':');
 			headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
 		}
-		byte[] body = method.equals("HEAD") ? new byte[0]
-				: "chunked".equals(headers.get("transfer-encoding")) ? chunks(in) : in.readAllBytes();
+		byte[] body = method.equals("HEAD") ? new byte[0] : "chunked".equals(headers.get("transfer-encoding"))
+				? chunks(in) : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", ALL)));
 		return new Response(status, headers, body);
 	}
 
