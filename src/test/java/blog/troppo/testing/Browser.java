@@ -42,6 +42,12 @@ public final class Browser {
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
 
+	/**
+	 * Pages come and go too fast for their scripts to earn back what optimising them
+	 * takes.
+	 */
+	private static final String SCRIPTS_OF_SHORT_LIFE = "--js-flags=--no-opt --no-maglev --single-threaded-gc";
+
 	private static final String PAINTED = "performance.getEntriesByType('paint').length > 0";
 
 	private static @Nullable Browser shared;
@@ -56,7 +62,7 @@ public final class Browser {
 				new ChromeOptions().setBinary(program.toFile())
 					.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 							"--disable-background-networking", "--disable-component-update", "--disable-sync",
-							"--hide-scrollbars"));
+							"--hide-scrollbars", SCRIPTS_OF_SHORT_LIFE));
 		this.driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
 		this.axe = new Axe(this.driver);
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this.driver::quit));

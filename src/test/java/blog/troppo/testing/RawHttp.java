@@ -1,5 +1,6 @@
 package blog.troppo.testing;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ public final class RawHttp {
 		try (Socket socket = new Socket("localhost", port)) {
 			socket.setSoTimeout(TIMEOUT);
 			write(socket.getOutputStream(), head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8), body);
-			return read(socket.getInputStream(), method);
+			return read(new BufferedInputStream(socket.getInputStream()), method);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(method + " " + path, ex);
