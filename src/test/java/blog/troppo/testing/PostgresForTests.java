@@ -61,7 +61,7 @@ public final class PostgresForTests {
 		try {
 			Files.createDirectories(data.resolve("postgres"));
 			Files.writeString(data.resolve("postgres/local.conf"),
-					"fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 400\nscram_iterations = 1\n");
+					"fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 400\n");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
