@@ -97,15 +97,17 @@ class RestartTests {
 	}
 
 	/**
-	 * With the classes of this run; an empty part of their path would be the project's
-	 * folder.
+	 * With the classes of this run, which need no proof that they are sound; an empty
+	 * part of their path would be the project's folder.
 	 */
 	private ServingProcess serve() throws IOException {
 		String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining(File.pathSeparator));
-		return new ServingProcess(List.of("-cp", classes, "blog.troppo.TroppoApplication"), this.port,
-				Map.of("TROPPO_DATA", this.folder.toString(), "TROPPO_PAGECACHE_QUIET", "500ms"));
+		return new ServingProcess(
+				List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote", "-cp", classes,
+						"blog.troppo.TroppoApplication"),
+				this.port, Map.of("TROPPO_DATA", this.folder.toString(), "TROPPO_PAGECACHE_QUIET", "500ms"));
 	}
 
 	private List<Path> left() throws IOException {

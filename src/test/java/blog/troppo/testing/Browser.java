@@ -28,12 +28,14 @@ import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 /**
  * Chromium without a window, one for a whole test run: for what only a browser can tell,
  * such as contrast, focus and what sticks out of a small screen. Tests are skipped on a
- * machine without it (Debian: {@code chromium} and {@code chromium-driver}).
+ * machine without it (Debian: {@code chromium} and {@code chromium-driver}; with
+ * {@code chromium-headless-shell}, which has no part for windows, they take a quarter
+ * less time).
  */
 public final class Browser {
 
-	private static final List<Path> PROGRAMS = paths("TROPPO_CHROMIUM", "/usr/bin/chromium",
-			"/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+	private static final List<Path> PROGRAMS = paths("TROPPO_CHROMIUM", "/usr/bin/chromium-headless-shell",
+			"/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
 	private static final List<Path> DRIVERS = paths("TROPPO_CHROMEDRIVER", "/usr/bin/chromedriver",
 			"/usr/lib/chromium/chromedriver");
@@ -62,7 +64,7 @@ public final class Browser {
 				new ChromeOptions().setBinary(program.toFile())
 					.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 							"--disable-background-networking", "--disable-component-update", "--disable-sync",
-							"--hide-scrollbars", SCRIPTS_OF_SHORT_LIFE));
+							"--hide-scrollbars", "--renderer-process-limit=1", SCRIPTS_OF_SHORT_LIFE));
 		this.driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
 		this.axe = new Axe(this.driver);
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this.driver::quit));

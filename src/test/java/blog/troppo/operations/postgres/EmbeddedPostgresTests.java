@@ -84,6 +84,22 @@ class EmbeddedPostgresTests {
 			.isThrownBy(() -> DriverManager.getConnection(postgres.url("postgres"), postgres.superuser(), ""));
 	}
 
+	/**
+	 * A secret that cannot be guessed is checked at once, at each of many connections.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "postgres", "troppo" })
+	void aConnectionCostsOneRound(String role) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(postgres.url("postgres"), postgres.superuser(),
+				postgres.password());
+				Statement statement = connection.createStatement();
+				ResultSet secret = statement
+					.executeQuery("select rolpassword from pg_authid where rolname = '" + role + "'")) {
+			assertThat(secret.next()).isTrue();
+			assertThat(secret.getString(1)).startsWith("SCRAM-SHA-256$1:");
+		}
+	}
+
 	@Test
 	void troppoOwnsItsDatabaseAndNothingElse() throws SQLException {
 		assertThat(ask("select rolsuper or rolcreatedb or rolcreaterole from pg_roles where rolname = current_user"))
