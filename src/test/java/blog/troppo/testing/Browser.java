@@ -50,6 +50,9 @@ public final class Browser {
 	 */
 	private static final String SCRIPTS_OF_SHORT_LIFE = "--js-flags=--no-opt --no-maglev --single-threaded-gc";
 
+	/** Words as wide as on the screens of phones, wherever the tests run. */
+	private static final String NO_HINTING = "--font-render-hinting=none";
+
 	private static final String PAINTED = "performance.getEntriesByType('paint').length > 0";
 
 	private static @Nullable Browser shared;
@@ -64,7 +67,7 @@ public final class Browser {
 				new ChromeOptions().setBinary(program.toFile())
 					.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 							"--disable-background-networking", "--disable-component-update", "--disable-sync",
-							"--hide-scrollbars", "--renderer-process-limit=1", SCRIPTS_OF_SHORT_LIFE));
+							"--hide-scrollbars", "--renderer-process-limit=1", NO_HINTING, SCRIPTS_OF_SHORT_LIFE));
 		this.driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
 		this.axe = new Axe(this.driver);
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this.driver::quit));
