@@ -1,7 +1,11 @@
 package blog.troppo.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import blog.troppo.site.Changes;
@@ -20,8 +24,8 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
- * Gives a context its own database, data folder and clock, and renews the database from
- * one test class to the next.
+ * Gives a context its own database, data folder and clock, and renews the database and
+ * the folder from one test class to the next.
  */
 class TroppoTestContext implements ApplicationContextInitializer<GenericApplicationContext> {
 
@@ -37,9 +41,9 @@ class TroppoTestContext implements ApplicationContextInitializer<GenericApplicat
 			.getPropertySources()
 			.addFirst(new MapPropertySource("troppo-test",
 					Map.of("troppo.database.url", database.url(), "troppo.database.user", database.user(),
-							"troppo.database.password", database.password(), "troppo.data",
-							Path.of("target", database.name()).toString(), "spring.datasource.hikari.maximum-pool-size",
-							"8", "spring.datasource.hikari.minimum-idle", "0",
+							"troppo.database.password", database.password(), "troppo.data", data(database).toString(),
+							"spring.datasource.hikari.maximum-pool-size", "8", "spring.datasource.hikari.minimum-idle",
+							"0",
 							// nobody here measures how long a wrong password takes
 							"troppo.sign-in.pace", "0ms")));
 		context.registerBean(Fresh.class, () -> new Fresh(database));
@@ -47,6 +51,10 @@ class TroppoTestContext implements ApplicationContextInitializer<GenericApplicat
 			definition.setPrimary(true);
 			definition.setRole(BeanDefinition.ROLE_SUPPORT);
 		});
+	}
+
+	private static Path data(PostgresForTests.Database database) {
+		return Path.of("target", database.name());
 	}
 
 	/** The context's database, and whether a test class has used it. */
@@ -73,6 +81,7 @@ class TroppoTestContext implements ApplicationContextInitializer<GenericApplicat
 				HikariDataSource pool = context.getBean(HikariDataSource.class);
 				pool.getHikariPoolMXBean().softEvictConnections();
 				this.database.drop();
+				emptyFolder();
 				this.database.create();
 				pool.getHikariPoolMXBean().softEvictConnections();
 				context.publishEvent(new DatabaseReplaced());
@@ -81,6 +90,22 @@ class TroppoTestContext implements ApplicationContextInitializer<GenericApplicat
 			}
 			this.used = true;
 			Awaitility.await().atMost(Duration.ofSeconds(30)).until(context.getBean(Changes.class)::isCaughtUp);
+		}
+
+		/** Uploads and letters; the directories stay, as beans know them. */
+		private void emptyFolder() {
+			if (Files.notExists(data(this.database))) {
+				return;
+			}
+			try (var paths = Files.walk(data(this.database))) {
+				List<Path> files = paths.filter(Files::isRegularFile).toList();
+				for (Path file : files) {
+					Files.deleteIfExists(file);
+				}
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 
 	}

@@ -23,6 +23,9 @@ record PostgresServer(PostgresFolder folder, PostgresPrograms programs, RunAs ru
 
 	private static final int ATTEMPTS = 10;
 
+	/** Ten seconds. */
+	private static final int LOOKS_FOR_END = 500;
+
 	private static final long LONG_LOG = 1_000_000;
 
 	Optional<PostmasterFile> running() throws IOException {
@@ -66,10 +69,23 @@ record PostgresServer(PostgresFolder folder, PostgresPrograms programs, RunAs ru
 		return living;
 	}
 
+	/**
+	 * Until its process is gone: {@code pg_ctl} waits for the end of the process's file
+	 * only.
+	 */
 	void stop() throws IOException {
-		if (PostmasterFile.living(this.folder.cluster()).isPresent()
-				&& !control("stop", "-m", "fast", "-t", "60").succeeded()) {
-			control("stop", "-m", "immediate");
+		Optional<PostmasterFile> living = PostmasterFile.living(this.folder.cluster());
+		if (living.isPresent()) {
+			if (!control("stop", "-m", "fast", "-t", "60").succeeded()) {
+				control("stop", "-m", "immediate");
+			}
+			awaitEnd(living.get().process());
+		}
+	}
+
+	private static void awaitEnd(ProcessIdentity process) {
+		for (int look = 0; look < LOOKS_FOR_END && process.alive(); look++) {
+			pause(20);
 		}
 	}
 
@@ -132,12 +148,16 @@ record PostgresServer(PostgresFolder folder, PostgresPrograms programs, RunAs ru
 	}
 
 	private static void pause() {
+		pause(500);
+	}
+
+	private static void pause(long milliseconds) {
 		try {
-			Thread.sleep(500);
+			Thread.sleep(milliseconds);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new CannotProceedException("Interrupted while starting the database");
+			throw new CannotProceedException("Interrupted while starting or stopping the database");
 		}
 	}
 
