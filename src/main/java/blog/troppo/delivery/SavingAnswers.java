@@ -49,6 +49,8 @@ class SavingAnswers implements SmartLifecycle {
 
 	private final SiteUrls urls;
 
+	private final FrontPageReader frontPage;
+
 	private final Path data;
 
 	private final boolean embedded;
@@ -63,11 +65,13 @@ class SavingAnswers implements SmartLifecycle {
 	/**
 	 * @param quiet how long nothing must have changed
 	 */
-	SavingAnswers(PageCache cache, Changes changes, SiteUrls urls, @Value("${troppo.data}") Path data,
-			@Value("${troppo.database.url:}") String database, @Value("${troppo.page-cache.quiet}") Duration quiet) {
+	SavingAnswers(PageCache cache, Changes changes, SiteUrls urls, FrontPageReader frontPage,
+			@Value("${troppo.data}") Path data, @Value("${troppo.database.url:}") String database,
+			@Value("${troppo.page-cache.quiet}") Duration quiet) {
 		this.cache = cache;
 		this.changes = changes;
 		this.urls = urls;
+		this.frontPage = frontPage;
 		this.data = data;
 		this.embedded = !StringUtils.hasText(database);
 		this.quiet = quiet;
@@ -94,6 +98,7 @@ class SavingAnswers implements SmartLifecycle {
 			}
 			long now = this.changes.version();
 			if (times.isDue(now != known, this.written)) {
+				readFrontPage();
 				save();
 			}
 			known = now;
@@ -109,6 +114,16 @@ class SavingAnswers implements SmartLifecycle {
 		}
 		if (this.embedded) {
 			save();
+		}
+	}
+
+	/** What is asked for first at the next start is among what is written down. */
+	private void readFrontPage() {
+		try {
+			this.frontPage.read();
+		}
+		catch (IOException ex) {
+			logger.debug("The front page is kept when somebody asks for it: {}", ex.getMessage());
 		}
 	}
 

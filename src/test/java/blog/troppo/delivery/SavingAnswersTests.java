@@ -36,6 +36,9 @@ class SavingAnswersTests extends OnAnEmptyBlog {
 	@Autowired
 	SiteUrls urls;
 
+	@Autowired
+	FrontPageReader frontPage;
+
 	private static final Duration SOON = Duration.ofMillis(20);
 
 	@Autowired
@@ -58,7 +61,7 @@ class SavingAnswersTests extends OnAnEmptyBlog {
 	}
 
 	private SavingAnswers saving(String database) {
-		return new SavingAnswers(this.cache, this.changes, this.urls, this.data, database, SOON);
+		return new SavingAnswers(this.cache, this.changes, this.urls, this.frontPage, this.data, database, SOON);
 	}
 
 	private String read(String path) {
@@ -136,6 +139,26 @@ class SavingAnswersTests extends OnAnEmptyBlog {
 		}
 	}
 
+	/** Which comes first at a start, and may be what nobody has read since it changed. */
+	@Test
+	void theFrontPageIsWrittenDownThoughNobodyHasReadIt() throws IOException {
+		this.cache.startAnew();
+		SavingAnswers saving = saving("");
+		saving.start();
+		try {
+			Path file = this.data.resolve("kept-answers-of-" + ProcessHandle.current().pid());
+			Awaitility.await().until(() -> Files.exists(file));
+			assertThat(saved()).containsOnlyKeys(at("/"));
+			sql("update posts set title = 'Read by nobody' where slug = 'two'");
+			saving.change();
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(file).content(StandardCharsets.ISO_8859_1).contains("Read by nobody"));
+		}
+		finally {
+			saving.stop();
+		}
+	}
+
 	@Test
 	void ofADatabaseThatOthersMayWriteNothingIsLeft() throws IOException {
 		read("/");
@@ -147,7 +170,7 @@ class SavingAnswersTests extends OnAnEmptyBlog {
 	void aFolderThatTakesNothingIsNoHindranceToTheEnd() throws IOException {
 		read("/");
 		Path file = Files.createFile(this.data.resolve("no-folder"));
-		new SavingAnswers(this.cache, this.changes, this.urls, file, "", SOON).stop();
+		new SavingAnswers(this.cache, this.changes, this.urls, this.frontPage, file, "", SOON).stop();
 		assertThat(file).isEmptyFile();
 	}
 
