@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FrontPageReader {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private final SiteUrls urls;
 

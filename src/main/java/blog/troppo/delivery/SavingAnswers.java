@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -102,6 +103,14 @@ class SavingAnswers implements SmartLifecycle {
 				save();
 			}
 			known = now;
+		}
+	}
+
+	/** While the web server answers still. */
+	@EventListener(ContextClosedEvent.class)
+	void end() {
+		if (this.embedded) {
+			readFrontPage();
 		}
 	}
 

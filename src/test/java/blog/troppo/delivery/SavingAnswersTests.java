@@ -160,9 +160,18 @@ class SavingAnswersTests extends OnAnEmptyBlog {
 	}
 
 	@Test
+	void theFrontPageIsLeftByWhoEndsAsSoonAsItHasBegun() throws IOException {
+		this.cache.startAnew();
+		saving("").end();
+		assertThat(saved()).containsOnlyKeys(at("/"));
+	}
+
+	@Test
 	void ofADatabaseThatOthersMayWriteNothingIsLeft() throws IOException {
 		read("/");
-		saving("jdbc:postgresql://db/blog").stop();
+		SavingAnswers saving = saving("jdbc:postgresql://db/blog");
+		saving.end();
+		saving.stop();
 		assertThat(this.data).isEmptyDirectory();
 	}
 
