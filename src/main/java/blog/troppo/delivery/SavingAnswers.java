@@ -131,7 +131,7 @@ class SavingAnswers implements SmartLifecycle {
 		try {
 			this.frontPage.read();
 		}
-		catch (IOException ex) {
+		catch (IOException | DataAccessException | TransactionException ex) {
 			logger.debug("The front page is kept when somebody asks for it: {}", ex.getMessage());
 		}
 	}

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -164,6 +165,27 @@ class SavingAnswersTests extends OnAnEmptyBlog {
 		this.cache.startAnew();
 		saving("").end();
 		assertThat(saved()).containsOnlyKeys(at("/"));
+	}
+
+	@Test
+	void whatIsKeptIsWrittenDownThoughTheFrontPageCannotBeAskedFor() {
+		read("/two/");
+		FrontPageReader unable = new FrontPageReader(this.urls, null) {
+			@Override
+			void read() {
+				throw new QueryTimeoutException("The database is away");
+			}
+		};
+		SavingAnswers saving = new SavingAnswers(this.cache, this.changes, this.urls, unable, this.data, "", SOON);
+		saving.start();
+		try {
+			Path file = this.data.resolve("kept-answers-of-" + ProcessHandle.current().pid());
+			Awaitility.await().until(() -> Files.exists(file));
+			saving.end();
+		}
+		finally {
+			saving.stop();
+		}
 	}
 
 	@Test
