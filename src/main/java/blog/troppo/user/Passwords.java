@@ -22,16 +22,24 @@ public final class Passwords {
 	/** WordPress takes no longer password, so that hashing one can't be made slow. */
 	public static final int LONGEST = 4096;
 
-	private static final int COST = 10;
+	/** WordPress's: 2 to the power of this are the rounds of bcrypt. */
+	static final int USUAL_COST = 10;
+
+	/** A run of tests, whose passwords nobody guesses, sets a smaller one. */
+	private static final int COST = Integer.getInteger("troppo.password-cost", USUAL_COST);
 
 	private Passwords() {
 	}
 
 	public static String hash(String password) {
+		return hash(password, COST);
+	}
+
+	static String hash(String password, int cost) {
 		if (password.length() > LONGEST) {
 			throw new IllegalArgumentException("A password has at most " + LONGEST + " characters");
 		}
-		return "$wp" + BCrypt.hashpw(prehash(password.strip()), BCrypt.gensalt("$2y", COST));
+		return "$wp" + BCrypt.hashpw(prehash(password.strip()), BCrypt.gensalt("$2y", cost));
 	}
 
 	/**
@@ -73,7 +81,7 @@ public final class Passwords {
 
 	/** Whether a password that matched should be hashed anew, in today's form. */
 	public static boolean isOutdated(String hash) {
-		return !hash.startsWith("$wp$2y$" + COST + "$");
+		return !hash.startsWith("$wp$2y$%02d$".formatted(COST));
 	}
 
 	private static String prehash(String password) {

@@ -8,6 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +65,7 @@ class PreparedStartTests {
 						metrics))
 			.isEqualTo("all, with figures");
 		assertThat(pagesOf(serve(app, Map.of()), metrics)).isEqualTo("all, without figures");
+		assertThat(hashes()).isNotEmpty().allMatch((hash) -> hash.startsWith("$wp$2y$10$"));
 	}
 
 	/** Asks for everything, and ends the server. */
@@ -72,6 +77,18 @@ class PreparedStartTests {
 			}
 			return "all, " + (isAnswered("http://127.0.0.1:" + metrics + "/metrics") ? "with" : "without") + " figures";
 		}
+	}
+
+	/** Of the passwords of those who were let in by the server itself. */
+	private List<String> hashes() throws SQLException {
+		List<String> hashes = new ArrayList<>();
+		try (Connection connection = this.database.connect();
+				ResultSet rows = connection.createStatement().executeQuery("select password_hash from users")) {
+			while (rows.next()) {
+				hashes.add(rows.getString(1));
+			}
+		}
+		return hashes;
 	}
 
 	private ServingProcess serve(Path app, Map<String, String> settings) throws IOException {

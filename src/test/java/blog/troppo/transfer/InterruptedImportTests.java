@@ -31,7 +31,7 @@ class InterruptedImportTests {
 
 	private static final Path CONTENT = Path.of("src/test/resources/conformance/content.xml");
 
-	private static List<String> undisturbed;
+	private static List<List<String>> undisturbed;
 
 	private static ImportReport report;
 
@@ -53,7 +53,7 @@ class InterruptedImportTests {
 	void aDatabaseMayDieBeforeOrAfterEachCommit(boolean after) {
 		SiteForImports site = new SiteForImports();
 		ImportReport whole = site.imports(DatabaseImportTests.DUMP);
-		Function<SiteForImports, List<String>> content = (
+		Function<SiteForImports, List<List<String>>> content = (
 				imported) -> Stream.of(contentOf(imported), beyondExports(imported)).flatMap(List::stream).toList();
 		assertThat(deaths(DatabaseImportTests.DUMP, after, whole, content, content.apply(site))).isGreaterThan(4);
 	}
@@ -64,7 +64,7 @@ class InterruptedImportTests {
 	 * @return how many died
 	 */
 	private static int deaths(Path file, boolean after, ImportReport whole,
-			Function<SiteForImports, List<String>> content, List<String> undisturbed) {
+			Function<SiteForImports, List<List<String>>> content, List<List<String>> undisturbed) {
 		int commit = 1;
 		for (SiteForImports site = new SiteForImports(); dies(site, file, commit, after); site = new SiteForImports()) {
 			ImportReport resumed = site.imports(file);
@@ -77,13 +77,11 @@ class InterruptedImportTests {
 		return commit - 1;
 	}
 
-	private static List<String> beyondExports(SiteForImports site) {
-		return List.of(site.rows("select name, value from settings order by 1").toString(),
-				site.rows("select * from links order by id").toString(),
-				site.rows("select * from link_terms order by 1, 2").toString(),
-				site.rows("select * from user_roles order by 1, 2").toString(),
-				site.rows("select user_id, name, value from user_meta order by 1, 2, 3").toString(),
-				site.rows("select id, password_hash from users order by id").toString());
+	private static List<List<String>> beyondExports(SiteForImports site) {
+		return site.answers("select name, value from settings order by 1", "select * from links order by id",
+				"select * from link_terms order by 1, 2", "select * from user_roles order by 1, 2",
+				"select user_id, name, value from user_meta order by 1, 2, 3",
+				"select id, password_hash from users order by id");
 	}
 
 	@Test
@@ -127,18 +125,13 @@ class InterruptedImportTests {
 	}
 
 	/** Ids of rows that have no meaning outside the table count for nothing. */
-	private static List<String> contentOf(SiteForImports site) {
-		return List.of(site.rows("select * from posts order by id").toString(),
-				site.rows("select post_id, name, value from post_meta order by post_id, id").toString(),
-				site.rows("select * from comments order by id").toString(),
-				site.rows("select * from terms order by id").toString(),
-				site.rows("select * from post_terms order by 1, 2").toString(),
-				site.rows("select id, login from users order by id").toString(),
-				site.rows("select * from month_counts order by 1, 2").toString(),
-				site.rows("select * from author_counts order by 1, 2").toString(),
-				site.rows(
-						"select file_id, post_id, created from import_posts where run_id = (select min(run_id) from import_posts) order by 2")
-					.toString());
+	private static List<List<String>> contentOf(SiteForImports site) {
+		return site.answers("select * from posts order by id",
+				"select post_id, name, value from post_meta order by post_id, id", "select * from comments order by id",
+				"select * from terms order by id", "select * from post_terms order by 1, 2",
+				"select id, login from users order by id", "select * from month_counts order by 1, 2",
+				"select * from author_counts order by 1, 2",
+				"select file_id, post_id, created from import_posts where run_id = (select min(run_id) from import_posts) order by 2");
 	}
 
 	private static boolean dies(SiteForImports site, Path file, int commit, boolean after) {

@@ -34,8 +34,9 @@ final class SiteForImports {
 	private final PostgresForTests.Database database = PostgresForTests.freshDatabase();
 
 	SiteForImports() {
-		change("insert into users (login, nicename, registered_at) values ('admin', 'admin', now())");
-		change("insert into terms (taxonomy, name, slug) values ('category', 'Uncategorized', 'uncategorized')");
+		change("""
+				insert into users (login, nicename, registered_at) values ('admin', 'admin', now());
+				insert into terms (taxonomy, name, slug) values ('category', 'Uncategorized', 'uncategorized')""");
 	}
 
 	DataSource dataSource() {
@@ -94,22 +95,35 @@ final class SiteForImports {
 
 	/** The rows of a query, columns joined by a bar. */
 	List<String> rows(String sql) {
-		try (Connection connection = this.database.connect();
-				Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery(sql)) {
-			List<String> found = new ArrayList<>();
-			while (rows.next()) {
-				List<String> columns = new ArrayList<>();
-				for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-					columns.add(String.valueOf(rows.getString(i)));
+		return answers(sql).getFirst();
+	}
+
+	/** The rows of each query. */
+	List<List<String>> answers(String... queries) {
+		List<List<String>> answers = new ArrayList<>();
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			for (String sql : queries) {
+				try (ResultSet rows = statement.executeQuery(sql)) {
+					answers.add(rows(rows));
 				}
-				found.add(String.join("|", columns));
 			}
-			return found;
+			return answers;
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException(sql, ex);
+			throw new IllegalStateException(String.join("; ", queries), ex);
 		}
+	}
+
+	private static List<String> rows(ResultSet rows) throws SQLException {
+		List<String> found = new ArrayList<>();
+		while (rows.next()) {
+			List<String> columns = new ArrayList<>();
+			for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+				columns.add(String.valueOf(rows.getString(i)));
+			}
+			found.add(String.join("|", columns));
+		}
+		return found;
 	}
 
 	String value(String sql) {
@@ -128,9 +142,13 @@ final class SiteForImports {
 	/** All that the site holds, for telling whether anything changed. */
 	List<String> everything() {
 		List<String> everything = new ArrayList<>();
-		for (String table : List.of("users", "user_meta", "user_roles", "posts", "post_meta", "terms", "term_meta",
-				"post_terms", "comments", "comment_meta", "month_counts", "author_counts")) {
-			rows("select t::text from " + table + " t order by 1").forEach((row) -> everything.add(table + " " + row));
+		List<String> tables = List.of("users", "user_meta", "user_roles", "posts", "post_meta", "terms", "term_meta",
+				"post_terms", "comments", "comment_meta", "month_counts", "author_counts");
+		List<List<String>> answers = answers(
+				tables.stream().map("select t::text from %s t order by 1"::formatted).toArray(String[]::new));
+		for (int i = 0; i < tables.size(); i++) {
+			String table = tables.get(i);
+			answers.get(i).forEach((row) -> everything.add(table + " " + row));
 		}
 		return everything;
 	}

@@ -24,11 +24,16 @@ class PasswordsTests {
 
 	@Test
 	void aNewHashIsWordPresssStrongest() {
-		String hash = Passwords.hash("correct horse");
+		String hash = Passwords.hash("correct horse", Passwords.USUAL_COST);
 		assertThat(hash).startsWith("$wp$2y$10$");
 		assertThat(Passwords.matches("correct horse", hash)).isTrue();
-		assertThat(Passwords.isOutdated(hash)).isFalse();
+	}
+
+	@Test
+	void whatIsHashedTodayIsNotOutdated() {
+		assertThat(Passwords.isOutdated(Passwords.hash("correct horse"))).isFalse();
 		assertThat(Passwords.isOutdated("5ebe2294ecd0e0f08eab7690d2a6ee69")).isTrue();
+		assertThat(Passwords.isOutdated(Passwords.hash("correct horse", 5))).isTrue();
 	}
 
 	@Test
