@@ -180,6 +180,13 @@ class LauncherTests {
 		assertThat(run("doctor").output).doesNotContain("MALLOC_", "TrimNativeHeap");
 	}
 
+	@Test
+	void whatServesOptimisesWhatIsBusy() throws Exception {
+		String waits = "<-XX:Tier2InvokeNotifyFreqLog=16>\n<-XX:Tier2BackedgeNotifyFreqLog=18>";
+		assertThat(run("serve").output).contains(waits);
+		assertThat(run("doctor").output).doesNotContain("NotifyFreqLog");
+	}
+
 	private Path jdk(String version) throws IOException {
 		Path folder = this.temporary.resolve(".jdks/jdk-" + version);
 		script(folder.resolve("bin/java"), JAVA);
