@@ -81,7 +81,11 @@ public final class Passwords {
 
 	/** Whether a password that matched should be hashed anew, in today's form. */
 	public static boolean isOutdated(String hash) {
-		return !hash.startsWith("$wp$2y$%02d$".formatted(COST));
+		return isOutdated(hash, COST);
+	}
+
+	static boolean isOutdated(String hash, int cost) {
+		return !hash.startsWith("$wp$2y$%02d$".formatted(cost));
 	}
 
 	private static String prehash(String password) {

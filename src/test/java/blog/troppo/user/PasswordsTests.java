@@ -27,6 +27,8 @@ class PasswordsTests {
 		String hash = Passwords.hash("correct horse", Passwords.USUAL_COST);
 		assertThat(hash).startsWith("$wp$2y$10$");
 		assertThat(Passwords.matches("correct horse", hash)).isTrue();
+		assertThat(Passwords.isOutdated(hash, Passwords.USUAL_COST)).isFalse();
+		assertThat(Passwords.isOutdated("5ebe2294ecd0e0f08eab7690d2a6ee69", Passwords.USUAL_COST)).isTrue();
 	}
 
 	@Test
